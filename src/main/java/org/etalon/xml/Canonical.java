@@ -1,0 +1,45 @@
+package org.etalon.xml;
+
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.apache.xml.security.Init;
+import org.apache.xml.security.c14n.Canonicalizer;
+import org.apache.xml.security.exceptions.XMLSecurityException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+
+/** Exclusive canonical XML without comments (W3C exc-c14n) and SHA-256 over it. */
+public final class Canonical {
+  static {
+    Init.init();
+  }
+
+  private Canonical() {}
+
+  /** The canonical octets of a node and what is below it. */
+  public static byte[] bytes(Node node) {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      Canonicalizer.getInstance(Canonicalizer.ALGO_ID_C14N_EXCL_OMIT_COMMENTS)
+          .canonicalizeSubtree(node, out);
+      return out.toByteArray();
+    } catch (XMLSecurityException e) {
+      throw new IllegalStateException("Canonicalisation failed", e);
+    }
+  }
+
+  /** SHA-256 of the canonical octets of an unsigned document: its content digest. */
+  public static byte[] sha256(Document document) {
+    return sha256(bytes(document));
+  }
+
+  /** SHA-256 of any octets. */
+  public static byte[] sha256(byte[] octets) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(octets);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}
