@@ -1,0 +1,132 @@
+package org.etalon.problem.web;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.etalon.problem.FieldError;
+import org.etalon.problem.ProblemException;
+import org.etalon.problem.ProblemType;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The only place where an exception becomes an answer; what is not a problem stays opaque. */
+public class ProblemMapper {
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+  @ServerExceptionMapper
+  Response problem(ProblemException e, @Context RoutingContext http) {
+    return answer(e.type(), String.valueOf(e.getMessage()), e.errors(), http);
+  }
+
+  @ServerExceptionMapper
+  Response json(JsonProcessingException e, @Context RoutingContext http) {
+    return malformed(e, http);
+  }
+
+  @ServerExceptionMapper
+  Response http(WebApplicationException e, @Context RoutingContext http) {
+    if (e.getCause() instanceof JsonProcessingException json) {
+      return malformed(json, http);
+    }
+    int status = e.getResponse().getStatus();
+    if (status >= 300 && status < 400) {
+      return e.getResponse();
+    }
+    return Arrays.stream(ProblemType.values())
+        .filter(type -> type.status() == status)
+        .findFirst()
+        .map(type -> answer(type, type.title() + ".", List.of(), http))
+        .orElseGet(
+            () ->
+                status < 500
+                    ? answer(
+                        ProblemType.MALFORMED_REQUEST,
+                        "The request cannot be answered.",
+                        List.of(),
+                        http)
+                    : unexpected(e, http));
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(Throwable e, @Context RoutingContext http) {
+    String traceId = traceId();
+    LOG.errorf(e, "Request failed, trace %s", traceId);
+    return answer(
+        ProblemType.INTERNAL_ERROR,
+        "The service failed. Quote the trace identifier to its operator.",
+        List.of(),
+        traceId,
+        http);
+  }
+
+  private static Response malformed(JsonProcessingException e, RoutingContext http) {
+    String pointer = e instanceof JsonMappingException mapping ? pointer(mapping) : "";
+    JsonLocation at = e.getLocation();
+    String place =
+        at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    String code = e instanceof UnrecognizedPropertyException ? "unknown-field" : "malformed";
+    String detail =
+        e instanceof UnrecognizedPropertyException unknown
+            ? "The field " + unknown.getPropertyName() + " is not known" + place + "."
+            : firstLine(e.getOriginalMessage()) + place + ".";
+    return answer(
+        ProblemType.MALFORMED_REQUEST,
+        detail,
+        List.of(new FieldError(pointer, code, detail)),
+        http);
+  }
+
+  private static String pointer(JsonMappingException e) {
+    StringBuilder pointer = new StringBuilder();
+    for (JsonMappingException.Reference reference : e.getPath()) {
+      String step =
+          reference.getFieldName() == null
+              ? String.valueOf(reference.getIndex())
+              : reference.getFieldName().replace("~", "~0").replace("/", "~1");
+      pointer.append('/').append(step);
+    }
+    return pointer.toString();
+  }
+
+  /** Without the names of Java types, which are nobody's business outside. */
+  private static String firstLine(String message) {
+    String line = message.lines().findFirst().orElse("The JSON cannot be read");
+    return line.contains("org.etalon") || line.contains("java.")
+        ? "A value does not have the type that belongs here"
+        : line;
+  }
+
+  private static Response answer(
+      ProblemType type, String detail, List<FieldError> errors, RoutingContext http) {
+    return answer(type, detail, errors, traceId(), http);
+  }
+
+  private static Response answer(
+      ProblemType type,
+      String detail,
+      List<FieldError> errors,
+      String traceId,
+      RoutingContext http) {
+    Response.ResponseBuilder response =
+        Response.status(type.status())
+            .type(ProblemDocument.MEDIA_TYPE)
+            .entity(ProblemDocument.of(type, detail, http.request().path(), traceId, errors));
+    if (type == ProblemType.UNAUTHENTICATED) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    return response.build();
+  }
+
+  private static String traceId() {
+    return UUID.randomUUID().toString();
+  }
+}
