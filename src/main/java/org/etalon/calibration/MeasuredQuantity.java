@@ -50,7 +50,7 @@ public record MeasuredQuantity(
   public record HybridMember(@Nullable RealList realList) {}
 
   /** Every form that was sent; right is exactly one. */
-  List<QuantityValue> forms() {
+  public List<QuantityValue> forms() {
     List<QuantityValue> forms = new ArrayList<>();
     if (real != null) {
       forms.add(real);

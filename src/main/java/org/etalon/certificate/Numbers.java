@@ -1,8 +1,8 @@
 package org.etalon.certificate;
 
 /**
- * Certificate numbers, by laboratory and year, without gaps and never used twice. A number that comes to
- * nothing is voided and stays on record.
+ * Certificate numbers, by laboratory and year, without gaps and never used twice. A number that
+ * comes to nothing is voided and stays on record.
  */
 public interface Numbers {
 

@@ -92,8 +92,7 @@ final class ResultRules {
     boolean sound = value(forms.get(0), at);
     if (quantity.refType().stream().anyMatch(NEED_UNCERTAINTY::contains)
         && !hasUncertainty(forms.get(0))) {
-      findings.error(
-          at, "uncertainty-missing", "A measured value or error needs its uncertainty.");
+      findings.error(at, "uncertainty-missing", "A measured value or error needs its uncertainty.");
     }
     if (sound && quantity.scope() != null) {
       scope(quantity, quantity.scope(), forms.get(0), at);
@@ -183,8 +182,7 @@ final class ResultRules {
       return;
     }
     if (conformity.outcomes() != null && !conformity.outcomes().equals(computed.outcomes())) {
-      findings.error(
-          at + "/outcomes", "conformity", "The rule gives " + computed.outcomes() + ".");
+      findings.error(at + "/outcomes", "conformity", "The rule gives " + computed.outcomes() + ".");
     }
   }
 }

@@ -51,7 +51,9 @@ final class ScopeCoverage {
       }
     } else {
       findings.error(
-          at + "/scope", "uncertainty-missing", "A result under a scope has an expanded uncertainty.");
+          at + "/scope",
+          "uncertainty-missing",
+          "A result under a scope has an expanded uncertainty.");
     }
   }
 
@@ -76,7 +78,9 @@ final class ScopeCoverage {
                   .compareTo(number(smallest).multiply(number(factor)))
               < 0) {
         findings.error(
-            at, "below-capability", "The uncertainty is smaller than the scope's " + smallest + ".");
+            at,
+            "below-capability",
+            "The uncertainty is smaller than the scope's " + smallest + ".");
       }
     } catch (ProblemException | IllegalArgumentException e) {
       findings.error(at, "unit", String.valueOf(e.getMessage()));

@@ -61,9 +61,7 @@ final class MetaDataPart {
               .data(
                   Data.of(
                       Quantity.of(
-                          null,
-                          QuantityForm.of(RealList.of(degrees, "\\one")),
-                          Attributes.NONE)))
+                          null, QuantityForm.of(RealList.of(degrees, "\\one")), Attributes.NONE)))
               .build());
     }
   }

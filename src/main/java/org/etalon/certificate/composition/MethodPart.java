@@ -61,10 +61,7 @@ final class MethodPart {
   }
 
   private static void add(
-      Phrase phrase,
-      @Nullable Map<String, String> texts,
-      String language,
-      List<String> sentences) {
+      Phrase phrase, @Nullable Map<String, String> texts, String language, List<String> sentences) {
     if (texts != null && texts.get(language) != null) {
       sentences.add(phrase.in(language) + ": " + texts.get(language));
     }

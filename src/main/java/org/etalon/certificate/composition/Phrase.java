@@ -43,8 +43,7 @@ enum Phrase {
   TOLERANCE_UPPER("Upper tolerance limit", "容许上限", "Obere Toleranzgrenze"),
   ACCEPTANCE_LOWER("Lower acceptance limit", "接受下限", "Untere Annahmegrenze"),
   ACCEPTANCE_UPPER("Upper acceptance limit", "接受上限", "Obere Annahmegrenze"),
-  DEGREES_OF_FREEDOM(
-      "Effective degrees of freedom", "有效自由度", "Effektive Freiheitsgrade"),
+  DEGREES_OF_FREEDOM("Effective degrees of freedom", "有效自由度", "Effektive Freiheitsgrade"),
   QUANTITY_KIND("Kind of quantity", "量的种类", "Größenart"),
   MINIMUM("Lowest value", "最小值", "Kleinster Wert"),
   MAXIMUM("Highest value", "最大值", "Größter Wert"),

@@ -85,9 +85,7 @@ final class StandardPart {
   }
 
   private MultilingualText referral(Basis basis) {
-    return basis.issuer().isEmpty()
-        ? phrases.own(Phrase.CERTIFICATE)
-        : phrases.of(basis.issuer());
+    return basis.issuer().isEmpty() ? phrases.own(Phrase.CERTIFICATE) : phrases.of(basis.issuer());
   }
 
   /** The scanned paper, where it was sent along. */

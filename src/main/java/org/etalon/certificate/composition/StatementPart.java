@@ -73,10 +73,7 @@ final class StatementPart {
             .build());
   }
 
-  private void words(
-      String refType,
-      Phrase name,
-      @Nullable Map<String, String> text) {
+  private void words(String refType, Phrase name, @Nullable Map<String, String> text) {
     if (text != null) {
       all.add(
           StatementMetaData.builder(Attributes.ofRefTypes(refType))
@@ -115,8 +112,7 @@ final class StatementPart {
       return;
     }
     all.add(
-        StatementMetaData.builder(
-                Attributes.ofRefTypes(RefTypes.VERIFICATION, RefTypes.CONCLUSION))
+        StatementMetaData.builder(Attributes.ofRefTypes(RefTypes.VERIFICATION, RefTypes.CONCLUSION))
             .name(phrases.own(Phrase.CONCLUSION))
             .norms(body.legalBasis())
             .declaration(phrases.rich(Phrase.valueOf("CONCLUSION_" + body.conclusion().name())))

@@ -30,8 +30,7 @@ class JpaCertificates implements Certificates {
   public Optional<Certificate> find(String number) {
     return transactions.in(
         Transactions.SYSTEM,
-        () ->
-            Optional.ofNullable(entities.find(CertificateRow.class, number)).map(this::complete));
+        () -> Optional.ofNullable(entities.find(CertificateRow.class, number)).map(this::complete));
   }
 
   @Override

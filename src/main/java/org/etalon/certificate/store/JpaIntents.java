@@ -32,25 +32,25 @@ class JpaIntents implements Intents {
   public Optional<Intent> find(String number) {
     return transactions.in(
         Transactions.SYSTEM,
-        () ->
-            Optional.ofNullable(entities.find(IntentRow.class, number)).map(IntentRow::toIntent));
+        () -> Optional.ofNullable(entities.find(IntentRow.class, number)).map(IntentRow::toIntent));
   }
 
   @Override
   public List<Intent> unresolvedBefore(Instant moment) {
     return transactions.in(
         Transactions.SYSTEM,
-        () ->
-            entities
-                .createNativeQuery(
-                    "select i.* from issuance_intent i"
-                        + " join certificate_number n on n.number = i.number"
-                        + " where n.state = 'INTENDED' and i.created_at < :moment"
-                        + " order by i.created_at",
-                    IntentRow.class)
-                .setParameter("moment", moment)
-                .getResultStream()
-                .map(row -> ((IntentRow) row).toIntent())
-                .toList());
+        () -> {
+          List<?> rows =
+              entities
+                  .createNativeQuery(
+                      "select i.* from issuance_intent i"
+                          + " join certificate_number n on n.number = i.number"
+                          + " where n.state = 'INTENDED' and i.created_at < :moment"
+                          + " order by i.created_at",
+                      IntentRow.class)
+                  .setParameter("moment", moment)
+                  .getResultList();
+          return rows.stream().map(row -> ((IntentRow) row).toIntent()).toList();
+        });
   }
 }

@@ -40,8 +40,7 @@ class JpaNumbers implements Numbers {
                           .getSingleResult())
                   .longValue();
           String number =
-              String.format(
-                  Locale.ROOT, FORM, laboratory.toUpperCase(Locale.ROOT), year, sequence);
+              String.format(Locale.ROOT, FORM, laboratory.toUpperCase(Locale.ROOT), year, sequence);
           entities
               .createNativeQuery(
                   "insert into certificate_number"

@@ -44,7 +44,12 @@ final class Query {
     add("s.issued_on >= :from", "from", filter.from(), conditions, parameters);
     add("s.issued_on <= :to", "to", filter.to(), conditions, parameters);
     CertificateStatus.Word status = filter.status();
-    add("s.status = :status", "status", status == null ? null : status.name(), conditions, parameters);
+    add(
+        "s.status = :status",
+        "status",
+        status == null ? null : status.name(),
+        conditions,
+        parameters);
     add(
         "exists (select 1 from certificate_item i"
             + " where i.number = s.number and i.equipment = :item)",

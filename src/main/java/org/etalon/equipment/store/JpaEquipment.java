@@ -84,18 +84,19 @@ class JpaEquipment implements EquipmentRegister {
   public List<Equipment> after(String organisation, @Nullable String id, int limit) {
     return transactions.in(
         organisation,
-        () ->
-            entities
-                .createNativeQuery(
-                    "select e.* from equipment e where e.id > :id and "
-                        + VISIBLE
-                        + " order by e.id",
-                    EquipmentRow.class)
-                .setParameter("id", id == null ? "" : id)
-                .setParameter("organisation", organisation)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(row -> ((EquipmentRow) row).toEquipment())
-                .toList());
+        () -> {
+          List<?> rows =
+              entities
+                  .createNativeQuery(
+                      "select e.* from equipment e where e.id > :id and "
+                          + VISIBLE
+                          + " order by e.id",
+                      EquipmentRow.class)
+                  .setParameter("id", id == null ? "" : id)
+                  .setParameter("organisation", organisation)
+                  .setMaxResults(limit)
+                  .getResultList();
+          return rows.stream().map(row -> ((EquipmentRow) row).toEquipment()).toList();
+        });
   }
 }
