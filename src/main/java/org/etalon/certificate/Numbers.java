@@ -18,6 +18,12 @@ public interface Numbers {
 
   State state(String number);
 
+  /** The laboratory that a number was given to. */
+  String laboratory(String number);
+
+  /** The calibration that a number was given to. */
+  String calibration(String number);
+
   /** What became of a number. */
   enum State {
     RESERVED,

@@ -77,15 +77,28 @@ class JpaNumbers implements Numbers {
 
   @Override
   public State state(String number) {
+    return State.valueOf(column("state", number));
+  }
+
+  @Override
+  public String laboratory(String number) {
+    return column("laboratory", number);
+  }
+
+  @Override
+  public String calibration(String number) {
+    return column("calibration", number);
+  }
+
+  private String column(String name, String number) {
     return transactions.in(
         Transactions.SYSTEM,
         () ->
-            State.valueOf(
-                (String)
-                    entities
-                        .createNativeQuery(
-                            "select state from certificate_number where number = :number")
-                        .setParameter("number", number)
-                        .getSingleResult()));
+            (String)
+                entities
+                    .createNativeQuery(
+                        "select " + name + " from certificate_number where number = :number")
+                    .setParameter("number", number)
+                    .getSingleResult());
   }
 }
