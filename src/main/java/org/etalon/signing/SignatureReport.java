@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a signature on a document is worth, check by check, always the same checks in the same
  * order.
  *
- * @param contentDigest the {@code ds:DigestValue} of the reference {@code URI=""}; null without one
+ * @param contentDigest the {@code ds:DigestValue} of the reference {@code URI=""} in hexadecimal,
+ *     as the signature says it; null without one
  * @param contentDigestAlgorithm the URI of the hash function of that reference
  * @param bestSignatureTime genTime of the earliest timestamp that is valid and trusted; null
  *     without
@@ -18,10 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param signerSubject its subject (RFC 4514)
  * @param subIndication the word of ETSI EN 319 102-1 for what is wrong; null when nothing is
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 public record SignatureReport(
     List<SignatureCheck> checks,
-    byte @Nullable [] contentDigest,
+    @Nullable String contentDigest,
     @Nullable String contentDigestAlgorithm,
     @Nullable Instant bestSignatureTime,
     @Nullable X509Certificate signer,
