@@ -166,4 +166,21 @@ public record Calibration(
         amendment,
         null);
   }
+
+  /** Back with its checker and without a number, because the one it had was voided. */
+  public Calibration voided() {
+    return new Calibration(
+        id,
+        laboratory,
+        State.SUBMITTED,
+        version + 1,
+        body,
+        frozen,
+        calibrator,
+        null,
+        null,
+        null,
+        amendment,
+        rejectedWith);
+  }
 }

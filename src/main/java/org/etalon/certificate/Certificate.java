@@ -3,8 +3,8 @@ package org.etalon.certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.etalon.calibration.CalibrationBody;
 import org.etalon.calibration.CalibrationBody.Disclosure;
-import org.etalon.calibration.CalibrationBody.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ public record Certificate(
     String laboratory,
     String calibration,
     @Nullable String customer,
-    Kind kind,
+    CalibrationBody.Kind kind,
     String item,
     List<String> items,
     LocalDate issuedOn,

@@ -49,8 +49,7 @@ public class CheckingCalibration {
    *
    * @param reason needed to send it back
    */
-  public Calibration check(
-      String id, boolean accepted, @Nullable String reason, Caller caller) {
+  public Calibration check(String id, boolean accepted, @Nullable String reason, Caller caller) {
     return transactions.in(
         caller.organisation(),
         () -> {

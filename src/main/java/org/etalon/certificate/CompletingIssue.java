@@ -135,8 +135,7 @@ class CompletingIssue {
   }
 
   private static LocalDate issuedOn(Dcc dcc) {
-    LocalDate date =
-        dcc.coreData().issueDate() == null ? null : dcc.coreData().issueDate().date();
+    LocalDate date = dcc.coreData().issueDate() == null ? null : dcc.coreData().issueDate().date();
     if (date == null) {
       throw new IllegalStateException("Every certificate of ours has an issue date");
     }

@@ -14,7 +14,9 @@ import org.etalon.dcc.SchemaVerdict;
 import org.etalon.dcc.lint.DccLints;
 import org.etalon.dcc.lint.LintFinding;
 
-/** What is asked of every certificate before it is signed: schema, lints, and that it reads back. */
+/**
+ * What is asked of every certificate before it is signed: schema, lints, and that it reads back.
+ */
 @Singleton
 class IssuanceLints {
   private final DccSchemas schemas;
@@ -40,9 +42,7 @@ class IssuanceLints {
     if (!DccReader.read(written).equals(dcc)) {
       findings.add(
           Finding.error(
-              "",
-              "e_reads_back",
-              "The certificate does not read back as it was written."));
+              "", "e_reads_back", "The certificate does not read back as it was written."));
     }
     return findings;
   }

@@ -18,8 +18,9 @@ import org.etalon.problem.ProblemType;
 import org.etalon.security.Caller;
 
 /**
- * Approves a calibration and issues its certificate. What is stored before and after each step is told in
- * {@code docs/issuing.md}: a crash anywhere leaves an intent that {@link ResolvingIntents} takes up.
+ * Approves a calibration and issues its certificate. What is stored before and after each step is
+ * told in {@code docs/issuing.md}: a crash anywhere leaves an intent that {@link ResolvingIntents}
+ * takes up.
  */
 @Singleton
 public class IssuingCertificate {
@@ -60,12 +61,11 @@ public class IssuingCertificate {
   /**
    * Approves the content with this digest. The same approval again gives the same certificate.
    *
-   * @throws ProblemException when the caller may not, the state does not allow it, or the content is
-   *     not the one that was previewed
+   * @throws ProblemException when the caller may not, the state does not allow it, or the content
+   *     is not the one that was previewed
    */
   public Certificate approve(String id, Digest contentDigest, Caller caller) {
-    Intent intent =
-        transactions.in(caller.organisation(), () -> intend(id, contentDigest, caller));
+    Intent intent = transactions.in(caller.organisation(), () -> intend(id, contentDigest, caller));
     return completing.complete(intent);
   }
 

@@ -12,7 +12,9 @@ import org.etalon.security.Accounts;
 import org.etalon.security.Caller;
 import org.etalon.security.Role;
 
-/** Who may check and approve a calibration: different persons, as many as the laboratory asks for. */
+/**
+ * Who may check and approve a calibration: different persons, as many as the laboratory asks for.
+ */
 @Singleton
 class Persons {
   private static final int THREE = 3;

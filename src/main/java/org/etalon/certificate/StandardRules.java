@@ -55,7 +55,8 @@ class StandardRules {
     if (digest != null && Digest.parse(digest).isEmpty()) {
       findings.add(
           Finding.error(at + "/digest", "digest", "Not sha-256: with 64 hexadecimal digits."));
-    } else if (digest != null && Digest.parse(digest).flatMap(certificates::findByDigest).isEmpty()) {
+    } else if (digest != null
+        && Digest.parse(digest).flatMap(certificates::findByDigest).isEmpty()) {
       findings.add(
           Finding.warning(
               at + "/digest", "unknown", "No document with this digest is stored here."));
