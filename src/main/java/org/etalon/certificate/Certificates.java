@@ -1,5 +1,6 @@
 package org.etalon.certificate;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public interface Certificates {
   void add(Certificate certificate);
 
   CertificateStatus status(String number);
+
+  /** Its status as it was known at a moment. */
+  CertificateStatus statusAsKnown(String number, Instant knownAt);
 
   /** Records what happened to a certificate; the last record is its status. */
   void record(String number, CertificateStatus status, String account);

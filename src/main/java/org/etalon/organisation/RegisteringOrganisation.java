@@ -64,7 +64,9 @@ public class RegisteringOrganisation {
 
   /** Adds a scope to an organisation that exists. */
   public void addScope(Scope scope, Caller caller) {
-    organisations.find(scope.organisation()).orElseThrow(ProblemException::notFound);
+    if (organisations.find(scope.organisation()).isEmpty()) {
+      throw ProblemException.notFound();
+    }
     List<FieldError> errors = new ArrayList<>();
     if (!scope.id().matches(SLUG)) {
       errors.add(new FieldError("/id", "slug", "1 to 40 of a-z, 0-9 and - between them."));

@@ -9,6 +9,7 @@ import org.etalon.certificate.composition.Composition.Standard;
 import org.etalon.dcc.Attributes;
 import org.etalon.dcc.Context;
 import org.etalon.dcc.Data;
+import org.etalon.dcc.DegreesOfFreedom;
 import org.etalon.dcc.ListData;
 import org.etalon.dcc.MultilingualText;
 import org.etalon.dcc.Quantity;
@@ -55,7 +56,7 @@ final class ResultPart {
     return new Quantity(
         name(quantity),
         null,
-        QuantityForm.of(quantity.value()),
+        QuantityForm.of(DegreesOfFreedom.removedFrom(quantity.value())),
         null,
         Context.ofMetaData(metaData.of(quantity)),
         new Attributes(null, references, quantity.refType()));

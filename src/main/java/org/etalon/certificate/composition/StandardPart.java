@@ -3,7 +3,6 @@ package org.etalon.certificate.composition;
 import java.util.ArrayList;
 import java.util.List;
 import org.etalon.calibration.Calibrations.StoredAttachment;
-import org.etalon.certificate.Certificate.Edge;
 import org.etalon.certificate.Digest;
 import org.etalon.certificate.composition.Composition.Basis;
 import org.etalon.certificate.composition.Composition.Standard;
@@ -70,13 +69,12 @@ final class StandardPart {
 
   private HashReference reference(Basis basis) {
     Digest digest = basis.contentDigest();
-    boolean digital = basis.kind() != Edge.Kind.ANALOGUE && digest != null;
     String number = basis.number();
     return new HashReference(
         referral(basis),
         number == null ? String.valueOf(digest) : number,
-        digital ? AdministrationPart.CANONICAL_DIGEST : ANALOGUE,
-        digital ? digest.base64() : ANALOGUE,
+        digest == null ? ANALOGUE : AdministrationPart.CANONICAL_DIGEST,
+        digest == null ? ANALOGUE : digest.base64(),
         file(basis),
         null,
         null,

@@ -3,6 +3,7 @@ package org.etalon.certificate.store;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -90,13 +91,21 @@ class JpaCertificates implements Certificates {
 
   @Override
   public CertificateStatus status(String number) {
+    return statusAsKnown(number, clock.instant());
+  }
+
+  @Override
+  public CertificateStatus statusAsKnown(String number, Instant knownAt) {
     return transactions.in(
         Transactions.SYSTEM,
         () ->
             entities
                 .createQuery(
-                    "from EventRow where number = :number order by id desc", EventRow.class)
+                    "from EventRow where number = :number and recordedAt <= :knownAt"
+                        + " order by id desc",
+                    EventRow.class)
                 .setParameter("number", number)
+                .setParameter("knownAt", knownAt)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()

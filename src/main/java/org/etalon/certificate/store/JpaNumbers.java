@@ -9,8 +9,6 @@ import org.etalon.platform.Transactions;
 
 @Singleton
 class JpaNumbers implements Numbers {
-  private static final String FORM = "%s-%04d-%06d";
-
   private final EntityManager entities;
   private final Transactions transactions;
   private final Clock clock;
@@ -40,7 +38,8 @@ class JpaNumbers implements Numbers {
                           .getSingleResult())
                   .longValue();
           String number =
-              String.format(Locale.ROOT, FORM, laboratory.toUpperCase(Locale.ROOT), year, sequence);
+              String.format(
+                  Locale.ROOT, "%s-%04d-%06d", laboratory.toUpperCase(Locale.ROOT), year, sequence);
           entities
               .createNativeQuery(
                   "insert into certificate_number"

@@ -86,7 +86,9 @@ public class OrganisationResource {
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
     caller.get();
-    organisations.find(id).orElseThrow(ProblemException::notFound);
+    if (organisations.find(id).isEmpty()) {
+      throw ProblemException.notFound();
+    }
     return Page.of(
         limit, cursor, (after, size) -> organisations.scopesAfter(id, after, size), Scope::id);
   }
