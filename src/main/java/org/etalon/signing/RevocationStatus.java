@@ -79,6 +79,6 @@ record RevocationStatus(Kind kind, String text, @Nullable Instant revokedAt) {
   }
 
   private static String name(X509Certificate certificate) {
-    return certificate.getSubjectX500Principal().getName();
+    return SubjectName.of(certificate.getSubjectX500Principal());
   }
 }

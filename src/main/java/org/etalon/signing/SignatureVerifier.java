@@ -221,13 +221,13 @@ public final class SignatureVerifier {
     }
     checklist.passed(
         CERTIFICATE,
-        named.getSubjectX500Principal().getName(),
+        SubjectName.of(named.getSubjectX500Principal()),
         Map.of(
-            "issuer", named.getIssuerX500Principal().getName(),
+            "issuer", SubjectName.of(named.getIssuerX500Principal()),
             "notAfter", named.getNotAfter().toInstant().toString(),
             "notBefore", named.getNotBefore().toInstant().toString(),
             "serialNumber", named.getSerialNumber().toString(16),
-            "subject", named.getSubjectX500Principal().getName()));
+            "subject", SubjectName.of(named.getSubjectX500Principal())));
     return named;
   }
 
@@ -244,7 +244,7 @@ public final class SignatureVerifier {
         digest == null ? null : SignatureElement.algorithm(reference, "DigestMethod"),
         proven,
         signer,
-        signer == null ? null : signer.getSubjectX500Principal().getName(),
+        signer == null ? null : SubjectName.of(signer.getSubjectX500Principal()),
         checklist.subIndication());
   }
 }

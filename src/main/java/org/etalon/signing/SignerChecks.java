@@ -52,7 +52,9 @@ final class SignerChecks {
     List<X509Certificate> certificates = path.certificates();
     X509Certificate anchor = certificates.get(certificates.size() - 1);
     checklist.passed(
-        TRUSTED, "Trusted through " + anchor.getSubjectX500Principal().getName() + ".", evidence);
+        TRUSTED,
+        "Trusted through " + SubjectName.of(anchor.getSubjectX500Principal()) + ".",
+        evidence);
     answerRevocation(
         RevocationStatus.of(path, pki.revocationLists(), clock.instant()),
         proven,

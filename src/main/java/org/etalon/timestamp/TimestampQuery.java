@@ -68,7 +68,8 @@ public final class TimestampQuery {
             "The timestamp reply lacks the nonce of the request");
       }
       return token.getEncoded("DER");
-    } catch (TSPException | IOException e) {
+    } catch (TSPException | IOException | RuntimeException e) {
+      // BouncyCastle meets some malformed replies with unchecked exceptions.
       throw new TimestampUnavailableException(
           "The timestamp reply does not answer the request: " + e.getMessage(), e);
     }

@@ -25,6 +25,7 @@ import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificate;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
@@ -79,15 +80,25 @@ public final class TimestampTokenVerifier {
    * @param token octets that should be the DER of a TimeStampToken
    */
   public TimestampVerdict verify(byte[] token, TimestampExpectation expected) {
-    List<TimestampFinding> findings = new ArrayList<>();
-    CMSSignedData cms;
     try {
       // Reading the primitive first refuses octets after the structure.
-      cms = new CMSSignedData(ASN1Primitive.fromByteArray(token).getEncoded());
-      findings.add(passed(TimestampRule.FORM, "CMS SignedData"));
-    } catch (IOException | CMSException | RuntimeException e) {
-      return new TimestampVerdict(null, List.of(failed(TimestampRule.FORM, "not CMS SignedData")));
+      CMSSignedData cms = new CMSSignedData(ASN1Primitive.fromByteArray(token).getEncoded());
+      return measure(cms, expected);
+    } catch (ParseException
+        | GeneralSecurityException
+        | IOException
+        | CMSException
+        | RuntimeException e) {
+      // BouncyCastle decodes lazily, so a bad part can surface anywhere, and as any exception.
+      return new TimestampVerdict(
+          null, List.of(failed(TimestampRule.FORM, "not CMS SignedData that can be decoded")));
     }
+  }
+
+  private TimestampVerdict measure(CMSSignedData cms, TimestampExpectation expected)
+      throws ParseException, GeneralSecurityException, IOException {
+    List<TimestampFinding> findings = new ArrayList<>();
+    findings.add(passed(TimestampRule.FORM, "CMS SignedData"));
     TSTInfo info = info(cms);
     if (info == null) {
       findings.add(failed(TimestampRule.CONTENT_TYPE, "no readable TSTInfo"));
@@ -100,13 +111,7 @@ public final class TimestampTokenVerifier {
       return new TimestampVerdict(null, findings);
     }
     findings.add(passed(TimestampRule.ONE_SIGNER, "one signer"));
-    try {
-      return apply(cms, info, signers.iterator().next(), expected, findings);
-    } catch (ParseException | GeneralSecurityException | IOException | RuntimeException e) {
-      // BouncyCastle decodes lazily, so a bad part can still surface anywhere.
-      findings.add(failed(TimestampRule.FORM, "a part cannot be decoded"));
-      return new TimestampVerdict(null, findings);
-    }
+    return apply(cms, info, signers.iterator().next(), expected, findings);
   }
 
   private TimestampVerdict apply(
@@ -147,7 +152,8 @@ public final class TimestampTokenVerifier {
 
   private static @Nullable TSTInfo info(CMSSignedData cms) {
     try {
-      if (!PKCSObjectIdentifiers.id_ct_TSTInfo.getId().equals(cms.getSignedContentTypeOID())
+      if (!CMSObjectIdentifiers.signedData.equals(cms.toASN1Structure().getContentType())
+          || !PKCSObjectIdentifiers.id_ct_TSTInfo.getId().equals(cms.getSignedContentTypeOID())
           || cms.getSignedContent() == null
           || !(cms.getSignedContent().getContent() instanceof byte[] content)) {
         return null;

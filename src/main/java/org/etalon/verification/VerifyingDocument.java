@@ -136,7 +136,7 @@ public class VerifyingDocument {
         || signature.check(CheckId.SIGNATURE_INTACT.id()).outcome() != Outcome.PASSED) {
       return null;
     }
-    return Digest.of(signature.contentDigest());
+    return Digest.parse(signature.contentDigest()).orElse(null);
   }
 
   private static VerificationReport report(
