@@ -64,7 +64,6 @@ create table certificate (
     signer         bytea not null check (length(signer) = 32),
     xml            bytea not null
 );
-alter table certificate alter column xml set compression lz4;
 create index certificate_laboratory on certificate (laboratory, number);
 create index certificate_customer on certificate (customer, number);
 

@@ -1,12 +1,12 @@
 package org.etalon.security.web;
 
 import jakarta.annotation.Priority;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.ext.Provider;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.security.Account;
@@ -20,17 +20,18 @@ import org.jspecify.annotations.Nullable;
  * Finds out who is calling. Outside demo mode there is no way to sign in yet, so every token is
  * unknown and answers 401.
  */
-@Provider
+@jakarta.ws.rs.ext.Provider
 @Priority(Priorities.AUTHENTICATION)
 public class CallerFilter implements ContainerRequestFilter {
   private static final String SCHEME = "Bearer ";
   private static final String DEMO_TOKEN = "demo-";
 
-  private final SecurityConfig config;
+  // Filters are made before the configuration of the running service is known.
+  private final Provider<SecurityConfig> config;
   private final Accounts accounts;
   private final CurrentCaller current;
 
-  CallerFilter(SecurityConfig config, Accounts accounts, CurrentCaller current) {
+  CallerFilter(Provider<SecurityConfig> config, Accounts accounts, CurrentCaller current) {
     this.config = config;
     this.accounts = accounts;
     this.current = current;
@@ -63,6 +64,7 @@ public class CallerFilter implements ContainerRequestFilter {
   }
 
   private @Nullable Account demoAccount(String id) {
-    return config.demo() && !config.production() ? accounts.find(id).orElse(null) : null;
+    SecurityConfig deployment = config.get();
+    return deployment.demo() && !deployment.production() ? accounts.find(id).orElse(null) : null;
   }
 }
