@@ -39,4 +39,24 @@ public record Dcc(
     unread = List.copyOf(unread);
     missing = List.copyOf(missing);
   }
+
+  /** The same certificate with other notes about its reading. */
+  Dcc withNotes(List<String> newUnread, List<String> newMissing) {
+    return new Dcc(
+        schemaVersion,
+        software,
+        refTypeDefinitions,
+        coreData,
+        items,
+        calibrationLaboratory,
+        respPersons,
+        customer,
+        statements,
+        context,
+        measurementResults,
+        comment,
+        document,
+        newUnread,
+        newMissing);
+  }
 }

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lang two-letter code of ISO 639-1; null when the document names none
  */
-public record LocalText(@Nullable String lang, String text) implements RichContent.Part {
+public record LocalText(@Nullable String lang, String text, Attributes attributes)
+    implements RichContent.Part {
+
+  /** A text without attributes. */
+  public LocalText(@Nullable String lang, String text) {
+    this(lang, text, Attributes.NONE);
+  }
 
   static List<LocalText> all(Map<String, String> byLanguage) {
     return byLanguage.entrySet().stream()

@@ -40,7 +40,8 @@ public record Measured(QuantityValue value, List<Particulars> particulars) imple
   }
 
   public Measured {
-    particulars = List.copyOf(particulars);
+    boolean silent = particulars.stream().allMatch(Particulars.NONE::equals);
+    particulars = silent ? List.of() : List.copyOf(particulars);
     if (value instanceof Text) {
       throw new IllegalArgumentException("Words are not measured");
     }

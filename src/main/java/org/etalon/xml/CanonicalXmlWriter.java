@@ -2,11 +2,15 @@ package org.etalon.xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
 
 /**
  * Writes a document that already is exclusive canonical XML: no declaration, attributes in order, a
@@ -66,6 +70,24 @@ public final class CanonicalXmlWriter {
   public CanonicalXmlWriter end() {
     finishTag();
     out.append("</").append(open.removeLast().name).append('>');
+    return this;
+  }
+
+  /**
+   * Puts an element that already is canonical XML in here.
+   *
+   * @throws XmlRejectedException if it is not canonical, or uses a prefix of this document, which
+   *     would make the whole not canonical
+   */
+  public CanonicalXmlWriter fragment(String canonicalXml) {
+    byte[] bytes = canonicalXml.getBytes(StandardCharsets.UTF_8);
+    Element element = SafeXml.parse(bytes).getDocumentElement();
+    if (!Arrays.equals(Canonical.bytes(element), bytes)) {
+      throw new XmlRejectedException("An XML fragment must be canonical XML.");
+    }
+    requireOwnPrefixes(element);
+    finishTag();
+    out.append(canonicalXml);
     return this;
   }
 
@@ -137,6 +159,22 @@ public final class CanonicalXmlWriter {
       throw new IllegalStateException("No namespace for prefix " + prefix);
     }
     return uri;
+  }
+
+  private void requireOwnPrefixes(Node node) {
+    String prefix = node.getPrefix();
+    if (prefix != null && namespaces.containsKey(prefix)) {
+      throw new XmlRejectedException("An XML fragment must not use the prefix " + prefix + ".");
+    }
+    NamedNodeMap attributes = node.getAttributes();
+    for (int i = 0; attributes != null && i < attributes.getLength(); i++) {
+      requireOwnPrefixes(attributes.item(i));
+    }
+    for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child.getNodeType() == Node.ELEMENT_NODE) {
+        requireOwnPrefixes(child);
+      }
+    }
   }
 
   private static String prefix(String name) {

@@ -5,15 +5,20 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
 import org.w3c.dom.Document;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
 
 /**
  * Parses untrusted XML: UTF-8 only, no DOCTYPE, no external access, no XInclude, and bounded in
@@ -28,6 +33,24 @@ public final class SafeXml {
   private static final int ATTRIBUTES_MAX = 200;
   private static final int NAME_CHARACTERS_MAX = 1_000;
 
+  private static final int DECLARATION_BYTES_MAX = 256;
+
+  private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+  private static final String GENERAL_ENTITIES =
+      "http://xml.org/sax/features/external-general-entities";
+  private static final String PARAMETER_ENTITIES =
+      "http://xml.org/sax/features/external-parameter-entities";
+  private static final String DEPTH = "jdk.xml.maxElementDepth";
+  private static final String ATTRIBUTES = "jdk.xml.elementAttributeLimit";
+  private static final String NAME_CHARACTERS = "jdk.xml.maxXMLNameLimit";
+
+  private static final Pattern DECLARATION_START = Pattern.compile("<\\?xml[ \\t\\r\\n]");
+  private static final Pattern DECLARATION =
+      Pattern.compile(
+          "<\\?xml\\s+version\\s*=\\s*(?:\"1\\.0\"|'1\\.0')"
+              + "(?:\\s+encoding\\s*=\\s*[\"'](?<encoding>[^\"']*)[\"'])?"
+              + "(?:\\s+standalone\\s*=\\s*[\"'](?:yes|no)[\"'])?\\s*\\?>");
+
   private SafeXml() {}
 
   /**
@@ -36,20 +59,45 @@ public final class SafeXml {
    * @throws XmlRejectedException for anything that is not a document within the limits
    */
   public static Document parse(byte[] bytes) {
+    try {
+      return builder().parse(source(bytes));
+    } catch (SAXException | IOException e) {
+      throw new XmlRejectedException("Not well-formed XML: " + e.getMessage());
+    }
+  }
+
+  /**
+   * A document to be parsed by {@link #reader}, checked for size and encoding.
+   *
+   * @throws XmlRejectedException if it is too large or not in UTF-8
+   */
+  public static InputSource source(byte[] bytes) {
     if (bytes.length > BYTES_MAX) {
       throw new XmlRejectedException("The document is larger than " + BYTES_MAX + " bytes.");
     }
     requireUtf8(bytes);
+    requireDeclaration(bytes);
+    return new InputSource(new ByteArrayInputStream(bytes));
+  }
+
+  /** A parser with the same limits as {@link #parse} that reports events. */
+  public static XMLReader reader() {
     try {
-      Document document = builder().parse(new InputSource(new ByteArrayInputStream(bytes)));
-      String declared = document.getXmlEncoding();
-      if (declared != null && !declared.equalsIgnoreCase("UTF-8")) {
-        throw new XmlRejectedException(
-            "The document declares " + declared + ", only UTF-8 is read.");
-      }
-      return document;
-    } catch (SAXException | IOException e) {
-      throw new XmlRejectedException("Not well-formed XML: " + e.getMessage());
+      SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature(NO_DOCTYPE, true);
+      factory.setFeature(GENERAL_ENTITIES, false);
+      factory.setFeature(PARAMETER_ENTITIES, false);
+      factory.setXIncludeAware(false);
+      SAXParser parser = factory.newSAXParser();
+      parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+      parser.setProperty(DEPTH, DEPTH_MAX);
+      parser.setProperty(ATTRIBUTES, ATTRIBUTES_MAX);
+      parser.setProperty(NAME_CHARACTERS, NAME_CHARACTERS_MAX);
+      return parser.getXMLReader();
+    } catch (ParserConfigurationException | SAXException e) {
+      throw new IllegalStateException("The JDK's XML parser lacks a hardening feature", e);
     }
   }
 
@@ -59,20 +107,43 @@ public final class SafeXml {
     } catch (CharacterCodingException e) {
       throw new XmlRejectedException("The document is not UTF-8.");
     }
+    for (byte b : bytes) {
+      // The parser would recognise UTF-16 and UTF-32 by their zero bytes, declared or not.
+      if (b == 0) {
+        throw new XmlRejectedException("The document is not UTF-8.");
+      }
+    }
+  }
+
+  private static void requireDeclaration(byte[] bytes) {
+    int length = Math.min(bytes.length, DECLARATION_BYTES_MAX);
+    String start = new String(bytes, 0, length, StandardCharsets.UTF_8);
+    String text = start.startsWith("\uFEFF") ? start.substring(1) : start;
+    if (!DECLARATION_START.matcher(text).lookingAt()) {
+      return;
+    }
+    Matcher declaration = DECLARATION.matcher(text);
+    if (!declaration.lookingAt()) {
+      throw new XmlRejectedException("The XML declaration is not one of XML 1.0.");
+    }
+    String encoding = declaration.group("encoding");
+    if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
+      throw new XmlRejectedException("The document declares " + encoding + ", only UTF-8 is read.");
+    }
   }
 
   private static DocumentBuilder builder() {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-      factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+      factory.setFeature(NO_DOCTYPE, true);
+      factory.setFeature(GENERAL_ENTITIES, false);
+      factory.setFeature(PARAMETER_ENTITIES, false);
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-      factory.setAttribute("jdk.xml.maxElementDepth", DEPTH_MAX);
-      factory.setAttribute("jdk.xml.elementAttributeLimit", ATTRIBUTES_MAX);
-      factory.setAttribute("jdk.xml.maxXMLNameLimit", NAME_CHARACTERS_MAX);
+      factory.setAttribute(DEPTH, DEPTH_MAX);
+      factory.setAttribute(ATTRIBUTES, ATTRIBUTES_MAX);
+      factory.setAttribute(NAME_CHARACTERS, NAME_CHARACTERS_MAX);
       factory.setXIncludeAware(false);
       factory.setExpandEntityReferences(true);
       DocumentBuilder builder = factory.newDocumentBuilder();

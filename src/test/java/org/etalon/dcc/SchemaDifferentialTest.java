@@ -126,8 +126,10 @@ class SchemaDifferentialTest {
           spelling of the other version | measurementUncertaintyUnivaraite | measurementUncertaintyUnivariate
           abstract element | listQuantityTypeQUDT | listQuantityType
           no unit | <si:unit>\\kelvin</si:unit> |
-          mixed hybrid | <si:constant><si:value>100</si:value><si:unit>\\percent</si:unit></si:constant> | <si:real><si:value>100</si:value><si:unit>\\percent</si:unit></si:real>
-          list as property | <dcc:charsXMLList>A B C</dcc:charsXMLList> | <si:list><si:realList><si:real><si:value>1</si:value></si:real></si:realList></si:list>
+          mixed hybrid | <si:constant><si:value>100</si:value><si:unit>\\percent</si:unit></si:constant> | \
+          <si:real><si:value>100</si:value><si:unit>\\percent</si:unit></si:real>
+          list as property | <dcc:charsXMLList>A B C</dcc:charsXMLList> | \
+          <si:list><si:realList><si:real><si:value>1</si:value></si:real></si:realList></si:list>
           signature without value | <ds:SignatureValue/> |
           signature before the document | <dcc:comment> | <ds:Signature/><dcc:comment>
           """)

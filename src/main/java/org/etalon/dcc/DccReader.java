@@ -1,0 +1,202 @@
+package org.etalon.dcc;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.etalon.xml.SafeXml;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Reads a certificate of DCC 2.1.0 to 3.3.0 for display and indexing. It never refuses a DCC for
+ * what is in it: what it does not understand or does not find is named in the result. Whether the
+ * document is valid or to be trusted is asked elsewhere.
+ */
+public final class DccReader {
+  private DccReader() {}
+
+  /**
+   * Reads untrusted bytes.
+   *
+   * @throws org.etalon.xml.XmlRejectedException for what is not XML within the limits
+   * @throws NotADccException for other XML
+   */
+  public static Dcc read(byte[] xml) {
+    return read(SafeXml.parse(xml));
+  }
+
+  /**
+   * Reads a parsed document.
+   *
+   * @throws NotADccException for other XML
+   */
+  public static Dcc read(Document document) {
+    Element root = document.getDocumentElement();
+    if (!ElementWriter.DCC.equals(root.getNamespaceURI())
+        || !root.getLocalName().equals("digitalCalibrationCertificate")) {
+      throw new NotADccException();
+    }
+    Reading reading = new Reading(root.getAttribute("schemaVersion"));
+    return dcc(new ElementReader(root, reading), root, reading);
+  }
+
+  private static Dcc dcc(ElementReader in, Element root, Reading reading) {
+    String version = in.attribute("schemaVersion");
+    ElementReader comment = in.child("comment");
+    ElementReader found = in.demanded("administrativeData");
+    // Everything below a part that is missing is missing with it.
+    ElementReader admin = found == null ? nothing() : found;
+    ElementReader foundResults = in.demanded("measurementResults");
+    ElementReader results = foundResults == null ? nothing() : foundResults;
+    Dcc dcc =
+        new Dcc(
+            version == null ? "" : version,
+            TextReader.software(admin, "dccSoftware"),
+            admin.wrapped("refTypeDefinitions", "refTypeDefinition").stream()
+                .map(DccReader::refTypeDefinition)
+                .toList(),
+            coreData(admin),
+            items(admin),
+            laboratory(admin),
+            admin.wrapped("respPersons", "respPerson").stream().map(DccReader::respPerson).toList(),
+            PartyReader.demanded(admin, "customer"),
+            admin.wrapped("statements", "statement").stream()
+                .map(ContextReader::statement)
+                .toList(),
+            ContextReader.context(results),
+            results.children("measurementResult").stream()
+                .map(DccReader::measurementResult)
+                .toList(),
+            comment == null ? null : comment.wholeText(),
+            TextReader.bytes(in, "document"),
+            List.of(),
+            List.of());
+    return dcc.withNotes(reading.unread(root), reading.missing());
+  }
+
+  private static RefTypeDefinition refTypeDefinition(ElementReader in) {
+    return new RefTypeDefinition(
+        TextReader.demanded(in, "name"),
+        TextReader.rich(in, "description"),
+        in.demandedText("namespace"),
+        in.demandedText("link"),
+        in.text("release"),
+        in.text("value"),
+        in.text("procedure"),
+        in.attributes().refTypes());
+  }
+
+  private static CoreData coreData(ElementReader admin) {
+    ElementReader found = admin.demanded("coreData");
+    ElementReader in = found == null ? nothing() : found;
+    ElementReader location =
+        in.reading().isBeforeVersion3()
+            ? in.child("performanceLocation")
+            : in.demanded("performanceLocation");
+    return new CoreData(
+        in.demandedText("countryCodeISO3166_1"),
+        in.texts("usedLangCodeISO639_1"),
+        in.texts("mandatoryLangCodeISO639_1"),
+        in.demandedText("uniqueIdentifier"),
+        PartyReader.identifications(in),
+        in.date("receiptDate"),
+        new WrittenDate(in.demandedText("beginPerformanceDate")),
+        new WrittenDate(in.demandedText("endPerformanceDate")),
+        location == null ? "" : location.text(),
+        location == null ? Attributes.NONE : location.attributes(),
+        in.date("issueDate"),
+        replacement(in),
+        PartyReader.hashReference(in, "previousReport"));
+  }
+
+  private static CoreData.@Nullable Replacement replacement(ElementReader parent) {
+    ElementReader in = parent.child("reportAmendedSubstituted");
+    return in == null
+        ? null
+        : new CoreData.Replacement(
+            in.demandedText("typeOfChange"),
+            in.demandedText("replacedUniqueIdentifier"),
+            in.attributes());
+  }
+
+  private static Items items(ElementReader admin) {
+    ElementReader in = admin.demanded("items");
+    return in == null ? Items.of(List.of()) : itemList(in);
+  }
+
+  private static Items itemList(ElementReader in) {
+    return new Items(
+        TextReader.optional(in, "name"),
+        PartyReader.equipmentClasses(in),
+        TextReader.rich(in, "description"),
+        PartyReader.optional(in, "owner"),
+        PartyReader.optional(in, "manufacturer"),
+        PartyReader.identifications(in),
+        in.children("item").stream().map(DccReader::item).toList(),
+        in.attributes());
+  }
+
+  private static Item item(ElementReader in) {
+    ElementReader subItems = in.child("subItems");
+    return new Item(
+        TextReader.demanded(in, "name"),
+        PartyReader.equipmentClasses(in),
+        TextReader.rich(in, "description"),
+        PartyReader.optional(in, "owner"),
+        TextReader.software(in, "installedSoftwares"),
+        PartyReader.optional(in, "manufacturer"),
+        in.text("model"),
+        PartyReader.identifications(in),
+        ContextReader.quantities(in, "itemQuantities", "itemQuantity"),
+        subItems == null ? null : itemList(subItems),
+        in.attributes());
+  }
+
+  private static CalibrationLaboratory laboratory(ElementReader admin) {
+    ElementReader found = admin.demanded("calibrationLaboratory");
+    ElementReader in = found == null ? nothing() : found;
+    return new CalibrationLaboratory(
+        in.text("calibrationLaboratoryCode"),
+        PartyReader.demanded(in, "contact"),
+        in.flag("cryptElectronicSeal"),
+        in.flag("cryptElectronicSignature"),
+        in.flag("cryptElectronicTimeStamp"));
+  }
+
+  private static RespPerson respPerson(ElementReader in) {
+    return new RespPerson(
+        PartyReader.demanded(in, "person"),
+        TextReader.rich(in, "description"),
+        in.text("role"),
+        in.flag("mainSigner"),
+        in.flag("cryptElectronicSeal"),
+        in.flag("cryptElectronicSignature"),
+        in.flag("cryptElectronicTimeStamp"),
+        in.attributes());
+  }
+
+  private static MeasurementResult measurementResult(ElementReader in) {
+    return new MeasurementResult(
+        in.reading().isBeforeVersion3() && in.find("name") == null
+            ? MultilingualText.EMPTY
+            : TextReader.demanded(in, "name"),
+        TextReader.rich(in, "description"),
+        ContextReader.context(in),
+        in.wrapped("results", "result").stream().map(DccReader::result).toList(),
+        in.attributes());
+  }
+
+  private static Result result(ElementReader in) {
+    return new Result(
+        TextReader.demanded(in, "name"),
+        TextReader.rich(in, "description"),
+        ContextReader.data(in),
+        in.attributes());
+  }
+
+  /** An element without anything in it, whose own gaps are not counted. */
+  private static ElementReader nothing() {
+    Document empty = SafeXml.parse("<empty/>".getBytes(StandardCharsets.UTF_8));
+    return new ElementReader(empty.getDocumentElement(), new Reading(""));
+  }
+}
