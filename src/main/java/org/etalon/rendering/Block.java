@@ -77,7 +77,7 @@ sealed interface Block {
       heads = List.copyOf(heads);
     }
 
-    int width() {
+    public int width() {
       return heads.size();
     }
   }

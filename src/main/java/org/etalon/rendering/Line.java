@@ -28,7 +28,7 @@ record Line(List<Span> spans) {
     return of(Span.muted(text));
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return spans.isEmpty();
   }
 }

@@ -41,7 +41,7 @@ record Span(
     return new Span(Kind.UNIT, UnitSymbol.of(dsi), null, dsi, null);
   }
 
-  String css() {
+  public String css() {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 }
