@@ -1,0 +1,115 @@
+package org.etalon.rendering;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a page of a certificate is put together from. */
+sealed interface Block {
+
+  /** The name by which a template tells the blocks apart. */
+  String kind();
+
+  /** Terms and what is said of them. */
+  record Facts(List<Fact> facts) implements Block {
+    public Facts {
+      facts = List.copyOf(facts);
+    }
+
+    @Override
+    public String kind() {
+      return "facts";
+    }
+  }
+
+  /** A term with one line or several. */
+  record Fact(Line term, List<Line> lines) {
+    public Fact {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** A paragraph. */
+  record Prose(Line line) implements Block {
+    @Override
+    public String kind() {
+      return "prose";
+    }
+  }
+
+  /** A formula or foreign markup, as it is written. */
+  record Source(String label, String text) implements Block {
+    @Override
+    public String kind() {
+      return "source";
+    }
+  }
+
+  /** Something the reader should notice about the document. */
+  record Notice(String text, List<String> details) implements Block {
+    public Notice {
+      details = List.copyOf(details);
+    }
+
+    @Override
+    public String kind() {
+      return "notice";
+    }
+  }
+
+  /** Values in rows; every quantity has one column or several. */
+  record Table(Line caption, List<ColumnGroup> groups, List<List<Line>> rows) implements Block {
+    public Table {
+      groups = List.copyOf(groups);
+      rows = List.copyOf(rows);
+    }
+
+    @Override
+    public String kind() {
+      return "table";
+    }
+  }
+
+  /** The columns of one quantity, with what holds for all its values. */
+  record ColumnGroup(Line title, List<String> tags, List<Line> notes, List<Line> heads) {
+    public ColumnGroup {
+      tags = List.copyOf(tags);
+      notes = List.copyOf(notes);
+      heads = List.copyOf(heads);
+    }
+
+    public int width() {
+      return heads.size();
+    }
+  }
+
+  /**
+   * Blocks under a heading.
+   *
+   * @param level of the heading, 2 to 6
+   * @param id as a target of links
+   */
+  record Group(Line title, List<String> tags, int level, @Nullable String id, List<Block> blocks)
+      implements Block {
+    private static final int LEVEL_MAX = 6;
+
+    public Group {
+      tags = List.copyOf(tags);
+      blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public String kind() {
+      return "group";
+    }
+
+    /** The same with its own heading at a level, and those within below it. */
+    Group at(int newLevel) {
+      int below = Math.min(newLevel + 1, LEVEL_MAX);
+      List<Block> nested =
+          blocks.stream()
+              .map(block -> block instanceof Group group ? (Block) group.at(below) : block)
+              .toList();
+      return new Group(title, tags, newLevel, id, nested);
+    }
+  }
+}

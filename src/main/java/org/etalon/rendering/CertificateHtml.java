@@ -1,0 +1,49 @@
+package org.etalon.rendering;
+
+import java.util.Map;
+import org.etalon.dcc.Dcc;
+
+/**
+ * A certificate as HTML: everything the document says, every number digit for digit. Nothing of the
+ * document can become markup, whoever wrote it. Needs the style sheet {@code /etalon.css} and no
+ * script.
+ */
+public final class CertificateHtml {
+
+  /** The refType of the statement by which a document is a verification certificate. */
+  public static final String VERIFICATION = "etalon_verification";
+
+  private final HtmlTemplates templates;
+
+  public CertificateHtml(HtmlTemplates templates) {
+    this.templates = templates;
+  }
+
+  /** A whole page that stands for itself. */
+  public String render(Dcc dcc, PageLanguage language, Banner banner) {
+    return render("rendering/page", dcc, language, banner);
+  }
+
+  /** The certificate alone, an {@code article} to be put into a page. */
+  public String article(Dcc dcc, PageLanguage language, Banner banner) {
+    return render("rendering/certificate", dcc, language, banner);
+  }
+
+  private String render(String template, Dcc dcc, PageLanguage language, Banner banner) {
+    Labels labels = Labels.load(CertificateHtml.class, "labels", language);
+    Phrasebook words = new Phrasebook(language, labels, ElementNames.of(dcc, language));
+    boolean verification =
+        dcc.statements().stream().anyMatch(s -> s.attributes().hasRefType(VERIFICATION));
+    String successor = banner.successor();
+    return templates.render(
+        template,
+        Map.of(
+            "successorPath", successor == null ? "" : PagePaths.certificate(successor),
+            "certificate", CertificateView.of(dcc, words, verification),
+            "language", language.code(),
+            "standing", banner.standing().name(),
+            "standingText", labels.word("standing", banner.standing().name()),
+            "banner", banner,
+            "t", labels.texts()));
+  }
+}

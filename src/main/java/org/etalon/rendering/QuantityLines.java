@@ -1,0 +1,171 @@
+package org.etalon.rendering;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.etalon.dcc.Measured;
+import org.etalon.quantity.Chars;
+import org.etalon.quantity.Hybrid;
+import org.etalon.quantity.QuantityValue;
+import org.etalon.quantity.Real;
+import org.etalon.quantity.RealList;
+import org.etalon.quantity.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Values as running text: number, unit, uncertainty and what it is worth, as they are written. */
+final class QuantityLines {
+
+  private final Phrasebook words;
+
+  QuantityLines(Phrasebook words) {
+    this.words = words;
+  }
+
+  /** One line for each value, and one for each thing that D-SI says beside it. */
+  List<Line> lines(Measured measured) {
+    List<Line> lines = new ArrayList<>();
+    List<QuantityValue> members =
+        measured.value() instanceof Hybrid hybrid ? hybrid.members() : List.of(measured.value());
+    for (int i = 0; i < members.size(); i++) {
+      lines.add(line(members.get(i)));
+      lines.addAll(particulars(measured.particulars(i)));
+    }
+    return lines;
+  }
+
+  private Line line(QuantityValue value) {
+    if (value instanceof Real real) {
+      return real(real);
+    }
+    if (value instanceof RealList list) {
+      return list(list);
+    }
+    if (value instanceof Chars chars) {
+      return Line.text(String.join(" ", chars.values()));
+    }
+    if (value instanceof Hybrid hybrid) {
+      List<Span> spans = new ArrayList<>();
+      hybrid.members().forEach(member -> spans.addAll(line(member).spans()));
+      return new Line(spans);
+    }
+    return Line.text(((Text) value).content().toString());
+  }
+
+  private Line real(Real real) {
+    List<Span> spans = new ArrayList<>();
+    number(spans, real.value(), real.unit());
+    if (real.standardUncertainty() != null) {
+      assign(spans, "\u2003", "u", real.standardUncertainty().value());
+      spans.add(Span.of(Span.Kind.TEXT, " "));
+      spans.add(Span.unit(real.unit()));
+      worth(spans, null, null, null, real.standardUncertainty().distribution());
+    }
+    Real.ExpandedUncertainty expanded = real.expandedUncertainty();
+    if (expanded != null) {
+      assign(spans, "\u2003", "U", expanded.value());
+      spans.add(Span.of(Span.Kind.TEXT, " "));
+      spans.add(Span.unit(real.unit()));
+      worth(
+          spans,
+          expanded.coverageFactor(),
+          expanded.coverageProbability(),
+          expanded.effectiveDegreesOfFreedom(),
+          expanded.distribution());
+    }
+    Real.CoverageInterval interval = real.coverageInterval();
+    if (interval != null) {
+      spans.add(Span.of(Span.Kind.TEXT, "\u2003["));
+      spans.add(Span.of(Span.Kind.NUMBER, interval.min()));
+      spans.add(Span.of(Span.Kind.TEXT, "; "));
+      spans.add(Span.of(Span.Kind.NUMBER, interval.max()));
+      spans.add(Span.of(Span.Kind.TEXT, "] "));
+      spans.add(Span.unit(real.unit()));
+      assign(spans, "\u2003", "u", interval.standardUncertainty());
+      worth(spans, null, interval.coverageProbability(), null, interval.distribution());
+    }
+    return new Line(spans);
+  }
+
+  /** A list where there is no room for a table. */
+  private static Line list(RealList list) {
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < list.values().size(); i++) {
+      if (i > 0) {
+        spans.add(Span.of(Span.Kind.TEXT, "; "));
+      }
+      String unit = i < list.units().size() ? list.units().get(i) : null;
+      number(spans, list.values().get(i), unit);
+    }
+    return new Line(spans);
+  }
+
+  /** What holds for all values: coverage factor, probability, degrees of freedom, distribution. */
+  Line worth(
+      @Nullable String factor,
+      @Nullable String probability,
+      @Nullable String freedom,
+      @Nullable String distribution) {
+    List<Span> spans = new ArrayList<>();
+    assign(spans, ", ", "k", factor);
+    assign(spans, ", ", "p", probability);
+    assign(spans, ", ", "\u03BD", freedom);
+    if (distribution != null) {
+      spans.add(
+          Span.of(Span.Kind.TEXT, (spans.isEmpty() ? "" : ", ") + distribution(distribution)));
+    }
+    return new Line(spans);
+  }
+
+  String distribution(String written) {
+    return words.word("distribution", written);
+  }
+
+  private void worth(
+      List<Span> spans,
+      @Nullable String factor,
+      @Nullable String probability,
+      @Nullable String freedom,
+      @Nullable String distribution) {
+    Line worth = worth(factor, probability, freedom, distribution);
+    if (!worth.isEmpty()) {
+      spans.add(Span.of(Span.Kind.TEXT, " ("));
+      spans.addAll(worth.spans());
+      spans.add(Span.of(Span.Kind.TEXT, ")"));
+    }
+  }
+
+  private static void assign(
+      List<Span> spans, String separator, String symbol, @Nullable String number) {
+    if (number == null) {
+      return;
+    }
+    if (!spans.isEmpty()) {
+      spans.add(Span.of(Span.Kind.TEXT, separator));
+    }
+    spans.add(Span.of(Span.Kind.SYMBOL, symbol));
+    spans.add(Span.of(Span.Kind.TEXT, " = "));
+    spans.add(Span.of(Span.Kind.NUMBER, number));
+  }
+
+  private static void number(List<Span> spans, String value, @Nullable String unit) {
+    spans.add(Span.of(Span.Kind.NUMBER, value));
+    if (unit != null) {
+      spans.add(Span.of(Span.Kind.TEXT, "\u00A0"));
+      spans.add(Span.unit(unit));
+    }
+  }
+
+  private List<Line> particulars(Measured.Particulars said) {
+    List<Line> lines = new ArrayList<>();
+    note(lines, "siLabel", said.labels());
+    note(lines, "quantityKind", said.kind() == null ? List.of() : List.of(said.kind()));
+    note(lines, "significantDigits", said.significantDigits());
+    note(lines, "dateTime", said.dateTimes());
+    return lines;
+  }
+
+  private void note(List<Line> lines, String key, List<String> said) {
+    if (!said.isEmpty()) {
+      lines.add(Line.muted(words.label(key) + ": " + String.join(" ", said)));
+    }
+  }
+}

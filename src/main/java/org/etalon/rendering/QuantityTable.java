@@ -1,0 +1,267 @@
+package org.etalon.rendering;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.etalon.dcc.Attributes;
+import org.etalon.dcc.Measured;
+import org.etalon.dcc.Quantity;
+import org.etalon.quantity.Chars;
+import org.etalon.quantity.Hybrid;
+import org.etalon.quantity.QuantityValue;
+import org.etalon.quantity.Real;
+import org.etalon.quantity.RealList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Quantities with as many values each, side by side. What is one for all values stands in the head;
+ * what is missing in a row is left empty, what is too much makes a further row, so that a document
+ * that contradicts itself is shown as it is.
+ */
+final class QuantityTable {
+
+  private final Phrasebook words;
+  private final QuantityLines values;
+  private final List<Block.ColumnGroup> groups = new ArrayList<>();
+  private final List<List<Line>> columns = new ArrayList<>();
+  private int rowCount;
+
+  // Of the group that is being put together.
+  private List<Line> heads = new ArrayList<>();
+  private List<Line> notes = new ArrayList<>();
+
+  QuantityTable(Phrasebook words) {
+    this.words = words;
+    this.values = new QuantityLines(words);
+  }
+
+  /** Whether a quantity has a list of values. */
+  static boolean fits(Quantity quantity) {
+    return count(quantity) >= 0;
+  }
+
+  /** The number of values of a quantity, or -1 when it has no list of them. */
+  static int count(Quantity quantity) {
+    if (!(quantity.form() instanceof Measured measured)) {
+      return -1;
+    }
+    if (measured.value() instanceof Hybrid hybrid) {
+      return hybrid.members().stream().mapToInt(QuantityTable::count).max().orElse(-1);
+    }
+    return count(measured.value());
+  }
+
+  private static int count(QuantityValue value) {
+    if (value instanceof RealList list) {
+      return list.values().size();
+    }
+    return value instanceof Chars chars ? chars.values().size() : -1;
+  }
+
+  void add(Quantity quantity) {
+    Measured measured = (Measured) quantity.form();
+    List<QuantityValue> members =
+        measured.value() instanceof Hybrid hybrid ? hybrid.members() : List.of(measured.value());
+    for (int i = 0; i < members.size(); i++) {
+      QuantityValue member = members.get(i);
+      if (member instanceof RealList list) {
+        list(list);
+      } else if (member instanceof Real real) {
+        list(listed(real));
+      } else if (member instanceof Chars chars) {
+        column(Line.EMPTY, plain(chars.values()));
+      }
+      particulars(measured.particulars(i));
+    }
+    relative(quantity.relativeUncertainty());
+    close(words.lineOr(quantity.name(), "value"), quantity.attributes());
+  }
+
+  /** A column of words, for instance of conformity. */
+  void add(String key, List<Line> cells) {
+    column(Line.EMPTY, cells);
+    close(words.labelled(key), Attributes.NONE);
+  }
+
+  Block.Table block(Line caption) {
+    List<List<Line>> rows = new ArrayList<>();
+    boolean numbered = rowCount > 1;
+    for (int row = 0; row < rowCount; row++) {
+      List<Line> cells = new ArrayList<>();
+      if (numbered) {
+        cells.add(Line.muted(String.format(Locale.ROOT, "%d", row + 1)));
+      }
+      for (List<Line> column : columns) {
+        cells.add(row < column.size() ? column.get(row) : Line.EMPTY);
+      }
+      rows.add(cells);
+    }
+    List<Block.ColumnGroup> all = new ArrayList<>(groups);
+    if (numbered) {
+      Line head = words.labelled("row");
+      all.add(0, new Block.ColumnGroup(head, List.of(), List.of(), List.of(Line.EMPTY)));
+    }
+    return new Block.Table(caption, all, rows);
+  }
+
+  private void close(Line title, Attributes attributes) {
+    List<Line> said = new ArrayList<>(notes);
+    Line belongs = words.references(attributes.refIds());
+    if (!belongs.isEmpty()) {
+      said.add(prefixed(words.label("belongsTo") + ": ", belongs));
+    }
+    groups.add(new Block.ColumnGroup(title, attributes.refTypes(), said, heads));
+    heads = new ArrayList<>();
+    notes = new ArrayList<>();
+  }
+
+  private void list(RealList list) {
+    boolean oneUnit = list.units().size() == 1;
+    Line unit = oneUnit ? Line.of(Span.unit(list.units().get(0))) : Line.EMPTY;
+    column(unit, numbers(list.values(), list.units()));
+    RealList.StandardUncertainty standard = list.standardUncertainty();
+    if (standard != null) {
+      column(head("u", list), numbers(standard.values(), list.units()));
+      parameters(standard.distributions());
+    }
+    RealList.ExpandedUncertainty expanded = list.expandedUncertainty();
+    if (expanded != null) {
+      column(head("U", list), numbers(expanded.values(), list.units()));
+      parameter("k", expanded.coverageFactors());
+      parameter("p", expanded.coverageProbabilities());
+      parameter("\u03BD", expanded.effectiveDegreesOfFreedom());
+      parameters(expanded.distributions());
+    }
+    RealList.CoverageInterval interval = list.coverageInterval();
+    if (interval != null) {
+      column(head("min", list), numbers(interval.min(), list.units()));
+      column(head("max", list), numbers(interval.max(), list.units()));
+      column(head("u", list), numbers(interval.standardUncertainties(), list.units()));
+      parameter("p", interval.coverageProbabilities());
+      parameters(interval.distributions());
+    }
+  }
+
+  private static Line head(String symbol, RealList list) {
+    Span sign = Span.of(Span.Kind.SYMBOL, symbol);
+    return list.units().size() == 1
+        ? Line.of(sign, Span.of(Span.Kind.TEXT, " / "), Span.unit(list.units().get(0)))
+        : Line.of(sign);
+  }
+
+  /** One for all values stands in the head, else it is a column. */
+  private void parameter(String symbol, List<String> said) {
+    Span sign = Span.of(Span.Kind.SYMBOL, symbol);
+    if (said.stream().distinct().count() == 1) {
+      Span number = Span.of(Span.Kind.NUMBER, said.get(0));
+      notes.add(Line.of(sign, Span.of(Span.Kind.TEXT, " = "), number));
+    } else if (!said.isEmpty()) {
+      column(Line.of(sign), numbers(said, List.of()));
+    }
+  }
+
+  private void parameters(List<String> distributions) {
+    if (distributions.stream().distinct().count() == 1) {
+      notes.add(Line.text(values.distribution(distributions.get(0))));
+    } else if (!distributions.isEmpty()) {
+      List<String> named = distributions.stream().map(values::distribution).toList();
+      column(words.labelled("distribution"), plain(named));
+    }
+  }
+
+  private void particulars(Measured.Particulars said) {
+    particular("siLabel", said.labels());
+    if (said.kind() != null) {
+      notes.add(Line.muted(words.label("quantityKind") + ": " + said.kind()));
+    }
+    particular("significantDigits", said.significantDigits());
+    particular("dateTime", said.dateTimes());
+  }
+
+  private void particular(String key, List<String> said) {
+    if (said.size() == 1) {
+      notes.add(Line.muted(words.label(key) + ": " + said.get(0)));
+    } else if (!said.isEmpty()) {
+      column(words.labelled(key), plain(said));
+    }
+  }
+
+  private void relative(@Nullable Measured relative) {
+    if (relative == null) {
+      return;
+    }
+    if (relative.value() instanceof RealList list && list.values().size() > 1) {
+      Line unit = list.units().size() == 1 ? Line.of(Span.unit(list.units().get(0))) : Line.EMPTY;
+      column(
+          prefixed(words.label("relativeUncertainty") + " / ", unit),
+          numbers(list.values(), list.units()));
+    } else {
+      values
+          .lines(relative)
+          .forEach(line -> notes.add(prefixed(words.label("relativeUncertainty") + ": ", line)));
+    }
+  }
+
+  private void column(Line head, List<Line> cells) {
+    heads.add(head);
+    columns.add(cells);
+    rowCount = Math.max(rowCount, cells.size());
+  }
+
+  private static List<Line> numbers(List<String> numbers, List<String> units) {
+    List<Line> cells = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i++) {
+      Span number = Span.of(Span.Kind.NUMBER, numbers.get(i));
+      cells.add(
+          units.size() > 1 && i < units.size()
+              ? Line.of(number, Span.of(Span.Kind.TEXT, "\u00A0"), Span.unit(units.get(i)))
+              : Line.of(number));
+    }
+    return cells;
+  }
+
+  private static List<Line> plain(List<String> texts) {
+    return texts.stream().map(Line::text).toList();
+  }
+
+  private static Line prefixed(String prefix, Line line) {
+    List<Span> spans = new ArrayList<>();
+    spans.add(Span.muted(prefix));
+    spans.addAll(line.spans());
+    return new Line(spans);
+  }
+
+  /** A single value among lists is a list of one. */
+  private static RealList listed(Real real) {
+    Real.StandardUncertainty standard = real.standardUncertainty();
+    Real.ExpandedUncertainty expanded = real.expandedUncertainty();
+    Real.CoverageInterval interval = real.coverageInterval();
+    return new RealList(
+        List.of(real.value()),
+        List.of(real.unit()),
+        standard == null
+            ? null
+            : new RealList.StandardUncertainty(
+                List.of(standard.value()), maybe(standard.distribution())),
+        expanded == null
+            ? null
+            : new RealList.ExpandedUncertainty(
+                List.of(expanded.value()),
+                List.of(expanded.coverageFactor()),
+                List.of(expanded.coverageProbability()),
+                maybe(expanded.distribution()),
+                maybe(expanded.effectiveDegreesOfFreedom())),
+        interval == null
+            ? null
+            : new RealList.CoverageInterval(
+                List.of(interval.standardUncertainty()),
+                List.of(interval.min()),
+                List.of(interval.max()),
+                List.of(interval.coverageProbability()),
+                maybe(interval.distribution())));
+  }
+
+  private static List<String> maybe(@Nullable String text) {
+    return text == null ? List.of() : List.of(text);
+  }
+}

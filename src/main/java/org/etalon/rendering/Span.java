@@ -1,0 +1,47 @@
+package org.etalon.rendering;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of a line.
+ *
+ * @param lang language of the text, where the document names one
+ * @param title more about it, for instance the D-SI string of a unit
+ * @param href where it leads, within this page or this service only
+ */
+record Span(
+    Kind kind, String text, @Nullable String lang, @Nullable String title, @Nullable String href) {
+
+  /** What a piece is; its name in lower case is the class in the page. */
+  enum Kind {
+    TEXT,
+    /** The same text in a language that the reader did not choose. */
+    OTHER,
+    NUMBER,
+    UNIT,
+    /** The sign of a quantity, for instance U. */
+    SYMBOL,
+    CODE,
+    MUTED,
+    PASS,
+    FAIL,
+    OPEN
+  }
+
+  static Span of(Kind kind, String text) {
+    return new Span(kind, text, null, null, null);
+  }
+
+  static Span muted(String text) {
+    return of(Kind.MUTED, text);
+  }
+
+  static Span unit(String dsi) {
+    return new Span(Kind.UNIT, UnitSymbol.of(dsi), null, dsi, null);
+  }
+
+  public String css() {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+}

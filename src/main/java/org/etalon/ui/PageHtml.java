@@ -1,0 +1,158 @@
+package org.etalon.ui;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.etalon.problem.ProblemType;
+import org.etalon.rendering.CertificateHtml;
+import org.etalon.rendering.HtmlTemplates;
+import org.etalon.rendering.Labels;
+import org.etalon.rendering.PageLanguage;
+import org.etalon.rendering.PagePaths;
+import org.etalon.traceability.Chain;
+import org.etalon.verification.VerificationReport;
+import org.jspecify.annotations.Nullable;
+
+/** The pages as HTML. Knows no HTTP, so that a test can look at every page. */
+public final class PageHtml {
+
+  private final HtmlTemplates templates = new HtmlTemplates();
+  private final CertificateHtml certificates = new CertificateHtml(templates);
+  private final Map<PageLanguage, Labels> labels = new EnumMap<>(PageLanguage.class);
+
+  public PageHtml() {
+    for (PageLanguage language : PageLanguage.values()) {
+      labels.put(language, Labels.load(PageHtml.class, "labels", language));
+    }
+  }
+
+  Labels labels(PageLanguage language) {
+    return Objects.requireNonNull(labels.get(language));
+  }
+
+  /** The start page. */
+  public String start(
+      PageContext context,
+      List<RecordSource.CertificateRow> certificateRows,
+      List<RecordSource.CalibrationRow> calibrationRows) {
+    Labels words = labels(context.language());
+    List<CertificateLine> lines =
+        certificateRows.stream().map(row -> CertificateLine.of(row, words)).toList();
+    return page(
+        "ui/start",
+        context,
+        "startTitle",
+        Map.of(
+            "certificates",
+            lines,
+            "calibrations",
+            calibrationRows.stream().map(r -> calibration(r, words)).toList()));
+  }
+
+  /** The page that asks for a document. */
+  public String verify(PageContext context) {
+    return page("ui/verify", context, "verifyTitle", Map.of());
+  }
+
+  /** What a verification found. */
+  public String report(PageContext context, VerificationReport report, @Nullable String fileName) {
+    return page(
+        "ui/report",
+        context,
+        "reportTitle",
+        Map.of(
+            "report",
+            ReportView.of(report, labels(context.language())),
+            "fileName",
+            fileName == null ? "" : fileName));
+  }
+
+  /** A certificate with the way to its XML, chain and status. */
+  public String certificate(PageContext context, CertificateSource.StoredCertificate stored) {
+    Labels words = labels(context.language());
+    String article = certificates.article(stored.dcc(), context.language(), stored.banner());
+    return page(
+        "ui/certificate",
+        context,
+        "certificateTitle",
+        Map.of(
+            "number", stored.number(),
+            "article", HtmlTemplates.made(article),
+            "path", PagePaths.certificate(stored.number()),
+            "status", stored.status(),
+            "statusWord", words.word("status", stored.status())));
+  }
+
+  /** A chain as a drawing, with every rule. */
+  public String chain(PageContext context, String number, Chain chain) {
+    return page(
+        "ui/chain",
+        context,
+        "chainTitle",
+        Map.of(
+            "number", number,
+            "path", PagePaths.certificate(number),
+            "chain", ChainView.of(chain, context.language(), labels(context.language()))));
+  }
+
+  /** A page for who meets a problem. */
+  public String problem(PageContext context, ProblemType type, @Nullable String detail) {
+    Labels words = labels(context.language());
+    return page(
+        "ui/problem",
+        context,
+        "problemTitle",
+        Map.of(
+            "status",
+            type.status(),
+            "heading",
+            words.word("problem", type.name()),
+            "signIn",
+            type == ProblemType.UNAUTHENTICATED,
+            "detail",
+            detail == null ? "" : detail));
+  }
+
+  private String page(String template, PageContext context, String title, Map<String, ?> own) {
+    Labels words = labels(context.language());
+    Map<String, Object> data = new HashMap<>(own);
+    data.put("t", words.texts());
+    data.put("page", context);
+    data.put("language", context.language().code());
+    data.put("title", words.get(title));
+    data.put("signedIn", context.visitor() != null);
+    data.put("offersAccounts", context.demo() && !context.choices().isEmpty());
+    return templates.render(template, data);
+  }
+
+  private static CalibrationLine calibration(RecordSource.CalibrationRow row, Labels words) {
+    String name = row.number() == null ? row.id() : row.number();
+    return new CalibrationLine(name, row.item(), words.word("state", row.state()));
+  }
+
+  /** A certificate in a list, with words for its status. */
+  record CertificateLine(
+      String number,
+      String path,
+      String laboratory,
+      String item,
+      String issuedOn,
+      String status,
+      String statusWord) {
+    static CertificateLine of(RecordSource.CertificateRow row, Labels words) {
+      return new CertificateLine(
+          row.number(),
+          PagePaths.certificate(row.number()),
+          row.laboratory(),
+          row.item(),
+          row.issuedOn(),
+          row.status(),
+          words.word("status", row.status()));
+    }
+  }
+
+  /** A calibration in a list. */
+  record CalibrationLine(String name, String item, String state) {}
+}

@@ -1,0 +1,203 @@
+package org.etalon.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.etalon.fixture.RichCertificate;
+import org.etalon.problem.ProblemType;
+import org.etalon.rendering.Banner;
+import org.etalon.rendering.Labels;
+import org.etalon.rendering.PageLanguage;
+import org.etalon.signing.Outcome;
+import org.etalon.verification.VerificationReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PageHtmlTest {
+
+  private static final String ATTACK = "<script>alert('1')</script>\" x=\u202E";
+
+  private final PageHtml pages = new PageHtml();
+
+  private static PageContext context(PageLanguage language, boolean signedIn) {
+    List<Visitor> choices =
+        List.of(
+            new Visitor("nim-calibrator", "Zhao Lei", "nim"),
+            new Visitor("works-customer", "Chen Hui", "works"),
+            new Visitor("operator", "Operator", null));
+    return new PageContext(language, "/page", signedIn ? choices.get(1) : null, true, choices);
+  }
+
+  private static VerificationReport report(VerificationReport.Decision decision) {
+    return new VerificationReport(
+        VerificationReport.Indication.INDETERMINATE,
+        "NO_CERTIFICATE_CHAIN_FOUND",
+        decision,
+        new VerificationReport.CertificateFacts(
+            "LAB-2026-000012", "Regional laboratory", "Platinum thermometer", "2026-10-03"),
+        Instant.parse("2026-10-03T08:15:30Z"),
+        new VerificationReport.Digests("sha-256:" + "ab".repeat(32), "sha-256:" + "cd".repeat(32)),
+        List.of(
+            check("document.wellFormed", Outcome.PASSED, "DCC 3.3.0", Map.of()),
+            check(
+                "signature.intact",
+                Outcome.PASSED,
+                "Nothing was changed.",
+                Map.of("algorithm", "ECDSA P-256, SHA-256", "reference", "URI=\"\"")),
+            check("signer.trusted", Outcome.INDETERMINATE, "No trust anchor is known.", Map.of()),
+            check("timestamp.valid", Outcome.FAILED, ATTACK, Map.of(ATTACK, ATTACK)),
+            check("log.included", Outcome.NOT_APPLICABLE, "Not one of ours.", Map.of()),
+            check("traceability", Outcome.NOT_EVALUATED, "Not looked at yet.", Map.of())));
+  }
+
+  private static VerificationReport.Check check(
+      String id, Outcome outcome, String answer, Map<String, String> evidence) {
+    return new VerificationReport.Check(id, "Question of " + id + "?", outcome, answer, evidence);
+  }
+
+  private Map<String, String> all(PageLanguage language) {
+    PageContext in = context(language, true);
+    PageContext out = context(language, false);
+    var stored =
+        new CertificateSource.StoredCertificate(
+            "LAB-2026-000042",
+            new byte[0],
+            RichCertificate.dcc(),
+            "AMENDED",
+            new Banner(Banner.Standing.AMENDED, "LAB-2026-000043", "2026-11-02", "A wrong unit."));
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("start-out", pages.start(out, List.of(), List.of()));
+    all.put(
+        "start-in",
+        pages.start(
+            in,
+            List.of(
+                new RecordSource.CertificateRow(
+                    "LAB-2026-000012", "lab", "Platinum thermometer", "2026-10-03", "VALID"),
+                new RecordSource.CertificateRow(
+                    "LAB-2026-000009", "lab", "Gauge block, 10 mm", "2026-09-21", "WITHDRAWN")),
+            List.of(new RecordSource.CalibrationRow("c-1", null, "Voltage reference", "CHECKED"))));
+    all.put("verify", pages.verify(out));
+    all.put("report-refer", pages.report(out, report(VerificationReport.Decision.REFER), "a.xml"));
+    all.put("report-accept", pages.report(out, report(VerificationReport.Decision.ACCEPT), null));
+    all.put("report-reject", pages.report(out, report(VerificationReport.Decision.REJECT), ATTACK));
+    all.put("certificate", pages.certificate(in, stored));
+    all.put("chain", pages.chain(in, "WORKS-2026-000003", ChainFixture.thermometer()));
+    all.put("chain-large", pages.chain(in, "NO-n0", ChainFixture.random(60, 7)));
+    all.put("chain-alone", pages.chain(in, "LAB-1", ChainFixture.alone()));
+    all.put("problem-401", pages.problem(out, ProblemType.UNAUTHENTICATED, null));
+    all.put("problem-404", pages.problem(in, ProblemType.NOT_FOUND, null));
+    all.put("problem-409", pages.problem(in, ProblemType.STATE_CONFLICT, ATTACK));
+    return all;
+  }
+
+  @ParameterizedTest
+  @EnumSource(PageLanguage.class)
+  void everyPageObeysTheContentSecurityPolicy(PageLanguage language) {
+    all(language)
+        .forEach(
+            (name, page) ->
+                assertThat(page)
+                    .as(name)
+                    .contains("<html lang=\"" + language.code() + "\">")
+                    .doesNotContain(" style=", "<style", "javascript:", "alert('1')", "\u202E")
+                    .doesNotContainPattern("<script(?! src=\"/etalon\\.js\" defer></script>)")
+                    .doesNotContainPattern("\\son[a-z]+=\"")
+                    .doesNotContainPattern("(href|src|action)=\"(?!/[^/]|/\"|#)"));
+  }
+
+  @Test
+  void looksTheSamePageInBothLanguagesButForTheWords() {
+    Map<String, String> english = all(PageLanguage.EN);
+    Map<String, String> chinese = all(PageLanguage.ZH);
+    english.forEach((name, page) -> assertThat(chinese.get(name)).as(name).isNotEqualTo(page));
+    assertThat(chinese.get("report-refer")).contains("暂不采信", "是否为已知版本的格式良好的 DCC？");
+    assertThat(english.get("report-refer"))
+        .contains("Do not rely on it yet", "Question of document.wellFormed?");
+  }
+
+  @Test
+  void showsEveryCheckWithItsOutcomeInWords() {
+    String page =
+        pages.report(
+            context(PageLanguage.EN, false), report(VerificationReport.Decision.REJECT), null);
+    assertThat(page)
+        .contains("verdict-REJECT", "NO_CERTIFICATE_CHAIN_FOUND", "2026-10-03T08:15:30Z")
+        .contains(
+            "✓</span> passed", "✗</span> failed", "?</span> undecided", "○</span> not looked at")
+        .contains("sha-256:" + "ab".repeat(32), "sha-256:" + "cd".repeat(32))
+        .contains("ECDSA P-256, SHA-256");
+  }
+
+  @Test
+  void offersAccountsOnlyInADemonstration() {
+    PageContext demo = context(PageLanguage.EN, false);
+    assertThat(pages.problem(demo, ProblemType.UNAUTHENTICATED, null))
+        .contains(
+            "action=\"/demo/account\"",
+            "value=\"works-customer\"",
+            "name=\"back\" value=\"/page\"");
+    PageContext real = new PageContext(PageLanguage.EN, "/page", null, false, List.of());
+    assertThat(pages.problem(real, ProblemType.UNAUTHENTICATED, null))
+        .doesNotContain("/demo/account")
+        .contains("no way to sign in");
+    assertThat(pages.start(real, List.of(), List.of())).doesNotContain("/demo/account");
+  }
+
+  @Test
+  void listsAllRulesAndLinksNodesToCertificates() {
+    String page =
+        pages.chain(
+            context(PageLanguage.EN, true), "WORKS-2026-000003", ChainFixture.thermometer());
+    for (int i = 1; i <= 24; i++) {
+      assertThat(page).contains(String.format("<span class=\"code\">T%02d</span>", i));
+    }
+    assertThat(page)
+        .contains("<a href=\"/certificates/NIM-2026-000004\"", "The answer for c2&gt;s1");
+  }
+
+  @Test
+  void choosesTheLanguage() {
+    List<Locale> chinese = List.of(Locale.GERMAN, Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+    assertThat(LanguageChoice.of("en", "zh", chinese)).isEqualTo(PageLanguage.EN);
+    assertThat(LanguageChoice.of(null, "zh", List.of(Locale.ENGLISH))).isEqualTo(PageLanguage.ZH);
+    assertThat(LanguageChoice.of("xx\r\n", "<b>", chinese)).isEqualTo(PageLanguage.ZH);
+    assertThat(LanguageChoice.of(null, null, List.of())).isEqualTo(PageLanguage.EN);
+  }
+
+  @Test
+  void hasEveryEnglishLabelInChinese() {
+    assertThat(Labels.load(PageHtml.class, "labels", PageLanguage.ZH).keys())
+        .containsAll(Labels.load(PageHtml.class, "labels", PageLanguage.EN).keys());
+  }
+
+  /** Writes the pages as files to look at, when a directory for them is named. */
+  @Test
+  void writesThePagesAsFiles() throws IOException {
+    String directory = System.getProperty("etalon.pages");
+    assumeTrue(directory != null, "name a directory by -Detalon.pages to look at the pages");
+    Path files = Files.createDirectories(Path.of(directory));
+    for (String asset : List.of("etalon.css", "etalon.js", "etalon.svg")) {
+      try (var stream = PageHtml.class.getResourceAsStream("/META-INF/resources/" + asset)) {
+        Files.write(files.resolve(asset), stream.readAllBytes());
+      }
+    }
+    for (PageLanguage language : PageLanguage.values()) {
+      for (var page : all(language).entrySet()) {
+        String html = page.getValue().replace("\"/etalon.", "\"etalon.");
+        Path file = files.resolve(page.getKey() + "-" + language.code() + ".html");
+        Files.writeString(file, html);
+        assertThat(file).exists();
+      }
+    }
+  }
+}
