@@ -24,7 +24,10 @@ public final class EtalonMain {
       System.exit(CommandLine.standard().run(List.of(arguments), System.out, System.err));
     }
     try {
-      EmbeddedDefault.start(ConfigProvider.getConfig(), SystemSources.secureRandom())
+      EmbeddedDefault.start(
+              ConfigProvider.getConfig(),
+              SystemSources.secureRandom(),
+              EtalonMain::awaitServiceStopped)
           .ifPresent(EtalonMain::use);
     } catch (StartRefusedException e) {
       System.err.println("etalon: " + e.getMessage());
@@ -39,14 +42,6 @@ public final class EtalonMain {
    */
   private static void use(EmbeddedPostgres database) {
     database.access().settings().forEach(System::setProperty);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  awaitServiceStopped();
-                  database.close();
-                },
-                "embedded-postgres-stop"));
   }
 
   /** Shutdown hooks run at the same time, and the service still writes while it stops. */

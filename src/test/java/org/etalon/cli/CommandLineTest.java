@@ -39,7 +39,7 @@ class CommandLineTest {
 
   @Test
   void migrateAppliesOnceAsOwner(@TempDir Path data) {
-    try (EmbeddedPostgres database = EmbeddedPostgres.start(data, new SecureRandom())) {
+    try (EmbeddedPostgres database = EmbeddedPostgres.start(data, new SecureRandom(), () -> {})) {
       Map<String, String> settings = database.access().settings();
       assertThat(run(settings, "migrate")).as(text(err)).isZero();
       assertThat(text(out)).doesNotContain(" 0 migrations applied");

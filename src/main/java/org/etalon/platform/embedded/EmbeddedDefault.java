@@ -15,9 +15,11 @@ public final class EmbeddedDefault {
   /**
    * The server, or nothing when a database is configured by any source of the configuration.
    *
+   * @param awaitUsers called when this process ends; returns when the server may be stopped
    * @throws StartRefusedException in production without a database, or if the server does not start
    */
-  public static Optional<EmbeddedPostgres> start(Config config, SecureRandom random) {
+  public static Optional<EmbeddedPostgres> start(
+      Config config, SecureRandom random, Runnable awaitUsers) {
     // The raw value: an expression that does not resolve is a mistake to report, not "no database".
     String url = config.getConfigValue(URL).getRawValue();
     if (url != null && !url.isBlank()) {
@@ -29,6 +31,6 @@ public final class EmbeddedDefault {
     }
     String directory =
         config.getOptionalValue("etalon.data.directory", String.class).orElse("data");
-    return Optional.of(EmbeddedPostgres.start(Path.of(directory), random));
+    return Optional.of(EmbeddedPostgres.start(Path.of(directory), random, awaitUsers));
   }
 }

@@ -22,18 +22,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /**
-   * Starts the server on a data directory, which is made when missing.
+   * Starts the server on a data directory, which is made when missing. It is stopped by {@link
+   * #close} or when this process ends.
    *
+   * @param awaitUsers called when this process ends; returns when the server may be stopped
    * @throws StartRefusedException if another instance uses the directory, if there is no PostgreSQL
    *     for this machine, or if it does not start
    */
-  public static EmbeddedPostgres start(Path data, SecureRandom random) {
+  public static EmbeddedPostgres start(Path data, SecureRandom random, Runnable awaitUsers) {
     Binaries binaries =
         Binaries.forMachine(System.getProperty("os.name"), System.getProperty("os.arch"));
     try {
       DataDirectory directory = DataDirectory.hold(data);
       try {
-        return start(directory, binaries, random);
+        return start(directory, binaries, random, awaitUsers);
       } catch (IOException | RuntimeException e) {
         directory.close();
         throw e;
@@ -60,7 +62,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private static EmbeddedPostgres start(
-      DataDirectory directory, Binaries binaries, SecureRandom random) throws IOException {
+      DataDirectory directory, Binaries binaries, SecureRandom random, Runnable awaitUsers)
+      throws IOException {
     Path parent = directory.path().resolve("postgres");
     PrivateFiles.createDirectories(parent);
     Programs programs = new Programs(binaries.unpack(parent));
@@ -68,7 +71,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Orphan.stop(cluster.path());
     Passwords passwords = cluster.prepare(programs, random);
     Postmaster postmaster =
-        Postmaster.start(programs, cluster.path(), parent.resolve("server.log"));
+        Postmaster.start(programs, cluster.path(), parent.resolve("server.log"), awaitUsers);
     DatabaseAccess access =
         new DatabaseAccess(postmaster.url(), passwords.owner(), passwords.application());
     return new EmbeddedPostgres(directory, postmaster, access);

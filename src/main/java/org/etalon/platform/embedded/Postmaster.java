@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.etalon.platform.StartRefusedException;
 
-/** The running server process of one cluster, reachable on the loopback interface only. */
-record Postmaster(Process process, int port) {
+/**
+ * The running server process of one cluster, reachable on the loopback interface only. It ends with
+ * this process, by a shutdown hook that is there while the server still starts.
+ */
+record Postmaster(Process process, int port, Thread exitHook) {
   private static final String HOST = "127.0.0.1";
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final int ATTEMPTS = 5;
@@ -24,12 +27,16 @@ record Postmaster(Process process, int port) {
   /**
    * Starts the server and waits until it accepts connections; a free port may be taken by another
    * process before the server has it, so that is tried again.
+   *
+   * @param awaitUsers returns when nothing in this process uses the server any more; called by the
+   *     shutdown hook
    */
-  static Postmaster start(Programs programs, Path cluster, Path log) throws IOException {
+  static Postmaster start(Programs programs, Path cluster, Path log, Runnable awaitUsers)
+      throws IOException {
     rotate(log);
     for (int attempt = 1; ; attempt++) {
       long logged = Files.exists(log) ? Files.size(log) : 0;
-      Postmaster postmaster = launch(programs, cluster, log);
+      Postmaster postmaster = launch(programs, cluster, log, awaitUsers);
       if (postmaster.awaitReady(cluster)) {
         return postmaster;
       }
@@ -47,9 +54,15 @@ record Postmaster(Process process, int port) {
 
   void stop() {
     Termination.end(process.toHandle());
+    try {
+      Runtime.getRuntime().removeShutdownHook(exitHook);
+    } catch (IllegalStateException e) {
+      // This process is ending already, and the hook finds the server ended.
+    }
   }
 
-  private static Postmaster launch(Programs programs, Path cluster, Path log) throws IOException {
+  private static Postmaster launch(Programs programs, Path cluster, Path log, Runnable awaitUsers)
+      throws IOException {
     int port = freePort();
     List<String> arguments =
         List.of(
@@ -76,7 +89,25 @@ record Postmaster(Process process, int port) {
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     Process process = builder.start();
     process.getOutputStream().close();
-    return new Postmaster(process, port);
+    Thread exitHook = exitHook(process, awaitUsers);
+    return new Postmaster(process, port, exitHook);
+  }
+
+  private static Thread exitHook(Process process, Runnable awaitUsers) {
+    Thread hook =
+        new Thread(
+            () -> {
+              awaitUsers.run();
+              Termination.end(process.toHandle());
+            },
+            "embedded-postgres-stop");
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      Termination.end(process.toHandle());
+      throw new StartRefusedException("Stopped before PostgreSQL was started.", e);
+    }
+    return hook;
   }
 
   /** The server writes its state into the last line of its process file, as pg_ctl reads it. */

@@ -19,7 +19,7 @@ final class Databases {
 
   static EmbeddedPostgres start(Path data) throws IOException {
     share(data);
-    return EmbeddedPostgres.start(data, SystemSources.secureRandom());
+    return EmbeddedPostgres.start(data, SystemSources.secureRandom(), () -> {});
   }
 
   /** Links the shared binaries into a data directory. */

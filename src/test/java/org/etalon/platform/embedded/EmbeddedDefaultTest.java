@@ -29,14 +29,14 @@ class EmbeddedDefaultTest {
   }
 
   private void assertNothingStarted(Map<String, String> settings) {
-    assertThat(EmbeddedDefault.start(config(settings), new SecureRandom())).isEmpty();
+    assertThat(EmbeddedDefault.start(config(settings), new SecureRandom(), () -> {})).isEmpty();
     assertThat(parent.resolve("data")).doesNotExist();
   }
 
   @Test
   void productionWithoutDatabaseIsRefused() {
     Config production = config(Map.of("etalon.production", "true"));
-    assertThatThrownBy(() -> EmbeddedDefault.start(production, new SecureRandom()))
+    assertThatThrownBy(() -> EmbeddedDefault.start(production, new SecureRandom(), () -> {}))
         .isInstanceOf(StartRefusedException.class)
         .hasMessageContaining("configure " + URL);
     assertThat(parent.resolve("data")).doesNotExist();
@@ -46,7 +46,7 @@ class EmbeddedDefaultTest {
   void embeddedDatabaseIsTheDefault() throws Exception {
     Databases.share(parent.resolve("data"));
     try (EmbeddedPostgres database =
-        EmbeddedDefault.start(config(Map.of()), new SecureRandom()).orElseThrow()) {
+        EmbeddedDefault.start(config(Map.of()), new SecureRandom(), () -> {}).orElseThrow()) {
       assertThat(database.access().settings())
           .containsEntry("quarkus.datasource.username", "etalon_app")
           .containsEntry("quarkus.flyway.username", "etalon_owner")

@@ -31,7 +31,7 @@ class EmbeddedPostgresTest {
     data = parent.resolve("data with spaces");
     Files.createDirectory(
         data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-    database = EmbeddedPostgres.start(data, SystemSources.secureRandom());
+    database = EmbeddedPostgres.start(data, SystemSources.secureRandom(), () -> {});
     DatabaseAccess access = database.access();
     Flyway.configure()
         .dataSource(access.url(), DatabaseAccess.OWNER, access.ownerPassword())

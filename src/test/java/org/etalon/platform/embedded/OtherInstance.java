@@ -28,7 +28,7 @@ final class OtherInstance {
   public static void main(String... arguments) throws Exception {
     try {
       EmbeddedPostgres database =
-          EmbeddedPostgres.start(Path.of(arguments[0]), SystemSources.secureRandom());
+          EmbeddedPostgres.start(Path.of(arguments[0]), SystemSources.secureRandom(), () -> {});
       try (Connection owner = Databases.asOwner(database)) {
         Databases.run(owner, "CREATE TABLE IF NOT EXISTS kept (name text)");
         Databases.run(owner, "INSERT INTO kept VALUES ('" + arguments[1] + "')");

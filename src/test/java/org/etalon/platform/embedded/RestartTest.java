@@ -49,6 +49,18 @@ class RestartTest {
     assertThat(Databases.servers(data)).isZero();
   }
 
+  @Test
+  void serverEndsWithItsProcess() throws Exception {
+    Databases.share(data);
+    Process ended = OtherInstance.run(data, "row");
+    awaitReady(ended);
+    ended.destroy();
+    assertThat(ended.waitFor()).isEqualTo(143);
+    assertThat(Databases.servers(data)).isZero();
+    assertThat(Files.readString(data.resolve("postgres/server.log")))
+        .contains("database system is shut down");
+  }
+
   private static void awaitReady(Process process) throws IOException {
     BufferedReader reader = process.inputReader();
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
