@@ -22,6 +22,9 @@ public interface Calibrations {
   /** At most {@code limit} calibrations after an identifier. */
   List<Calibration> after(String organisation, @Nullable String id, int limit);
 
+  /** The calibrations of a laboratory that have no certificate yet, newest first. */
+  List<Calibration> open(String organisation, int limit);
+
   List<StoredAttachment> attachments(String calibration);
 
   /** Adds an attachment or replaces the one with the same name. */

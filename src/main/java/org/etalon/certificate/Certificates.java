@@ -26,6 +26,9 @@ public interface Certificates {
   /** At most {@code limit} certificates after a number that a filter lets through. */
   List<Summary> after(Filter filter, @Nullable String number, int limit);
 
+  /** The certificates of an organisation that were issued last, newest first. */
+  List<Summary> latest(String organisation, int limit);
+
   /** The certificates that used this one directly. */
   List<Summary> children(String number);
 

@@ -88,6 +88,24 @@ class JpaCalibrations implements Calibrations {
   }
 
   @Override
+  public List<Calibration> open(String organisation, int limit) {
+    return transactions.in(
+        organisation,
+        () ->
+            entities
+                .createQuery(
+                    "from CalibrationRow where state <> 'ISSUED'"
+                        + " and (:organisation = '*' or laboratory = :organisation)"
+                        + " order by updatedAt desc",
+                    CalibrationRow.class)
+                .setParameter("organisation", organisation)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(CalibrationRow::toCalibration)
+                .toList());
+  }
+
+  @Override
   public List<StoredAttachment> attachments(String calibration) {
     return transactions.in(
         Transactions.SYSTEM,

@@ -144,6 +144,11 @@ class JpaCertificates implements Certificates {
   }
 
   @Override
+  public List<Summary> latest(String organisation, int limit) {
+    return transactions.in(organisation, () -> Query.latest(entities, organisation, limit));
+  }
+
+  @Override
   public List<Summary> children(String number) {
     return transactions.in(Transactions.SYSTEM, () -> Query.children(entities, number));
   }

@@ -80,6 +80,17 @@ final class Query {
     }
   }
 
+  static List<Summary> latest(EntityManager entities, String organisation, int limit) {
+    return summaries(
+        entities
+            .createNativeQuery(
+                SUMMARY
+                    + " where :organisation = '*' or c.laboratory = :organisation"
+                    + " or c.customer = :organisation order by c.issued_at desc")
+            .setParameter("organisation", organisation)
+            .setMaxResults(limit));
+  }
+
   static List<Summary> children(EntityManager entities, String number) {
     return summaries(
         entities

@@ -2,11 +2,13 @@ package org.etalon.certificate.web;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -44,6 +46,7 @@ public class CertificateResource {
   private final ReadingCertificate reading;
   private final WithdrawingCertificate withdrawing;
   private final AmendingCertificate amending;
+  private final CertificatePage page;
 
   CertificateResource(
       CurrentCaller caller,
@@ -51,13 +54,15 @@ public class CertificateResource {
       Calibrations calibrations,
       ReadingCertificate reading,
       WithdrawingCertificate withdrawing,
-      AmendingCertificate amending) {
+      AmendingCertificate amending,
+      CertificatePage page) {
     this.caller = caller;
     this.certificates = certificates;
     this.calibrations = calibrations;
     this.reading = reading;
     this.withdrawing = withdrawing;
     this.amending = amending;
+    this.page = page;
   }
 
   @GET
@@ -96,6 +101,21 @@ public class CertificateResource {
     return Response.ok(certificate.xml(), MediaType.APPLICATION_XML)
         .header("Content-Digest", "sha-256=:" + certificate.fileDigest().base64() + ":")
         .header("Content-Disposition", "inline; filename=\"" + number + ".xml\"")
+        .build();
+  }
+
+  @GET
+  @Path("/{number}")
+  @Produces(MediaType.TEXT_HTML)
+  @Operation(hidden = true)
+  public Response html(
+      @PathParam("number") String number,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
+    Certificate certificate = read(number);
+    CertificateStatus status = certificates.status(number);
+    return Response.ok(
+            page.page(certificate.xml(), CertificatePage.banner(status), languages),
+            "text/html; charset=UTF-8")
         .build();
   }
 

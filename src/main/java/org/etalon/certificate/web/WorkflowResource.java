@@ -2,10 +2,12 @@ package org.etalon.certificate.web;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -22,6 +24,7 @@ import org.etalon.certificate.PreviewingCertificate;
 import org.etalon.certificate.SubmittingCalibration;
 import org.etalon.platform.web.Paths;
 import org.etalon.problem.ProblemException;
+import org.etalon.rendering.Banner;
 import org.etalon.security.CurrentCaller;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +39,21 @@ public class WorkflowResource {
   private final CheckingCalibration checking;
   private final PreviewingCertificate previewing;
   private final IssuingCertificate issuing;
+  private final CertificatePage html;
 
   WorkflowResource(
       CurrentCaller caller,
       SubmittingCalibration submitting,
       CheckingCalibration checking,
       PreviewingCertificate previewing,
-      IssuingCertificate issuing) {
+      IssuingCertificate issuing,
+      CertificatePage html) {
     this.caller = caller;
     this.submitting = submitting;
     this.checking = checking;
     this.previewing = previewing;
     this.issuing = issuing;
+    this.html = html;
   }
 
   @POST
@@ -73,6 +79,19 @@ public class WorkflowResource {
   public Response previewXml(@PathParam("id") String id) {
     byte[] dcc = previewing.preview(id, caller.get());
     return Response.ok(dcc, MediaType.APPLICATION_XML)
+        .header("Content-Digest", contentDigest(dcc))
+        .build();
+  }
+
+  @GET
+  @Path("/preview")
+  @Produces(MediaType.TEXT_HTML)
+  @Operation(hidden = true)
+  public Response previewHtml(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
+    byte[] dcc = previewing.preview(id, caller.get());
+    return Response.ok(html.page(dcc, Banner.PREVIEW, languages), "text/html; charset=UTF-8")
         .header("Content-Digest", contentDigest(dcc))
         .build();
   }
