@@ -1,7 +1,6 @@
 package org.etalon;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.etalon.fixture.Tool;
 
 /** The Kubernetes objects of one overlay, as kustomize renders them. */
 record KubernetesManifest(List<JsonNode> objects) {
@@ -79,18 +79,14 @@ record KubernetesManifest(List<JsonNode> objects) {
 
   /** What {@code kubectl apply -k} would send; skips the test where kubectl is not installed. */
   static String kustomize(Path overlay) throws Exception {
+    Tool.require("kubectl");
     Path out = Files.createTempFile("etalon-kustomize", ".yaml");
     Path log = Files.createTempFile("etalon-kustomize", ".log");
-    Process process = null;
-    try {
-      process =
-          new ProcessBuilder("kubectl", "kustomize", overlay.toString())
-              .redirectOutput(out.toFile())
-              .redirectError(log.toFile())
-              .start();
-    } catch (IOException absent) {
-      assumeTrue(false, "kubectl is not installed");
-    }
+    Process process =
+        new ProcessBuilder("kubectl", "kustomize", overlay.toString())
+            .redirectOutput(out.toFile())
+            .redirectError(log.toFile())
+            .start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("kubectl kustomize " + overlay).isTrue();
     assertThat(process.exitValue()).as(Files.readString(log)).isZero();
     String yaml = Files.readString(out);

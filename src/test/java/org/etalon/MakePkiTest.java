@@ -3,7 +3,6 @@ package org.etalon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +33,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
+import org.etalon.fixture.Tool;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,8 +79,8 @@ class MakePkiTest {
 
   @BeforeAll
   static void makePki() throws Exception {
-    assumeTrue(installed("bash", "--version"), "bash is not installed");
-    assumeTrue(installed("openssl", "version"), "openssl is not installed");
+    Tool.require("bash");
+    Tool.require("openssl");
     pki = directory.resolve("pki");
     Ran ran = makePki(pki);
     assertThat(ran.exit()).as(ran.output()).isZero();
@@ -359,14 +359,6 @@ class MakePkiTest {
     command.addAll(List.of("--seal", "XX " + IDENTIFIER + " " + LABORATORY));
     command.addAll(List.of(more));
     return run(command.toArray(String[]::new));
-  }
-
-  private static boolean installed(String... command) throws Exception {
-    try {
-      return run(command).exit() == 0;
-    } catch (IOException absent) {
-      return false;
-    }
   }
 
   private static Ran run(String... command) throws Exception {

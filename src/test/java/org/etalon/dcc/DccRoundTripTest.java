@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.etalon.fixture.Conformance;
 import org.etalon.fixture.DccFixture;
 import org.etalon.fixture.LargeDcc;
+import org.etalon.fixture.Tool;
 import org.etalon.problem.ProblemException;
 import org.etalon.quantity.Chars;
 import org.etalon.quantity.Hybrid;
@@ -18,7 +18,6 @@ import org.etalon.quantity.Real;
 import org.etalon.quantity.RealList;
 import org.etalon.xml.Canonical;
 import org.etalon.xml.SafeXml;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +53,7 @@ class DccRoundTripTest {
   @Test
   void isValidForXmllintWithTheOfficialSchema() throws Exception {
     Path schema = Conformance.folder("xsd").resolve("v3.3.0/dcc.xsd");
-    Assumptions.assumeTrue(hasXmllint(), "xmllint is not installed");
+    Tool.require("xmllint");
     for (Dcc dcc : List.of(LargeDcc.buildWithoutForeignXml(), new DccFixture().build())) {
       Path file = Files.write(temporary.resolve("dcc.xml"), DccWriter.write(dcc));
       Process lint =
@@ -128,15 +127,5 @@ class DccRoundTripTest {
     assertThatThrownBy(() -> DccWriter.write(fixture.build()))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("dcc:quantity");
-  }
-
-  private static boolean hasXmllint() throws InterruptedException {
-    try {
-      Process version =
-          new ProcessBuilder("xmllint", "--version").redirectErrorStream(true).start();
-      return version.waitFor(10, TimeUnit.SECONDS) && version.exitValue() == 0;
-    } catch (java.io.IOException e) {
-      return false;
-    }
   }
 }

@@ -1,7 +1,6 @@
 package org.etalon.dcc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -19,6 +18,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import org.etalon.fixture.Conformance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -321,7 +321,7 @@ class SchemaDifferentialTest {
   }
 
   private static Schema officialDcc() throws SAXException {
-    assumeTrue(Files.isDirectory(OFFICIAL), () -> "the official schemas are not in " + OFFICIAL);
+    Conformance.folder("xsd");
     return compile(OFFICIAL.resolve("v3.3.0/dcc.xsd"));
   }
 

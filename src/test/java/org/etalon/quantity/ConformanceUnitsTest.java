@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import org.etalon.fixture.Conformance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +29,7 @@ class ConformanceUnitsTest {
 
   @BeforeEach
   void requireConformanceData() {
-    Assumptions.assumeTrue(
-        Files.isDirectory(CONFORMANCE.resolve("dsi")), "no conformance data in " + CONFORMANCE);
+    Conformance.folder("dsi");
   }
 
   @ParameterizedTest

@@ -1,13 +1,13 @@
 package org.etalon.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import org.etalon.fixture.Conformance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class ConformanceSignedTest {
 
   @BeforeEach
   void present() {
-    assumeTrue(Files.isDirectory(SIGNED), "no conformance data at " + SIGNED);
+    Conformance.folder("signed");
   }
 
   @Test

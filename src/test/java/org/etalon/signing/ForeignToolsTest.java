@@ -1,18 +1,16 @@
 package org.etalon.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.etalon.fixture.Tool;
 import org.etalon.xml.Canonical;
 import org.etalon.xml.SafeXml;
 import org.junit.jupiter.api.Test;
@@ -40,13 +38,6 @@ class ForeignToolsTest {
     return new Run(process.exitValue(), Files.readString(output));
   }
 
-  private static void assumeInstalled(String tool) {
-    boolean found =
-        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-            .anyMatch(d -> Files.isExecutable(Path.of(d, tool)));
-    assumeTrue(found, tool + " is not installed");
-  }
-
   private Path pem(String name, X509Certificate certificate) throws Exception {
     String text =
         "-----BEGIN CERTIFICATE-----\n"
@@ -62,7 +53,7 @@ class ForeignToolsTest {
 
   @Test
   void xmlsec1AcceptsOursAndRefusesAChangedOne() throws Exception {
-    assumeInstalled("xmlsec1");
+    Tool.require("xmlsec1");
     pem("root.pem", FIXTURE.pki.roots().get(0));
     byte[] sealed = sealed();
     Files.write(directory.resolve("good.xml"), sealed);
@@ -88,7 +79,7 @@ class ForeignToolsTest {
 
   @Test
   void opensslAcceptsTheTimestampInTheSignature() throws Exception {
-    assumeInstalled("openssl");
+    Tool.require("openssl");
     pem("root.pem", FIXTURE.pki.roots().get(0));
     Document document = SafeXml.parse(sealed());
     Element value = only(document, SignatureNames.DS, "SignatureValue");
@@ -109,7 +100,7 @@ class ForeignToolsTest {
 
   @Test
   void opensslAcceptsRepliesOfTheAuthority() throws Exception {
-    assumeInstalled("openssl");
+    Tool.require("openssl");
     pem("root.pem", FIXTURE.pki.roots().get(0));
     Files.writeString(directory.resolve("data.txt"), "calibrated");
     for (String hash : List.of("sha256", "sha384", "sha512")) {
@@ -127,7 +118,7 @@ class ForeignToolsTest {
 
   @Test
   void opensslFollowsTheChainWithRevocationLists() throws Exception {
-    assumeInstalled("openssl");
+    Tool.require("openssl");
     pem("root.pem", FIXTURE.pki.roots().get(0));
     pem("intermediate.pem", FIXTURE.pki.issuers().get(0));
     List<X509Certificate> chain = FIXTURE.pki.forLaboratory(SigningFixture.LABORATORY).chain();
