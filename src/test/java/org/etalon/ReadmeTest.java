@@ -2,7 +2,6 @@ package org.etalon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.etalon.fixture.DemoProfile;
-import org.etalon.fixture.EmbeddedPostgresResource;
 import org.etalon.fixture.Tool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @QuarkusTest
 @TestProfile(DemoProfile.class)
-@QuarkusTestResource(EmbeddedPostgresResource.class)
 class ReadmeTest {
   private static final Path README =
       Path.of(System.getProperty("etalon.basedir", "."), "README.md");
