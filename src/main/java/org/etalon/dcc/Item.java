@@ -38,4 +38,20 @@ public record Item(
         null,
         Attributes.NONE);
   }
+
+  /** The same item, to be referred to by this name. */
+  public Item withId(String id) {
+    return new Item(
+        name,
+        equipmentClasses,
+        description,
+        owner,
+        installedSoftware,
+        manufacturer,
+        model,
+        identifications,
+        quantities,
+        subItems,
+        attributes.withId(id));
+  }
 }

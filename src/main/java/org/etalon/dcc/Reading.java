@@ -14,10 +14,13 @@ import org.w3c.dom.Node;
 
 /** What of a document was met while it was read, and what was missing. */
 final class Reading {
-  /** D-SI had this namespace before it was published; DCC 2.1 imports it. */
-  private static final String SI_BEFORE_PUBLICATION =
-      "https://intranet.ptb.de/fileadmin/dokumente/intranet/abteilungen/abteilung_1/"
-          + "Digitaler_Kalibrierschein/SI";
+  /** D-SI, and what DCC 2.1 and D-SI 1.0.1 called it before it had that name. */
+  private static final Set<String> SI =
+      Set.of(
+          ElementWriter.SI,
+          "https://ptb.de/si/smartcom/d-si/v1_0_1",
+          "https://intranet.ptb.de/fileadmin/dokumente/intranet/abteilungen/abteilung_1/"
+              + "Digitaler_Kalibrierschein/SI");
 
   private static final String DS = "http://www.w3.org/2000/09/xmldsig#";
   private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
@@ -80,7 +83,7 @@ final class Reading {
     if (ElementWriter.DCC.equals(namespace)) {
       return "dcc:" + element.getLocalName();
     }
-    return ElementWriter.SI.equals(namespace) || SI_BEFORE_PUBLICATION.equals(namespace)
+    return namespace != null && SI.contains(namespace)
         ? "si:" + element.getLocalName()
         : "{" + namespace + "}" + element.getLocalName();
   }

@@ -19,10 +19,18 @@ public final class Canonical {
 
   /** The canonical octets of a node and what is below it. */
   public static byte[] bytes(Node node) {
+    return bytes(node, Canonicalizer.ALGO_ID_C14N_EXCL_OMIT_COMMENTS);
+  }
+
+  /**
+   * The canonical octets by another method, as a foreign signature may ask for.
+   *
+   * @param method the URI of a canonicalisation method that the caller has already accepted
+   */
+  public static byte[] bytes(Node node, String method) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      Canonicalizer.getInstance(Canonicalizer.ALGO_ID_C14N_EXCL_OMIT_COMMENTS)
-          .canonicalizeSubtree(node, out);
+      Canonicalizer.getInstance(method).canonicalizeSubtree(node, out);
       return out.toByteArray();
     } catch (XMLSecurityException e) {
       throw new IllegalStateException("Canonicalisation failed", e);

@@ -1,0 +1,5 @@
+/** The audit log in PostgreSQL. */
+@NullMarked
+package org.etalon.auditlog.store;
+
+import org.jspecify.annotations.NullMarked;

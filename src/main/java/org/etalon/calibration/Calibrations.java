@@ -1,0 +1,32 @@
+package org.etalon.calibration;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All calibrations of a laboratory. */
+public interface Calibrations {
+
+  /** The calibration, if it is of the organisation; {@code *} finds any. */
+  Optional<Calibration> find(String id, String organisation);
+
+  void add(Calibration calibration);
+
+  /**
+   * Replaces the stored calibration when its version is the one before.
+   *
+   * @throws org.etalon.problem.ProblemException when somebody else changed it
+   */
+  void save(Calibration calibration);
+
+  /** At most {@code limit} calibrations after an identifier. */
+  List<Calibration> after(String organisation, @Nullable String id, int limit);
+
+  List<StoredAttachment> attachments(String calibration);
+
+  /** Adds an attachment or replaces the one with the same name. */
+  void attach(String calibration, StoredAttachment attachment);
+
+  /** A file of a calibration. */
+  record StoredAttachment(String name, String fileName, String mediaType, byte[] bytes) {}
+}

@@ -1,0 +1,55 @@
+package org.etalon.calibration.rules;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.etalon.calibration.CalibrationBody;
+import org.etalon.calibration.Finding;
+import org.etalon.equipment.Equipment;
+import org.etalon.equipment.EquipmentRegister;
+import org.etalon.organisation.Organisation;
+import org.etalon.organisation.Organisations;
+
+/** Asks every rule about a calibration. */
+@Singleton
+public class CalibrationRules {
+  private final Organisations organisations;
+  private final EquipmentRegister equipment;
+  private final Clock clock;
+
+  CalibrationRules(Organisations organisations, EquipmentRegister equipment, Clock clock) {
+    this.organisations = organisations;
+    this.equipment = equipment;
+    this.clock = clock;
+  }
+
+  /** Every finding, errors and warnings, in the order of the rules. */
+  public List<Finding> check(CalibrationBody body, Organisation laboratory) {
+    Subject subject =
+        new Subject(
+            body,
+            laboratory,
+            LocalDate.now(clock.withZone(laboratory.timeZone())),
+            id -> usable(id, body, laboratory),
+            organisations::find,
+            organisations::findScope);
+    Findings findings = new Findings();
+    TextRules.check(subject, findings);
+    AdministrationRules.check(subject, findings);
+    ReferenceRules.check(subject, findings);
+    ResultRules.check(subject, findings);
+    return findings.all();
+  }
+
+  /** What the laboratory may see already, or what belongs to the customer of this calibration. */
+  private Optional<Equipment> usable(String id, CalibrationBody body, Organisation laboratory) {
+    return equipment
+        .find(id)
+        .filter(
+            found ->
+                found.owner().equals(body.customer().organisation())
+                    || equipment.visible(id, laboratory.id()));
+  }
+}

@@ -1,0 +1,188 @@
+package org.etalon.calibration.rules;
+
+import java.util.List;
+import java.util.Optional;
+import org.etalon.calibration.ComputedConformity;
+import org.etalon.calibration.Conformity;
+import org.etalon.calibration.MeasuredQuantity;
+import org.etalon.calibration.MeasuredResult;
+import org.etalon.organisation.Scope;
+import org.etalon.problem.ProblemException;
+import org.etalon.quantity.Hybrid;
+import org.etalon.quantity.QuantityFinding;
+import org.etalon.quantity.QuantityKinds;
+import org.etalon.quantity.QuantityRules;
+import org.etalon.quantity.QuantityValue;
+import org.etalon.quantity.Real;
+import org.etalon.quantity.RealList;
+import org.jspecify.annotations.Nullable;
+
+/** Quantities: their form, units and uncertainties, the scope they claim and their conformity. */
+final class ResultRules {
+  private static final List<String> NEED_UNCERTAINTY =
+      List.of("basic_measuredValue", "basic_measurementError");
+  private static final String REF_TYPE = "[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_.-]+";
+
+  private final Subject subject;
+  private final Findings findings;
+
+  private ResultRules(Subject subject, Findings findings) {
+    this.subject = subject;
+    this.findings = findings;
+  }
+
+  static void check(Subject subject, Findings findings) {
+    ResultRules rules = new ResultRules(subject, findings);
+    TextRules.each(subject.body().results(), "/results", rules::result);
+    TextRules.each(
+        subject.body().conditions(),
+        "/conditions",
+        (condition, at) -> {
+          rules.refTypes(condition.refType(), at);
+          rules.form(condition.min(), at, "min");
+          rules.form(condition.max(), at, "max");
+          boolean bounds = condition.min() != null || condition.max() != null;
+          if (bounds == (condition.quantity() != null)) {
+            findings.error(at, "form", "Either bounds or a quantity.");
+          }
+          if (condition.quantity() != null) {
+            rules.quantity(condition.quantity(), at + "/quantity");
+          }
+        });
+    TextRules.each(
+        subject.body().methods(), "/methods", (m, at) -> rules.refTypes(m.refType(), at));
+  }
+
+  private void result(MeasuredResult result, String at) {
+    if (result.budget() != null && !result.budget().isNull()) {
+      findings.error(at + "/budget", "not-evaluated", "Budgets are not evaluated yet.");
+    }
+    if (result.quantities().isEmpty()) {
+      findings.error(at + "/quantities", "empty", "At least one is needed.");
+    }
+    if (result.table() != null) {
+      refTypes(List.of(result.table()), at);
+    }
+    if (subject.body().standards().isEmpty()
+        || (result.standards().isEmpty()
+            && result.quantities().stream().anyMatch(q -> q.standards().isEmpty()))) {
+      findings.warning(
+          at + "/standards", "no-standard", "No standard is named, so nothing shows traceability.");
+    }
+    TextRules.each(
+        result.quantities(), at + "/quantities", (quantity, place) -> quantity(quantity, place));
+  }
+
+  private void quantity(MeasuredQuantity quantity, String at) {
+    refTypes(quantity.refType(), at);
+    List<QuantityValue> forms = quantity.forms();
+    if (forms.size() != 1) {
+      findings.error(at, "form", "Exactly one of real, realList, hybrid, chars and text.");
+      return;
+    }
+    if (quantity.formula() != null && !quantity.formula().isNull()) {
+      findings.error(at + "/formula", "not-evaluated", "Formulae are not evaluated yet.");
+    }
+    if (quantity.budget() != null && !quantity.budget().isNull()) {
+      findings.error(at + "/budget", "not-evaluated", "Budgets are not evaluated yet.");
+    }
+    if (quantity.quantityKind() != null && !QuantityKinds.isKnown(quantity.quantityKind())) {
+      findings.error(at + "/quantityKind", "quantity-kind", "Not a BIPM quantity identifier.");
+    }
+    boolean sound = value(forms.get(0), at);
+    if (quantity.refType().stream().anyMatch(NEED_UNCERTAINTY::contains)
+        && !hasUncertainty(forms.get(0))) {
+      findings.error(at, "uncertainty-missing", "A measured value or error needs its uncertainty.");
+    }
+    if (sound && quantity.scope() != null) {
+      scope(quantity, quantity.scope(), forms.get(0), at);
+    }
+    if (sound && quantity.conformity() != null) {
+      conformity(quantity, quantity.conformity(), at + "/conformity");
+    }
+  }
+
+  private boolean value(QuantityValue value, String at) {
+    boolean sound = true;
+    for (QuantityFinding finding : QuantityRules.check(value)) {
+      if (finding.severity() == QuantityFinding.Severity.ERROR) {
+        findings.error(at + finding.pointer(), finding.code(), finding.detail());
+        sound = false;
+      } else {
+        findings.warning(at + finding.pointer(), finding.code(), finding.detail());
+      }
+    }
+    return sound;
+  }
+
+  /** A bound of a condition is a real under a name of its own. */
+  private void form(@Nullable Real bound, String at, String name) {
+    if (bound == null) {
+      return;
+    }
+    for (QuantityFinding finding : QuantityRules.check(bound)) {
+      findings.error(
+          at + "/" + name + finding.pointer().replaceFirst("^/real", ""),
+          finding.code(),
+          finding.detail());
+    }
+  }
+
+  private void refTypes(List<String> refTypes, String at) {
+    for (String refType : refTypes) {
+      if (!refType.matches(REF_TYPE)) {
+        findings.error(
+            at + "/refType", "ref-type", "A refType has a prefix, such as basic_measuredValue.");
+      }
+    }
+  }
+
+  private static boolean hasUncertainty(QuantityValue value) {
+    if (value instanceof Real real) {
+      return real.expandedUncertainty() != null
+          || real.standardUncertainty() != null
+          || real.coverageInterval() != null;
+    }
+    if (value instanceof RealList list) {
+      return list.expandedUncertainty() != null
+          || list.standardUncertainty() != null
+          || list.coverageInterval() != null;
+    }
+    return value instanceof Hybrid hybrid
+        && hybrid.members().stream().anyMatch(ResultRules::hasUncertainty);
+  }
+
+  private void scope(MeasuredQuantity quantity, String id, QuantityValue value, String at) {
+    Optional<Scope> found =
+        subject
+            .scopes()
+            .apply(id)
+            .filter(scope -> scope.organisation().equals(subject.laboratory().id()));
+    if (found.isEmpty()) {
+      findings.error(at + "/scope", "unknown", "The laboratory has no such scope.");
+      return;
+    }
+    Scope scope = found.get();
+    if (!scope.inForceOn(subject.body().performedFrom())
+        || !scope.inForceOn(subject.body().performedTo())) {
+      findings.error(at + "/scope", "not-in-force", "The scope was not in force on these days.");
+    }
+    if (quantity.quantityKind() != null && !quantity.quantityKind().equals(scope.quantityKind())) {
+      findings.error(at + "/scope", "quantity-kind", "The scope is for " + scope.quantityKind());
+    }
+    ScopeCoverage.check(scope, value, at, findings);
+  }
+
+  private void conformity(MeasuredQuantity quantity, Conformity conformity, String at) {
+    ComputedConformity computed;
+    try {
+      computed = ComputedConformity.of(quantity);
+    } catch (IllegalArgumentException | ProblemException e) {
+      findings.error(at, "conformity", String.valueOf(e.getMessage()));
+      return;
+    }
+    if (conformity.outcomes() != null && !conformity.outcomes().equals(computed.outcomes())) {
+      findings.error(at + "/outcomes", "conformity", "The rule gives " + computed.outcomes() + ".");
+    }
+  }
+}

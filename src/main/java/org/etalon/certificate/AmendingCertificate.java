@@ -1,0 +1,103 @@
+package org.etalon.certificate;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.etalon.calibration.Calibration;
+import org.etalon.calibration.Calibration.TypeOfChange;
+import org.etalon.calibration.CalibrationBody;
+import org.etalon.calibration.Calibrations;
+import org.etalon.calibration.DraftingCalibration;
+import org.etalon.calibration.ReasonClass;
+import org.etalon.platform.LanguageTexts;
+import org.etalon.platform.Transactions;
+import org.etalon.problem.FieldError;
+import org.etalon.problem.ProblemException;
+import org.etalon.problem.ProblemType;
+import org.etalon.security.Caller;
+import org.etalon.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts the calibration whose certificate will amend or substitute another one. */
+@Singleton
+public class AmendingCertificate {
+  private final ReadingCertificate reading;
+  private final Certificates certificates;
+  private final Calibrations calibrations;
+  private final DraftingCalibration drafting;
+  private final Transactions transactions;
+
+  AmendingCertificate(
+      ReadingCertificate reading,
+      Certificates certificates,
+      Calibrations calibrations,
+      DraftingCalibration drafting,
+      Transactions transactions) {
+    this.reading = reading;
+    this.certificates = certificates;
+    this.calibrations = calibrations;
+    this.drafting = drafting;
+    this.transactions = transactions;
+  }
+
+  /** The new draft; the old certificate changes its status when the new one is issued. */
+  public Calibration amend(String number, Request request, Caller caller) {
+    caller.require(Role.CALIBRATOR);
+    return transactions.in(
+        caller.organisation(),
+        () -> {
+          Certificate certificate = reading.read(number, caller);
+          if (!caller.belongsTo(certificate.laboratory())) {
+            throw new ProblemException(
+                ProblemType.FORBIDDEN, "Only the laboratory that issued it amends it.");
+          }
+          CertificateStatus.Word now = certificates.status(number).status();
+          if (now == CertificateStatus.Word.AMENDED || now == CertificateStatus.Word.SUBSTITUTED) {
+            throw new ProblemException(
+                ProblemType.STATE_CONFLICT, "The certificate is " + now + " already.");
+          }
+          List<FieldError> errors = new ArrayList<>();
+          LanguageTexts.line(request.explanation(), "/explanation", errors);
+          if (!errors.isEmpty()) {
+            throw new ProblemException(ProblemType.RULE_BROKEN, "Say why.", errors);
+          }
+          CalibrationBody body =
+              request.calibration() == null
+                  ? calibrations
+                      .find(certificate.calibration(), Transactions.SYSTEM)
+                      .orElseThrow()
+                      .body()
+                  : request.calibration();
+          Calibration draft =
+              drafting.draft(
+                  body,
+                  new Calibration.Amendment(
+                      number,
+                      request.typeOfChange(),
+                      request.reasonClass(),
+                      request.explanation(),
+                      request.effectiveFrom()),
+                  caller);
+          if (request.calibration() == null) {
+            calibrations
+                .attachments(certificate.calibration())
+                .forEach(file -> calibrations.attach(draft.id(), file));
+          }
+          return draft;
+        });
+  }
+
+  /**
+   * What replaces the certificate, and why.
+   *
+   * @param effectiveFrom the day from which the old certificate no longer stands
+   * @param calibration the new content; null to start from the old one
+   */
+  public record Request(
+      TypeOfChange typeOfChange,
+      ReasonClass reasonClass,
+      String explanation,
+      LocalDate effectiveFrom,
+      @Nullable CalibrationBody calibration) {}
+}

@@ -1,0 +1,65 @@
+package org.etalon.certificate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All issued certificates. They are added and never changed. */
+public interface Certificates {
+  Optional<Certificate> find(String number);
+
+  /** The certificate whose file or content has this digest. */
+  Optional<Certificate> findByDigest(Digest digest);
+
+  void add(Certificate certificate);
+
+  CertificateStatus status(String number);
+
+  /** Its status as it was known at a moment. */
+  CertificateStatus statusAsKnown(String number, Instant knownAt);
+
+  /** Records what happened to a certificate; the last record is its status. */
+  void record(String number, CertificateStatus status, String account);
+
+  /** At most {@code limit} certificates after a number that a filter lets through. */
+  List<Summary> after(Filter filter, @Nullable String number, int limit);
+
+  /** The certificates that used this one directly. */
+  List<Summary> children(String number);
+
+  /** How many certificates rest on this one, over any number of steps. */
+  long descendants(String number);
+
+  /** All certificates that rest on this one, nearest first, at most {@code limit}. */
+  List<Summary> descendants(String number, int limit);
+
+  /**
+   * What a list shows of a certificate.
+   *
+   * @param status the word of its status
+   */
+  record Summary(
+      String number,
+      String laboratory,
+      @Nullable String customer,
+      String item,
+      LocalDate issuedOn,
+      CertificateStatus.Word status,
+      String kind) {}
+
+  /**
+   * Which certificates to list.
+   *
+   * @param organisation whose certificates: made by it or for it; {@code *} for all
+   * @param item equipment identifier
+   */
+  record Filter(
+      String organisation,
+      @Nullable String item,
+      @Nullable String laboratory,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      CertificateStatus.@Nullable Word status) {}
+}

@@ -1,0 +1,94 @@
+package org.etalon.certificate;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.etalon.auditlog.AuditLog;
+import org.etalon.calibration.Calibration;
+import org.etalon.calibration.Calibration.State;
+import org.etalon.calibration.Calibrations;
+import org.etalon.organisation.Organisation;
+import org.etalon.organisation.Organisations;
+import org.etalon.platform.Transactions;
+import org.etalon.problem.ProblemException;
+import org.etalon.problem.ProblemType;
+import org.etalon.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** A second person accepts a submitted calibration, which gives it its number, or sends it back. */
+@Singleton
+public class CheckingCalibration {
+  private final Calibrations calibrations;
+  private final Organisations organisations;
+  private final Persons persons;
+  private final Numbers numbers;
+  private final AuditLog auditLog;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  CheckingCalibration(
+      Calibrations calibrations,
+      Organisations organisations,
+      Persons persons,
+      Numbers numbers,
+      AuditLog auditLog,
+      Transactions transactions,
+      Clock clock) {
+    this.calibrations = calibrations;
+    this.organisations = organisations;
+    this.persons = persons;
+    this.numbers = numbers;
+    this.auditLog = auditLog;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * Accepts it or sends it back.
+   *
+   * @param reason needed to send it back
+   */
+  public Calibration check(String id, boolean accepted, @Nullable String reason, Caller caller) {
+    return transactions.in(
+        caller.organisation(),
+        () -> {
+          Calibration calibration =
+              calibrations.find(id, caller.organisation()).orElseThrow(ProblemException::notFound);
+          persons.requireChecker(calibration, caller);
+          if (calibration.state() != State.SUBMITTED) {
+            throw new ProblemException(
+                ProblemType.STATE_CONFLICT, "The calibration is " + calibration.state() + ".");
+          }
+          Calibration moved =
+              accepted
+                  ? calibration.checked(caller.id(), number(calibration))
+                  : calibration.rejected(caller.id(), required(reason));
+          calibrations.save(moved);
+          auditLog.record(
+              caller.id(),
+              caller.organisation(),
+              accepted ? "checked" : "sent-back",
+              id,
+              accepted ? Map.of() : Map.of("reason", required(reason)));
+          return moved;
+        });
+  }
+
+  /** A calibration that was sent back after its check keeps the number it has. */
+  private String number(Calibration calibration) {
+    if (calibration.number() != null) {
+      return calibration.number();
+    }
+    Organisation laboratory = organisations.find(calibration.laboratory()).orElseThrow();
+    int year = LocalDate.now(clock.withZone(laboratory.timeZone())).getYear();
+    return numbers.reserve(laboratory.id(), year, calibration.id());
+  }
+
+  private static String required(@Nullable String reason) {
+    if (reason == null || reason.isBlank()) {
+      throw ProblemException.rule("/reason", "missing", "Say why it is sent back.");
+    }
+    return reason;
+  }
+}

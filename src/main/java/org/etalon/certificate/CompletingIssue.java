@@ -1,0 +1,187 @@
+package org.etalon.certificate;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.etalon.auditlog.AuditLog;
+import org.etalon.calibration.Calibration;
+import org.etalon.calibration.Calibration.Amendment;
+import org.etalon.calibration.Calibration.State;
+import org.etalon.calibration.Calibrations;
+import org.etalon.calibration.MeasuredResult;
+import org.etalon.calibration.StandardUsed;
+import org.etalon.certificate.Intents.Intent;
+import org.etalon.certificate.composition.Composition;
+import org.etalon.certificate.composition.Composition.Basis;
+import org.etalon.certificate.composition.Composition.Standard;
+import org.etalon.dcc.Dcc;
+import org.etalon.dcc.DccReader;
+import org.etalon.platform.Transactions;
+
+/** From a stored intent to the stored certificate: sign, timestamp, prove equal, store. */
+@Singleton
+class CompletingIssue {
+  private final Calibrations calibrations;
+  private final GatheringComposition gathering;
+  private final Certificates certificates;
+  private final Numbers numbers;
+  private final Seal seal;
+  private final AuditLog auditLog;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  CompletingIssue(
+      Calibrations calibrations,
+      GatheringComposition gathering,
+      Certificates certificates,
+      Numbers numbers,
+      Seal seal,
+      AuditLog auditLog,
+      Transactions transactions,
+      Clock clock) {
+    this.calibrations = calibrations;
+    this.gathering = gathering;
+    this.certificates = certificates;
+    this.numbers = numbers;
+    this.seal = seal;
+    this.auditLog = auditLog;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Completes it, once: who comes second gets what the first one stored. */
+  Certificate complete(Intent intent) {
+    Dcc dcc = DccReader.read(intent.dcc());
+    String laboratory = laboratory(intent.number());
+    if (numbers.state(intent.number()) == Numbers.State.ISSUED) {
+      return certificates.find(intent.number()).orElseThrow();
+    }
+    // Steps 5 to 7: the signature, its timestamp, and that it is over what was approved.
+    Seal.Sealed sealed = seal.seal(laboratory, intent);
+    // Steps 8 and 9: audit and store, in one transaction.
+    return transactions.in(laboratory, () -> store(intent, dcc, sealed));
+  }
+
+  private String laboratory(String number) {
+    return transactions.in(Transactions.SYSTEM, () -> numbers.laboratory(number));
+  }
+
+  private Certificate store(Intent intent, Dcc dcc, Seal.Sealed sealed) {
+    if (!numbers.move(intent.number(), Numbers.State.ISSUED, "issued")) {
+      return certificates.find(intent.number()).orElseThrow();
+    }
+    Calibration calibration =
+        calibrations.find(numbers.calibration(intent.number()), Transactions.SYSTEM).orElseThrow();
+    Certificate certificate = certificate(intent, calibration, dcc, sealed);
+    certificates.add(certificate);
+    calibrations.save(calibration.moved(State.ISSUED));
+    auditLog.record(
+        intent.approver(),
+        calibration.laboratory(),
+        "issued",
+        intent.number(),
+        Map.of(
+            "contentDigest", certificate.contentDigest().toString(),
+            "fileDigest", certificate.fileDigest().toString()));
+    Amendment amendment = calibration.amendment();
+    if (amendment != null) {
+      replace(amendment, intent);
+    }
+    return certificate;
+  }
+
+  private void replace(Amendment amendment, Intent intent) {
+    certificates.record(
+        amendment.number(),
+        new CertificateStatus(
+            CertificateStatus.Word.valueOf(amendment.typeOfChange().name()),
+            intent.number(),
+            amendment.reasonClass(),
+            amendment.explanation(),
+            amendment.effectiveFrom(),
+            false,
+            null),
+        intent.approver());
+  }
+
+  private Certificate certificate(
+      Intent intent, Calibration calibration, Dcc dcc, Seal.Sealed sealed) {
+    Composition composition = gathering.of(calibration, intent.approver());
+    Set<String> items = new LinkedHashSet<>();
+    calibration.body().items().forEach(item -> items.add(item.equipment()));
+    return new Certificate(
+        intent.number(),
+        calibration.laboratory(),
+        calibration.id(),
+        calibration.body().customer().organisation(),
+        calibration.body().kind(),
+        dcc.items().items().get(0).name().in("en", "zh"),
+        List.copyOf(items),
+        issuedOn(dcc),
+        clock.instant(),
+        sealed.stampedAt(),
+        calibration.body().disclosure(),
+        Digest.over(sealed.xml()),
+        intent.contentDigest(),
+        sealed.signer(),
+        sealed.xml(),
+        edges(composition));
+  }
+
+  private static LocalDate issuedOn(Dcc dcc) {
+    LocalDate date = dcc.coreData().issueDate() == null ? null : dcc.coreData().issueDate().date();
+    if (date == null) {
+      throw new IllegalStateException("Every certificate of ours has an issue date");
+    }
+    return date;
+  }
+
+  private static List<Certificate.Edge> edges(Composition composition) {
+    List<Certificate.Edge> edges = new ArrayList<>();
+    for (Standard standard : composition.standards()) {
+      List<String> results = results(standard.used(), composition);
+      if (standard.bases().isEmpty()) {
+        edges.add(
+            new Certificate.Edge(
+                edges.size(),
+                standard.equipment().id(),
+                Certificate.Edge.Kind.NONE,
+                null,
+                null,
+                results));
+      }
+      for (Basis basis : standard.bases()) {
+        boolean ours = basis.kind() == Certificate.Edge.Kind.CERTIFICATE;
+        edges.add(
+            new Certificate.Edge(
+                edges.size(),
+                standard.equipment().id(),
+                basis.kind(),
+                ours ? basis.number() : null,
+                basis.contentDigest(),
+                results));
+      }
+    }
+    return edges;
+  }
+
+  /** The results that rest on a standard, by their place in the certificate, counted from 1. */
+  private static List<String> results(StandardUsed standard, Composition composition) {
+    List<String> places = new ArrayList<>();
+    List<MeasuredResult> results = composition.calibration().body().results();
+    for (int i = 0; i < results.size(); i++) {
+      Set<String> named = new HashSet<>(results.get(i).standards());
+      results.get(i).quantities().forEach(quantity -> named.addAll(quantity.standards()));
+      if (named.contains(standard.id())) {
+        places.add(String.valueOf(i + 1));
+      }
+    }
+    return places;
+  }
+}

@@ -1,0 +1,128 @@
+package org.etalon.certificate;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.etalon.auditlog.AuditLog;
+import org.etalon.calibration.Calibration;
+import org.etalon.calibration.Calibration.State;
+import org.etalon.calibration.Calibrations;
+import org.etalon.calibration.Finding;
+import org.etalon.certificate.Intents.Intent;
+import org.etalon.certificate.composition.Composition;
+import org.etalon.certificate.composition.DccComposer;
+import org.etalon.platform.Transactions;
+import org.etalon.problem.ProblemException;
+import org.etalon.problem.ProblemType;
+import org.etalon.security.Caller;
+
+/**
+ * Approves a calibration and issues its certificate. What is stored before and after each step is
+ * told in {@code docs/issuing.md}: a crash anywhere leaves an intent that {@link ResolvingIntents}
+ * takes up.
+ */
+@Singleton
+public class IssuingCertificate {
+  private final Calibrations calibrations;
+  private final GatheringComposition gathering;
+  private final Persons persons;
+  private final IssuanceLints lints;
+  private final Numbers numbers;
+  private final Intents intents;
+  private final CompletingIssue completing;
+  private final AuditLog auditLog;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  IssuingCertificate(
+      Calibrations calibrations,
+      GatheringComposition gathering,
+      Persons persons,
+      IssuanceLints lints,
+      Numbers numbers,
+      Intents intents,
+      CompletingIssue completing,
+      AuditLog auditLog,
+      Transactions transactions,
+      Clock clock) {
+    this.calibrations = calibrations;
+    this.gathering = gathering;
+    this.persons = persons;
+    this.lints = lints;
+    this.numbers = numbers;
+    this.intents = intents;
+    this.completing = completing;
+    this.auditLog = auditLog;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * Approves the content with this digest. The same approval again gives the same certificate.
+   *
+   * @throws ProblemException when the caller may not, the state does not allow it, or the content
+   *     is not the one that was previewed
+   */
+  public Certificate approve(String id, Digest contentDigest, Caller caller) {
+    Intent intent = transactions.in(caller.organisation(), () -> intend(id, contentDigest, caller));
+    return completing.complete(intent);
+  }
+
+  private Intent intend(String id, Digest contentDigest, Caller caller) {
+    // Step 1: the calibration, and whether this caller may approve it.
+    Calibration calibration =
+        calibrations.find(id, caller.organisation()).orElseThrow(ProblemException::notFound);
+    persons.requireApprover(calibration, caller);
+    String number = calibration.number();
+    if (number != null
+        && (calibration.state() == State.ISSUING || calibration.state() == State.ISSUED)) {
+      return repeated(number, contentDigest, caller);
+    }
+    if (number == null || calibration.state() != State.CHECKED) {
+      throw new ProblemException(
+          ProblemType.STATE_CONFLICT, "The calibration is " + calibration.state() + ".");
+    }
+    // Step 2: the certificate as it is now must be the one that was previewed.
+    Composition composition = gathering.of(calibration, caller.id());
+    byte[] dcc = DccComposer.write(composition);
+    if (!Digest.over(dcc).equals(contentDigest)) {
+      throw new ProblemException(
+          ProblemType.CONTENT_CHANGED,
+          "The content is now " + Digest.over(dcc) + "; preview it again.");
+    }
+    // Step 3: lint.
+    refuse(lints.check(composition));
+    // Step 4: store what is intended, and say so.
+    Intent intent = new Intent(number, contentDigest, dcc, caller.id(), clock.instant());
+    calibrations.save(calibration.approved(caller.id()));
+    numbers.move(number, Numbers.State.INTENDED, "approved");
+    intents.add(intent);
+    auditLog.record(
+        caller.id(),
+        caller.organisation(),
+        "issuing",
+        number,
+        Map.of("calibration", id, "contentDigest", contentDigest.toString()));
+    return intent;
+  }
+
+  private Intent repeated(String number, Digest contentDigest, Caller caller) {
+    Intent intent = intents.find(number).orElseThrow();
+    if (!intent.contentDigest().equals(contentDigest) || !intent.approver().equals(caller.id())) {
+      throw new ProblemException(
+          ProblemType.STATE_CONFLICT, "The calibration is approved already.");
+    }
+    return intent;
+  }
+
+  private static void refuse(List<Finding> findings) {
+    findings.stream()
+        .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+        .findFirst()
+        .ifPresent(
+            finding -> {
+              throw ProblemException.rule(finding.pointer(), finding.code(), finding.detail());
+            });
+  }
+}

@@ -1,0 +1,60 @@
+package org.etalon.certificate;
+
+import jakarta.inject.Singleton;
+import org.etalon.calibration.Calibration;
+import org.etalon.calibration.Calibration.State;
+import org.etalon.calibration.Calibrations;
+import org.etalon.certificate.composition.DccComposer;
+import org.etalon.platform.Transactions;
+import org.etalon.problem.ProblemException;
+import org.etalon.problem.ProblemType;
+import org.etalon.security.Caller;
+import org.etalon.security.Role;
+
+/** Shows the certificate that an approval would issue now. */
+@Singleton
+public class PreviewingCertificate {
+  private final Calibrations calibrations;
+  private final GatheringComposition gathering;
+  private final Persons persons;
+  private final Intents intents;
+  private final Transactions transactions;
+
+  PreviewingCertificate(
+      Calibrations calibrations,
+      GatheringComposition gathering,
+      Persons persons,
+      Intents intents,
+      Transactions transactions) {
+    this.calibrations = calibrations;
+    this.gathering = gathering;
+    this.persons = persons;
+    this.intents = intents;
+    this.transactions = transactions;
+  }
+
+  /**
+   * The unsigned certificate as canonical XML; its SHA-256 is what an approver approves.
+   *
+   * @throws ProblemException for a draft, whose content is not fixed
+   */
+  public byte[] preview(String id, Caller caller) {
+    caller.require(Role.CALIBRATOR, Role.CHECKER, Role.APPROVER, Role.REGULATOR);
+    return transactions.in(
+        caller.tenant(),
+        () -> {
+          Calibration calibration =
+              calibrations.find(id, caller.tenant()).orElseThrow(ProblemException::notFound);
+          if (calibration.state() == State.DRAFT) {
+            throw new ProblemException(
+                ProblemType.STATE_CONFLICT, "A draft is submitted before it is previewed.");
+          }
+          String number = calibration.number();
+          if (calibration.approver() != null && number != null) {
+            return intents.find(number).orElseThrow().dcc();
+          }
+          return DccComposer.write(
+              gathering.of(calibration, persons.previewed(calibration, caller).orElse(null)));
+        });
+  }
+}

@@ -1,0 +1,42 @@
+package org.etalon.certificate;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.etalon.problem.ProblemException;
+import org.etalon.security.Caller;
+import org.etalon.security.Role;
+
+/**
+ * Who may read a certificate: whoever made it, whoever it was made for, and the regulator (ISO/IEC
+ * 17025:2017, 4.2). For everybody else it does not exist.
+ */
+@Singleton
+public class ReadingCertificate {
+  private final Certificates certificates;
+
+  ReadingCertificate(Certificates certificates) {
+    this.certificates = certificates;
+  }
+
+  /**
+   * The certificate.
+   *
+   * @throws ProblemException not found, for who may not see it as for what is not there
+   */
+  public Certificate read(String number, Caller caller) {
+    return find(number, caller).orElseThrow(ProblemException::notFound);
+  }
+
+  /** The certificate, if the caller may see it. */
+  public Optional<Certificate> find(String number, Caller caller) {
+    return certificates.find(number).filter(certificate -> mayRead(certificate, caller));
+  }
+
+  /** Whether the caller may see all of a certificate. */
+  public static boolean mayRead(Certificate certificate, Caller caller) {
+    String customer = certificate.customer();
+    return caller.is(Role.REGULATOR)
+        || caller.belongsTo(certificate.laboratory())
+        || (customer != null && caller.belongsTo(customer));
+  }
+}

@@ -1,0 +1,98 @@
+package org.etalon.certificate;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.etalon.calibration.Calibration;
+import org.etalon.calibration.CalibrationBody;
+import org.etalon.calibration.CalibrationBody.Disclosure;
+import org.etalon.calibration.Finding;
+import org.etalon.calibration.StandardUsed;
+import org.etalon.calibration.StandardUsed.Reference;
+
+/** The certificates that standards are used on the strength of: they exist, fit and stand. */
+@Singleton
+class StandardRules {
+  private final Certificates certificates;
+
+  StandardRules(Certificates certificates) {
+    this.certificates = certificates;
+  }
+
+  List<Finding> check(Calibration calibration) {
+    CalibrationBody body = calibration.body();
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < body.standards().size(); i++) {
+      StandardUsed standard = body.standards().get(i);
+      for (int j = 0; j < standard.certificates().size(); j++) {
+        String at = "/standards/" + i + "/certificates/" + j;
+        check(standard, standard.certificates().get(j), calibration, at, findings);
+      }
+    }
+    return findings;
+  }
+
+  private void check(
+      StandardUsed standard,
+      Reference reference,
+      Calibration calibration,
+      String at,
+      List<Finding> findings) {
+    String number = reference.number();
+    if (number != null) {
+      Optional<Certificate> found =
+          certificates.find(number).filter(c -> mayUse(c, calibration.laboratory()));
+      if (found.isEmpty()) {
+        findings.add(
+            Finding.error(at + "/number", "unknown", "There is no such certificate to be used."));
+      } else {
+        check(standard, found.get(), calibration.body(), at, findings);
+      }
+    }
+    String digest = reference.digest();
+    if (digest != null && Digest.parse(digest).isEmpty()) {
+      findings.add(
+          Finding.error(at + "/digest", "digest", "Not sha-256: with 64 hexadecimal digits."));
+    } else if (digest != null
+        && Digest.parse(digest).flatMap(certificates::findByDigest).isEmpty()) {
+      findings.add(
+          Finding.warning(
+              at + "/digest", "unknown", "No document with this digest is stored here."));
+    }
+  }
+
+  /** Its own, made for it, or open to those further down. */
+  private static boolean mayUse(Certificate certificate, String laboratory) {
+    return certificate.laboratory().equals(laboratory)
+        || laboratory.equals(certificate.customer())
+        || certificate.disclosure() != Disclosure.NONE;
+  }
+
+  private void check(
+      StandardUsed standard,
+      Certificate certificate,
+      CalibrationBody body,
+      String at,
+      List<Finding> findings) {
+    if (!certificate.items().contains(standard.equipment())) {
+      findings.add(
+          Finding.error(
+              at + "/number",
+              "other-item",
+              "The certificate is not about " + standard.equipment() + "."));
+    }
+    LocalDate used = body.performedFrom();
+    if (certificate.issuedOn().isAfter(used)) {
+      findings.add(
+          Finding.warning(
+              at + "/number", "order", "The certificate was issued after the standard was used."));
+    }
+    if (!certificates.status(certificate.number()).standsOn(used)) {
+      findings.add(
+          Finding.warning(
+              at + "/number", "not-standing", "The certificate did not stand when it was used."));
+    }
+  }
+}

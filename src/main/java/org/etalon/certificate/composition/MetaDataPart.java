@@ -1,0 +1,158 @@
+package org.etalon.certificate.composition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.etalon.calibration.ComputedConformity;
+import org.etalon.calibration.Conformity;
+import org.etalon.calibration.MeasuredQuantity;
+import org.etalon.dcc.Attributes;
+import org.etalon.dcc.Data;
+import org.etalon.dcc.DataElement;
+import org.etalon.dcc.Quantity;
+import org.etalon.dcc.QuantityForm;
+import org.etalon.dcc.StatementMetaData;
+import org.etalon.organisation.Scope;
+import org.etalon.quantity.Real;
+import org.etalon.quantity.RealList;
+import org.jspecify.annotations.Nullable;
+
+/** What is said about one quantity: its kind, the scope it is claimed under, its conformity. */
+final class MetaDataPart {
+  /** Where BIPM describes a kind of quantity. */
+  private static final String QUANTITY_LINK = "https://si-digital-framework.org/quantities/";
+
+  private final Composition composition;
+  private final Phrases phrases;
+
+  MetaDataPart(Composition composition, Phrases phrases) {
+    this.composition = composition;
+    this.phrases = phrases;
+  }
+
+  List<StatementMetaData> of(MeasuredQuantity quantity) {
+    List<StatementMetaData> all = new ArrayList<>();
+    if (quantity.quantityKind() != null) {
+      all.add(
+          StatementMetaData.builder(Attributes.ofRefTypes(RefTypes.QUANTITY_KIND))
+              .name(phrases.own(Phrase.QUANTITY_KIND))
+              .references(List.of(quantity.quantityKind()))
+              .links(List.of(QUANTITY_LINK + quantity.quantityKind()))
+              .build());
+    }
+    degreesOfFreedom(quantity, all);
+    if (quantity.real() != null || quantity.realList() != null) {
+      all.add(capability(quantity.scope()));
+    }
+    Conformity conformity = quantity.conformity();
+    if (conformity != null) {
+      all.add(conformity(quantity, conformity));
+    }
+    return all;
+  }
+
+  private void degreesOfFreedom(MeasuredQuantity quantity, List<StatementMetaData> all) {
+    List<String> degrees = degrees(quantity);
+    if (!degrees.isEmpty()) {
+      all.add(
+          StatementMetaData.builder(Attributes.ofRefTypes(RefTypes.DEGREES_OF_FREEDOM))
+              .name(phrases.own(Phrase.DEGREES_OF_FREEDOM))
+              .data(
+                  Data.of(
+                      Quantity.of(
+                          null, QuantityForm.of(RealList.of(degrees, "\\one")), Attributes.NONE)))
+              .build());
+    }
+  }
+
+  private static List<String> degrees(MeasuredQuantity quantity) {
+    Real real = quantity.real();
+    if (real != null && real.expandedUncertainty() != null) {
+      String degree = real.expandedUncertainty().effectiveDegreesOfFreedom();
+      return degree == null ? List.of() : List.of(degree);
+    }
+    RealList list = quantity.realList();
+    return list != null && list.expandedUncertainty() != null
+        ? list.expandedUncertainty().effectiveDegreesOfFreedom()
+        : List.of();
+  }
+
+  private StatementMetaData capability(@Nullable String id) {
+    Scope scope = id == null ? null : composition.scopes().get(id);
+    StatementMetaData.Builder statement =
+        StatementMetaData.builder(Attributes.ofRefTypes(RefTypes.IN_CMC))
+            .declaration(phrases.rich(scope == null ? Phrase.OUT_OF_SCOPE : Phrase.IN_SCOPE))
+            .valid(List.of(scope != null));
+    if (scope != null) {
+      statement.references(List.of(scope.id(), scope.authority(), scope.reference()));
+    }
+    return statement.build();
+  }
+
+  private StatementMetaData conformity(MeasuredQuantity quantity, Conformity conformity) {
+    ComputedConformity computed = ComputedConformity.of(quantity);
+    boolean simple = conformity.rule().type() == Conformity.Rule.Type.SIMPLE;
+    Map<String, String> clause = conformity.specification().clause();
+    return StatementMetaData.builder(Attributes.ofRefTypes(RefTypes.CONFORMITY))
+        .name(phrases.own(Phrase.CONFORMITY))
+        .description(phrases.richOrNull(clause))
+        .convention(convention(conformity.rule()))
+        .norms(List.of(conformity.specification().norm()))
+        .declaration(phrases.rich(simple ? Phrase.SIMPLE_RULE : Phrase.GUARDED_RULE))
+        .conformity(
+            computed.outcomes().stream().map(o -> o.name().toLowerCase(Locale.ROOT)).toList())
+        .data(limits(conformity, computed))
+        .build();
+  }
+
+  /** The rule so that a machine can apply it again. */
+  private static String convention(Conformity.Rule rule) {
+    StringBuilder text = new StringBuilder("rule=").append(rule.type());
+    Conformity.GuardBand guardBand = rule.guardBand();
+    if (guardBand != null && rule.type() == Conformity.Rule.Type.GUARDED) {
+      text.append("; guardBand=").append(guardBand.kind()).append(' ').append(guardBand.value());
+    }
+    text.append("; inclusive=").append(rule.inclusive());
+    if (rule.maxFalseAccept() != null) {
+      text.append("; maxFalseAccept=").append(rule.maxFalseAccept());
+    }
+    return text.append("; chosenBy=").append(rule.chosenBy()).toString();
+  }
+
+  private Data limits(Conformity conformity, ComputedConformity computed) {
+    Conformity.Limits tolerance = conformity.toleranceLimits();
+    List<DataElement> limits = new ArrayList<>();
+    String unit = tolerance.unit();
+    add(tolerance.lower(), unit, Phrase.TOLERANCE_LOWER, RefTypes.TOLERANCE_LOWER, limits);
+    add(tolerance.upper(), unit, Phrase.TOLERANCE_UPPER, RefTypes.TOLERANCE_UPPER, limits);
+    add(
+        computed.acceptanceLower(),
+        unit,
+        Phrase.ACCEPTANCE_LOWER,
+        RefTypes.ACCEPTANCE_LOWER,
+        limits);
+    add(
+        computed.acceptanceUpper(),
+        unit,
+        Phrase.ACCEPTANCE_UPPER,
+        RefTypes.ACCEPTANCE_UPPER,
+        limits);
+    return new Data(limits, Attributes.NONE);
+  }
+
+  private void add(
+      @Nullable List<String> values,
+      String unit,
+      Phrase name,
+      String refType,
+      List<DataElement> limits) {
+    if (values != null && !values.isEmpty()) {
+      limits.add(
+          Quantity.of(
+              phrases.own(name),
+              QuantityForm.of(RealList.of(values, unit)),
+              Attributes.ofRefTypes(refType)));
+    }
+  }
+}

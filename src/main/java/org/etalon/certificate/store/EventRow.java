@@ -1,0 +1,56 @@
+package org.etalon.certificate.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.etalon.calibration.ReasonClass;
+import org.etalon.certificate.CertificateStatus;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Immutable
+@Table(name = "certificate_event")
+class EventRow {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Nullable Long id;
+
+  @Column String number;
+  @Column String status;
+
+  @Column(name = "reason_class")
+  @Nullable String reasonClass;
+
+  @Column @Nullable String explanation;
+
+  @Column(name = "effective_from")
+  LocalDate effectiveFrom;
+
+  @Column(name = "void_ab_initio")
+  boolean voidAbInitio;
+
+  @Column String @Nullable [] results;
+  @Column @Nullable String successor;
+  @Column String account;
+
+  @Column(name = "recorded_at")
+  Instant recordedAt;
+
+  CertificateStatus toStatus() {
+    return new CertificateStatus(
+        CertificateStatus.Word.valueOf(status),
+        successor,
+        reasonClass == null ? null : ReasonClass.valueOf(reasonClass),
+        explanation,
+        effectiveFrom,
+        voidAbInitio,
+        results == null ? null : List.of(results));
+  }
+}

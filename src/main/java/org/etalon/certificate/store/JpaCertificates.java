@@ -1,0 +1,160 @@
+package org.etalon.certificate.store;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.etalon.calibration.ReasonClass;
+import org.etalon.certificate.Certificate;
+import org.etalon.certificate.CertificateStatus;
+import org.etalon.certificate.Certificates;
+import org.etalon.certificate.Digest;
+import org.etalon.platform.Transactions;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+class JpaCertificates implements Certificates {
+  private final EntityManager entities;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  JpaCertificates(EntityManager entities, Transactions transactions, Clock clock) {
+    this.entities = entities;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Certificate> find(String number) {
+    return transactions.in(
+        Transactions.SYSTEM,
+        () -> Optional.ofNullable(entities.find(CertificateRow.class, number)).map(this::complete));
+  }
+
+  @Override
+  public Optional<Certificate> findByDigest(Digest digest) {
+    return transactions.in(
+        Transactions.SYSTEM,
+        () ->
+            entities
+                .createQuery(
+                    "from CertificateRow where contentDigest = :digest or fileDigest = :digest",
+                    CertificateRow.class)
+                .setParameter("digest", digest.bytes())
+                .getResultStream()
+                .findFirst()
+                .map(this::complete));
+  }
+
+  private Certificate complete(CertificateRow row) {
+    List<String> items =
+        Query.strings(
+            entities
+                .createNativeQuery(
+                    "select equipment from certificate_item where number = :number order by equipment")
+                .setParameter("number", row.number));
+    List<Certificate.Edge> edges =
+        entities
+            .createQuery("from EdgeRow where number = :number order by ordinal", EdgeRow.class)
+            .setParameter("number", row.number)
+            .getResultStream()
+            .map(EdgeRow::toEdge)
+            .toList();
+    return row.toCertificate(items, edges);
+  }
+
+  @Override
+  public void add(Certificate certificate) {
+    transactions.run(
+        certificate.laboratory(),
+        () -> {
+          entities.persist(CertificateRow.of(certificate));
+          entities.flush();
+          for (String equipment : certificate.items()) {
+            entities
+                .createNativeQuery(
+                    "insert into certificate_item (number, equipment) values (:number, :equipment)"
+                        + " on conflict do nothing")
+                .setParameter("number", certificate.number())
+                .setParameter("equipment", equipment)
+                .executeUpdate();
+          }
+          certificate
+              .edges()
+              .forEach(edge -> entities.persist(EdgeRow.of(certificate.number(), edge)));
+          entities.flush();
+        });
+  }
+
+  @Override
+  public CertificateStatus status(String number) {
+    return statusAsKnown(number, clock.instant());
+  }
+
+  @Override
+  public CertificateStatus statusAsKnown(String number, Instant knownAt) {
+    return transactions.in(
+        Transactions.SYSTEM,
+        () ->
+            entities
+                .createQuery(
+                    "from EventRow where number = :number and recordedAt <= :knownAt"
+                        + " order by id desc",
+                    EventRow.class)
+                .setParameter("number", number)
+                .setParameter("knownAt", knownAt)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(EventRow::toStatus)
+                .orElse(CertificateStatus.VALID));
+  }
+
+  @Override
+  public void record(String number, CertificateStatus status, String account) {
+    transactions.run(
+        Transactions.SYSTEM,
+        () -> {
+          EventRow row = new EventRow();
+          row.number = number;
+          row.status = status.status().name();
+          ReasonClass reason = status.reasonClass();
+          row.reasonClass = reason == null ? null : reason.name();
+          row.explanation = status.explanation();
+          LocalDate from = status.effectiveFrom();
+          row.effectiveFrom = from == null ? LocalDate.now(clock) : from;
+          row.voidAbInitio = Boolean.TRUE.equals(status.voidAbInitio());
+          List<String> results = status.resultsAffected();
+          row.results = results == null ? null : results.toArray(String[]::new);
+          row.successor = status.successor();
+          row.account = account;
+          row.recordedAt = clock.instant();
+          entities.persist(row);
+          entities.flush();
+        });
+  }
+
+  @Override
+  public List<Summary> after(Filter filter, @Nullable String number, int limit) {
+    return transactions.in(
+        filter.organisation(), () -> Query.after(entities, filter, number, limit));
+  }
+
+  @Override
+  public List<Summary> children(String number) {
+    return transactions.in(Transactions.SYSTEM, () -> Query.children(entities, number));
+  }
+
+  @Override
+  public long descendants(String number) {
+    return transactions.in(Transactions.SYSTEM, () -> Query.countDescendants(entities, number));
+  }
+
+  @Override
+  public List<Summary> descendants(String number, int limit) {
+    return transactions.in(Transactions.SYSTEM, () -> Query.descendants(entities, number, limit));
+  }
+}

@@ -1,0 +1,71 @@
+package org.etalon.certificate.store;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.Optional;
+import org.etalon.certificate.Digest;
+import org.etalon.certificate.SealRegister;
+import org.etalon.platform.Transactions;
+import org.etalon.signing.SignatureReport;
+
+@Singleton
+class JpaSealRegister implements SealRegister {
+  private final EntityManager entities;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  JpaSealRegister(EntityManager entities, Transactions transactions, Clock clock) {
+    this.entities = entities;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public Digest register(String laboratory, SignatureReport report) {
+    X509Certificate signer = report.signer();
+    if (signer == null) {
+      throw new IllegalStateException("The new signature names no signer");
+    }
+    Digest fingerprint = fingerprint(signer);
+    transactions.run(
+        laboratory,
+        () ->
+            entities
+                .createNativeQuery(
+                    "insert into seal_registration (fingerprint, laboratory, subject, registered_at)"
+                        + " values (:fingerprint, :laboratory, :subject, :at)"
+                        + " on conflict do nothing")
+                .setParameter("fingerprint", fingerprint.bytes())
+                .setParameter("laboratory", laboratory)
+                .setParameter("subject", signer.getSubjectX500Principal().getName())
+                .setParameter("at", clock.instant())
+                .executeUpdate());
+    return fingerprint;
+  }
+
+  private static Digest fingerprint(X509Certificate x509) {
+    try {
+      return Digest.over(x509.getEncoded());
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("A parsed X.509 certificate has an encoding", e);
+    }
+  }
+
+  @Override
+  public Optional<String> laboratory(Digest signer) {
+    return transactions.in(
+        Transactions.SYSTEM,
+        () ->
+            Query.strings(
+                    entities
+                        .createNativeQuery(
+                            "select laboratory from seal_registration"
+                                + " where fingerprint = :fingerprint")
+                        .setParameter("fingerprint", signer.bytes()))
+                .stream()
+                .findFirst());
+  }
+}

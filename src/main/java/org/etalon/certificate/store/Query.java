@@ -1,0 +1,135 @@
+package org.etalon.certificate.store;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.etalon.certificate.CertificateStatus;
+import org.etalon.certificate.Certificates.Filter;
+import org.etalon.certificate.Certificates.Summary;
+import org.etalon.platform.Transactions;
+import org.jspecify.annotations.Nullable;
+
+/** The questions about many certificates, in SQL. */
+final class Query {
+  private static final String SUMMARY =
+      "select c.number, c.laboratory, c.customer, c.item, c.issued_on,"
+          + " coalesce((select e.status from certificate_event e where e.number = c.number"
+          + " order by e.id desc limit 1), 'VALID') as status, c.kind from certificate c";
+
+  /** Everything below a certificate, with the shortest distance to it. */
+  private static final String DESCENDANTS =
+      "with recursive below (number, depth) as ("
+          + " select e.number, 1 from traceability_edge e where e.parent = :number"
+          + " union"
+          + " select e.number, below.depth + 1 from traceability_edge e"
+          + " join below on e.parent = below.number where below.depth < 64)";
+
+  private Query() {}
+
+  static List<Summary> after(
+      EntityManager entities, Filter filter, @Nullable String number, int limit) {
+    List<String> conditions = new ArrayList<>();
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    conditions.add("s.number > :after");
+    parameters.put("after", number == null ? "" : number);
+    if (!filter.organisation().equals(Transactions.SYSTEM)) {
+      conditions.add("(s.laboratory = :organisation or s.customer = :organisation)");
+      parameters.put("organisation", filter.organisation());
+    }
+    add("s.laboratory = :laboratory", "laboratory", filter.laboratory(), conditions, parameters);
+    add("s.issued_on >= :from", "from", filter.from(), conditions, parameters);
+    add("s.issued_on <= :to", "to", filter.to(), conditions, parameters);
+    CertificateStatus.Word status = filter.status();
+    add(
+        "s.status = :status",
+        "status",
+        status == null ? null : status.name(),
+        conditions,
+        parameters);
+    add(
+        "exists (select 1 from certificate_item i"
+            + " where i.number = s.number and i.equipment = :item)",
+        "item",
+        filter.item(),
+        conditions,
+        parameters);
+    String sql =
+        "select * from ("
+            + SUMMARY
+            + ") s where "
+            + String.join(" and ", conditions)
+            + " order by s.number";
+    var query = entities.createNativeQuery(sql).setMaxResults(limit);
+    parameters.forEach(query::setParameter);
+    return summaries(query);
+  }
+
+  private static void add(
+      String condition,
+      String name,
+      @Nullable Object value,
+      List<String> conditions,
+      Map<String, Object> parameters) {
+    if (value != null) {
+      conditions.add(condition);
+      parameters.put(name, value);
+    }
+  }
+
+  static List<Summary> children(EntityManager entities, String number) {
+    return summaries(
+        entities
+            .createNativeQuery(
+                SUMMARY
+                    + " where c.number in (select e.number from traceability_edge e"
+                    + " where e.parent = :number) order by c.number")
+            .setParameter("number", number));
+  }
+
+  static long countDescendants(EntityManager entities, String number) {
+    return ((Number)
+            entities
+                .createNativeQuery(DESCENDANTS + " select count(distinct number) from below")
+                .setParameter("number", number)
+                .getSingleResult())
+        .longValue();
+  }
+
+  static List<Summary> descendants(EntityManager entities, String number, int limit) {
+    return summaries(
+        entities
+            .createNativeQuery(
+                DESCENDANTS
+                    + " select s.* from (select number, min(depth) as depth from below"
+                    + " group by number) b join ("
+                    + SUMMARY
+                    + ") s on s.number = b.number order by b.depth, s.number")
+            .setParameter("number", number)
+            .setMaxResults(limit));
+  }
+
+  static List<String> strings(jakarta.persistence.Query query) {
+    List<?> rows = query.getResultList();
+    return rows.stream().map(String::valueOf).toList();
+  }
+
+  private static List<Summary> summaries(jakarta.persistence.Query query) {
+    List<?> rows = query.getResultList();
+    return rows.stream().map(row -> summary((Object[]) row)).toList();
+  }
+
+  private static Summary summary(Object[] row) {
+    return new Summary(
+        (String) row[0],
+        (String) row[1],
+        (String) row[2],
+        (String) row[3],
+        row[4] instanceof Date date ? date.toLocalDate() : (LocalDate) row[4],
+        CertificateStatus.Word.valueOf((String) row[5]),
+        (String) row[6]);
+  }
+}

@@ -1,0 +1,149 @@
+package org.etalon.certificate.web;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.etalon.calibration.Calibration;
+import org.etalon.calibration.Calibrations;
+import org.etalon.certificate.AmendingCertificate;
+import org.etalon.certificate.Certificate;
+import org.etalon.certificate.CertificateStatus;
+import org.etalon.certificate.Certificates;
+import org.etalon.certificate.Certificates.Summary;
+import org.etalon.certificate.ReadingCertificate;
+import org.etalon.certificate.WithdrawingCertificate;
+import org.etalon.platform.Transactions;
+import org.etalon.platform.web.Page;
+import org.etalon.platform.web.Paths;
+import org.etalon.problem.ProblemException;
+import org.etalon.security.Caller;
+import org.etalon.security.CurrentCaller;
+import org.etalon.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Issued certificates. */
+@Path(Paths.CERTIFICATES)
+@Tag(name = "Certificates")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CertificateResource {
+  private final CurrentCaller caller;
+  private final Certificates certificates;
+  private final Calibrations calibrations;
+  private final ReadingCertificate reading;
+  private final WithdrawingCertificate withdrawing;
+  private final AmendingCertificate amending;
+
+  CertificateResource(
+      CurrentCaller caller,
+      Certificates certificates,
+      Calibrations calibrations,
+      ReadingCertificate reading,
+      WithdrawingCertificate withdrawing,
+      AmendingCertificate amending) {
+    this.caller = caller;
+    this.certificates = certificates;
+    this.calibrations = calibrations;
+    this.reading = reading;
+    this.withdrawing = withdrawing;
+    this.amending = amending;
+  }
+
+  @GET
+  @Operation(summary = "The certificates that the caller made or that were made for the caller.")
+  public Page<Summary> list(
+      @QueryParam("item") @Nullable String item,
+      @QueryParam("laboratory") @Nullable String laboratory,
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("to") @Nullable String to,
+      @QueryParam("status") CertificateStatus.@Nullable Word status,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    Certificates.Filter filter =
+        new Certificates.Filter(
+            reader().tenant(), item, laboratory, date(from, "from"), date(to, "to"), status);
+    return Page.of(
+        limit, cursor, (after, size) -> certificates.after(filter, after, size), Summary::number);
+  }
+
+  @GET
+  @Path("/{number}")
+  @Operation(summary = "A certificate; as XML it is the signed file, byte for byte.")
+  public CertificateView json(@PathParam("number") String number) {
+    Certificate certificate = read(number);
+    Calibration calibration =
+        calibrations.find(certificate.calibration(), Transactions.SYSTEM).orElseThrow();
+    return CertificateView.of(certificate, certificates.status(number), calibration.body());
+  }
+
+  @GET
+  @Path("/{number}")
+  @Produces(MediaType.APPLICATION_XML)
+  @Operation(hidden = true)
+  public Response xml(@PathParam("number") String number) {
+    Certificate certificate = read(number);
+    return Response.ok(certificate.xml(), MediaType.APPLICATION_XML)
+        .header("Content-Digest", "sha-256=:" + certificate.fileDigest().base64() + ":")
+        .header("Content-Disposition", "inline; filename=\"" + number + ".xml\"")
+        .build();
+  }
+
+  @GET
+  @Path("/{number}/status")
+  @Operation(summary = "Whether the certificate still stands.")
+  public CertificateStatus status(@PathParam("number") String number) {
+    return certificates.status(read(number).number());
+  }
+
+  @POST
+  @Path("/{number}/withdrawal")
+  @Operation(summary = "Withdraws a certificate (approver of its laboratory).")
+  public CertificateStatus withdraw(
+      @PathParam("number") String number, WithdrawingCertificate.Withdrawal withdrawal) {
+    return withdrawing.withdraw(number, withdrawal, caller.get());
+  }
+
+  @POST
+  @Path("/{number}/amendments")
+  @Operation(summary = "Drafts what will amend or substitute a certificate (calibrator).")
+  public Response amend(@PathParam("number") String number, AmendingCertificate.Request request) {
+    Calibration draft = amending.amend(number, request, caller.get());
+    return Response.created(URI.create(Paths.CALIBRATIONS + "/" + draft.id()))
+        .tag(String.valueOf(draft.version()))
+        .entity(new Drafted(draft.id(), draft.state(), number))
+        .build();
+  }
+
+  private Certificate read(String number) {
+    return reading.read(number, reader());
+  }
+
+  /** An operator runs the service and sees no contents. */
+  private Caller reader() {
+    caller
+        .get()
+        .require(Role.CALIBRATOR, Role.CHECKER, Role.APPROVER, Role.CUSTOMER, Role.REGULATOR);
+    return caller.get();
+  }
+
+  static @Nullable LocalDate date(@Nullable String text, String name) {
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw ProblemException.malformed("", name + " is a date such as 2026-10-01.");
+    }
+  }
+
+  record Drafted(String id, Calibration.State state, String replaces) {}
+}

@@ -1,0 +1,54 @@
+package org.etalon.certificate.web;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.etalon.certificate.Certificates;
+import org.etalon.certificate.Certificates.Summary;
+import org.etalon.equipment.EquipmentRegister;
+import org.etalon.platform.web.Page;
+import org.etalon.platform.web.Paths;
+import org.etalon.problem.ProblemException;
+import org.etalon.security.CurrentCaller;
+import org.etalon.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The certificates of a piece of equipment. */
+@Path(Paths.EQUIPMENT + "/{id}/certificates")
+@Tag(name = "Equipment")
+@Produces(MediaType.APPLICATION_JSON)
+public class EquipmentCertificatesResource {
+  private final CurrentCaller caller;
+  private final EquipmentRegister equipment;
+  private final Certificates certificates;
+
+  EquipmentCertificatesResource(
+      CurrentCaller caller, EquipmentRegister equipment, Certificates certificates) {
+    this.caller = caller;
+    this.equipment = equipment;
+    this.certificates = certificates;
+  }
+
+  @GET
+  @Operation(summary = "The certificates of a piece of equipment that the caller may see.")
+  public Page<Summary> list(
+      @PathParam("id") String id,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    caller
+        .get()
+        .require(Role.CALIBRATOR, Role.CHECKER, Role.APPROVER, Role.CUSTOMER, Role.REGULATOR);
+    String tenant = caller.get().tenant();
+    if (!equipment.visible(id, tenant)) {
+      throw ProblemException.notFound();
+    }
+    Certificates.Filter filter = new Certificates.Filter(tenant, id, null, null, null, null);
+    return Page.of(
+        limit, cursor, (after, size) -> certificates.after(filter, after, size), Summary::number);
+  }
+}

@@ -1,0 +1,26 @@
+package org.etalon.equipment;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All equipment. Whoever reads names the organisation; {@code *} reads for everybody. */
+public interface EquipmentRegister {
+  Optional<Equipment> find(String id);
+
+  /** What an organisation may see: its own, what it registered, and what it has calibrated. */
+  boolean visible(String id, String organisation);
+
+  /**
+   * Adds a piece of equipment.
+   *
+   * @throws org.etalon.problem.ProblemException when the identifier is taken
+   */
+  void add(Equipment equipment, String registeredBy);
+
+  /** Lets a laboratory see the equipment from now on, because it calibrates it. */
+  void grant(String id, String laboratory);
+
+  /** At most {@code limit} pieces that an organisation may see, after an identifier. */
+  List<Equipment> after(String organisation, @Nullable String id, int limit);
+}

@@ -1,0 +1,5 @@
+/** Equipment over HTTP. */
+@NullMarked
+package org.etalon.equipment.web;
+
+import org.jspecify.annotations.NullMarked;

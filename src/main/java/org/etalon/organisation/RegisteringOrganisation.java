@@ -1,0 +1,96 @@
+package org.etalon.organisation;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.etalon.auditlog.AuditLog;
+import org.etalon.platform.LanguageTexts;
+import org.etalon.platform.Transactions;
+import org.etalon.problem.FieldError;
+import org.etalon.problem.ProblemException;
+import org.etalon.problem.ProblemType;
+import org.etalon.quantity.QuantityKinds;
+import org.etalon.security.Caller;
+
+/** Registers organisations and their scopes. */
+@Singleton
+public class RegisteringOrganisation {
+  private static final String SLUG = "[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?";
+  private static final int PERSONS_MIN = 2;
+  private static final int PERSONS_MAX = 3;
+
+  private final Organisations organisations;
+  private final AuditLog auditLog;
+  private final Transactions transactions;
+
+  RegisteringOrganisation(
+      Organisations organisations, AuditLog auditLog, Transactions transactions) {
+    this.organisations = organisations;
+    this.auditLog = auditLog;
+    this.transactions = transactions;
+  }
+
+  /** Registers an organisation; refuses what a certificate could not show. */
+  public void register(Organisation organisation, Caller caller) {
+    List<FieldError> errors = new ArrayList<>();
+    if (!organisation.id().matches(SLUG)) {
+      errors.add(new FieldError("/id", "slug", "1 to 40 of a-z, 0-9 and - between them."));
+    }
+    LanguageTexts.check(organisation.name(), "/name", errors);
+    Organisation.Location location = organisation.location();
+    if (!LanguageTexts.isCountry(location.country())) {
+      errors.add(
+          new FieldError("/location/country", "country", "Not a country code of ISO 3166-1."));
+    }
+    LanguageTexts.line(location.city(), "/location/city", errors);
+    LanguageTexts.line(location.street(), "/location/street", errors);
+    LanguageTexts.line(location.postCode(), "/location/postCode", errors);
+    LanguageTexts.line(location.further(), "/location/further", errors);
+    LanguageTexts.line(organisation.laboratoryCode(), "/laboratoryCode", errors);
+    if (organisation.personsPerCertificate() < PERSONS_MIN
+        || organisation.personsPerCertificate() > PERSONS_MAX) {
+      errors.add(new FieldError("/personsPerCertificate", "range", "2 or 3."));
+    }
+    refuse(errors);
+    transactions.run(
+        organisation.id(),
+        () -> {
+          organisations.add(organisation);
+          auditLog.record(
+              caller.id(), organisation.id(), "registered", organisation.id(), Map.of());
+        });
+  }
+
+  /** Adds a scope to an organisation that exists. */
+  public void addScope(Scope scope, Caller caller) {
+    if (organisations.find(scope.organisation()).isEmpty()) {
+      throw ProblemException.notFound();
+    }
+    List<FieldError> errors = new ArrayList<>();
+    if (!scope.id().matches(SLUG)) {
+      errors.add(new FieldError("/id", "slug", "1 to 40 of a-z, 0-9 and - between them."));
+    }
+    if (!QuantityKinds.isKnown(scope.quantityKind())) {
+      errors.add(
+          new FieldError("/quantityKind", "quantity-kind", "Not a BIPM quantity identifier."));
+    }
+    if (scope.inForceTo() != null && scope.inForceTo().isBefore(scope.inForceFrom())) {
+      errors.add(new FieldError("/inForceTo", "order", "Ends before it begins."));
+    }
+    errors.addAll(ScopeRules.check(scope));
+    refuse(errors);
+    transactions.run(
+        scope.organisation(),
+        () -> {
+          organisations.addScope(scope);
+          auditLog.record(caller.id(), scope.organisation(), "scope-added", scope.id(), Map.of());
+        });
+  }
+
+  private static void refuse(List<FieldError> errors) {
+    if (!errors.isEmpty()) {
+      throw new ProblemException(ProblemType.RULE_BROKEN, "The content breaks rules.", errors);
+    }
+  }
+}

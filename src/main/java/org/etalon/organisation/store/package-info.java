@@ -1,0 +1,5 @@
+/** Organisations and scopes in PostgreSQL. */
+@NullMarked
+package org.etalon.organisation.store;
+
+import org.jspecify.annotations.NullMarked;

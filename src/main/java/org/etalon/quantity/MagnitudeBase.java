@@ -1,0 +1,66 @@
+package org.etalon.quantity;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+
+/**
+ * What a {@link Magnitude} is a product of. A {@code MARK} has the value one and only keeps apart
+ * what has the same dimension, such as information and plain numbers.
+ */
+record MagnitudeBase(Kind kind, String name, BigDecimal value)
+    implements Comparable<MagnitudeBase> {
+  enum Kind {
+    PRIME,
+    IRRATIONAL,
+    MEASURED,
+    MARK
+  }
+
+  static final MagnitudeBase PI =
+      new MagnitudeBase(
+          Kind.IRRATIONAL,
+          "pi",
+          new BigDecimal(
+              "3.14159265358979323846264338327950288419716939937510"
+                  + "58209749445923078164062862089986280348253421170679"));
+  static final MagnitudeBase LN_10 =
+      new MagnitudeBase(
+          Kind.IRRATIONAL,
+          "ln10",
+          new BigDecimal(
+              "2.30258509299404568401799145468436420760110148862877"
+                  + "29760333279009675726096773524802359972050895982983"));
+
+  // CODATA 2022 recommended values, in the coherent unit of the SI.
+  static final MagnitudeBase DALTON = measured("dalton", "1.66053906892E-27");
+  static final MagnitudeBase ELECTRON_MASS = measured("electronmass", "9.1093837139E-31");
+  static final MagnitudeBase BOHR = measured("bohr", "5.29177210544E-11");
+  static final MagnitudeBase HARTREE = measured("hartree", "4.3597447222060E-18");
+  static final MagnitudeBase ATOMIC_TIME = measured("atomicunittime", "2.4188843265864E-17");
+  static final MagnitudeBase NATURAL_TIME = measured("naturalunittime", "1.28808866644E-21");
+
+  static final MagnitudeBase INFORMATION = mark("information");
+  static final MagnitudeBase LEVEL = mark("level");
+
+  private static final Comparator<MagnitudeBase> ORDER =
+      Comparator.comparing(MagnitudeBase::kind)
+          .thenComparing(MagnitudeBase::value)
+          .thenComparing(MagnitudeBase::name);
+
+  static MagnitudeBase prime(long prime) {
+    return new MagnitudeBase(Kind.PRIME, Long.toString(prime), BigDecimal.valueOf(prime));
+  }
+
+  private static MagnitudeBase measured(String name, String value) {
+    return new MagnitudeBase(Kind.MEASURED, name, new BigDecimal(value));
+  }
+
+  private static MagnitudeBase mark(String name) {
+    return new MagnitudeBase(Kind.MARK, name, BigDecimal.ONE);
+  }
+
+  @Override
+  public int compareTo(MagnitudeBase other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,111 @@
+package org.etalon.quantity;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
+
+/** An exact fraction in lowest terms with a positive denominator. */
+public record Rational(BigInteger numerator, BigInteger denominator)
+    implements Comparable<Rational> {
+  public static final Rational ZERO = of(0);
+  public static final Rational ONE = of(1);
+
+  private static final BigInteger FIVE = BigInteger.valueOf(5);
+
+  public Rational {
+    if (denominator.signum() == 0) {
+      throw new ArithmeticException("a fraction has no zero below the line");
+    }
+    BigInteger divisor = numerator.gcd(denominator);
+    divisor = denominator.signum() < 0 ? divisor.negate() : divisor;
+    numerator = numerator.divide(divisor);
+    denominator = denominator.divide(divisor);
+  }
+
+  public static Rational of(long number) {
+    return new Rational(BigInteger.valueOf(number), BigInteger.ONE);
+  }
+
+  /** The decimal, without any rounding. */
+  public static Rational of(BigDecimal decimal) {
+    return decimal.scale() <= 0
+        ? new Rational(decimal.toBigIntegerExact(), BigInteger.ONE)
+        : new Rational(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+  }
+
+  public Rational plus(Rational other) {
+    return new Rational(
+        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+        denominator.multiply(other.denominator));
+  }
+
+  public Rational minus(Rational other) {
+    return plus(other.negate());
+  }
+
+  public Rational times(Rational other) {
+    return new Rational(
+        numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+  }
+
+  public Rational dividedBy(Rational other) {
+    return new Rational(
+        numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+  }
+
+  public Rational negate() {
+    return new Rational(numerator.negate(), denominator);
+  }
+
+  public Rational abs() {
+    return signum() < 0 ? negate() : this;
+  }
+
+  /** To a whole power, which may be negative. */
+  public Rational power(int exponent) {
+    return exponent >= 0
+        ? new Rational(numerator.pow(exponent), denominator.pow(exponent))
+        : new Rational(denominator.pow(-exponent), numerator.pow(-exponent));
+  }
+
+  public int signum() {
+    return numerator.signum();
+  }
+
+  public boolean isInteger() {
+    return denominator.equals(BigInteger.ONE);
+  }
+
+  /** The same number as a decimal with the fewest digits, or null where its digits never end. */
+  public @Nullable BigDecimal toDecimal() {
+    int twos = denominator.getLowestSetBit();
+    BigInteger rest = denominator.shiftRight(twos);
+    int fives = 0;
+    while (rest.mod(FIVE).signum() == 0) {
+      rest = rest.divide(FIVE);
+      fives++;
+    }
+    if (!rest.equals(BigInteger.ONE)) {
+      return null;
+    }
+    int scale = Math.max(twos, fives);
+    BigInteger unscaled = numerator.multiply(BigInteger.TEN.pow(scale)).divide(denominator);
+    return new BigDecimal(unscaled, scale).stripTrailingZeros();
+  }
+
+  /** Rounded as the context says. */
+  public BigDecimal round(MathContext context) {
+    return new BigDecimal(numerator).divide(new BigDecimal(denominator), context);
+  }
+
+  @Override
+  public int compareTo(Rational other) {
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+  }
+
+  @Override
+  public String toString() {
+    return isInteger() ? numerator.toString() : numerator + "/" + denominator;
+  }
+}

@@ -1,0 +1,45 @@
+package org.etalon.quantity;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+
+/**
+ * How many coherent SI units one of a unit is: {@code numerator / denominator · π^piExponent}. Only
+ * where {@code exactness} is {@code EXACT} is the fraction the whole truth; else it has 50 digits
+ * or the digits of the measured constants.
+ */
+public record UnitFactor(Rational ratio, Rational piExponent, Exactness exactness) {
+  /** Digits that can be asked of a factor that is not a fraction. */
+  static final int DIGITS_MAX = 50;
+
+  private static final MathContext WORKING = new MathContext(DIGITS_MAX + 30);
+
+  public BigInteger numerator() {
+    return ratio.numerator();
+  }
+
+  public BigInteger denominator() {
+    return ratio.denominator();
+  }
+
+  /** A fraction and nothing else: no π, nothing rounded, nothing measured. */
+  public boolean isExactFraction() {
+    return exactness == Exactness.EXACT && piExponent.signum() == 0;
+  }
+
+  /** The factor as a fraction, with π to more digits than can be asked for. */
+  public Rational approximately() {
+    return piExponent.signum() == 0
+        ? ratio
+        : ratio.times(Rational.of(DecimalPower.of(MagnitudeBase.PI.value(), piExponent, WORKING)));
+  }
+
+  /** The factor to at most fifty digits. */
+  public BigDecimal round(int digits) {
+    if (digits < 1 || digits > DIGITS_MAX) {
+      throw new IllegalArgumentException("digits must be 1 to " + DIGITS_MAX);
+    }
+    return approximately().round(new MathContext(digits));
+  }
+}

@@ -1,0 +1,173 @@
+package org.etalon.signing;
+
+import static org.etalon.signing.SignatureNames.DS;
+import static org.etalon.signing.SignatureNames.XADES;
+
+import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.etalon.xml.Canonical;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** The parts of one {@code ds:Signature} by their place in the tree; nothing here is proven. */
+record SignatureElement(Element element) {
+  private static final Map<String, String> HASHES =
+      Map.of(
+          SignatureNames.SHA256,
+          "SHA-256",
+          "http://www.w3.org/2001/04/xmldsig-more#sha384",
+          "SHA-384",
+          "http://www.w3.org/2001/04/xmlenc#sha512",
+          "SHA-512",
+          "http://www.w3.org/2007/05/xmldsig-more#sha3-256",
+          "SHA3-256",
+          "http://www.w3.org/2007/05/xmldsig-more#sha3-384",
+          "SHA3-384",
+          "http://www.w3.org/2007/05/xmldsig-more#sha3-512",
+          "SHA3-512");
+
+  @Nullable Element signedInfo() {
+    return Elements.only(element, DS, "SignedInfo");
+  }
+
+  @Nullable Element signatureValue() {
+    return Elements.only(element, DS, "SignatureValue");
+  }
+
+  List<Element> references() {
+    return Elements.children(signedInfo(), DS, "Reference");
+  }
+
+  /** The reference to the document as a whole; {@code URI} must be there and empty. */
+  @Nullable Element documentReference() {
+    List<Element> found =
+        references().stream()
+            .filter(r -> r.hasAttribute("URI") && r.getAttribute("URI").isEmpty())
+            .toList();
+    return found.size() == 1 ? found.get(0) : null;
+  }
+
+  static List<Element> transforms(Element reference) {
+    return Elements.children(Elements.only(reference, DS, "Transforms"), DS, "Transform");
+  }
+
+  static String algorithm(@Nullable Element parent, String name) {
+    Element method = Elements.only(parent, DS, name);
+    return method == null ? "" : method.getAttribute("Algorithm");
+  }
+
+  /** All {@code xades:QualifyingProperties} directly in a {@code ds:Object} of this signature. */
+  List<Element> qualifyingProperties() {
+    List<Element> found = new ArrayList<>();
+    for (Element object : Elements.children(element, DS, "Object")) {
+      found.addAll(Elements.children(object, XADES, "QualifyingProperties"));
+    }
+    return found;
+  }
+
+  @Nullable Element signedProperties() {
+    List<Element> properties = qualifyingProperties();
+    return properties.size() == 1
+        ? Elements.only(properties.get(0), XADES, "SignedProperties")
+        : null;
+  }
+
+  @Nullable Element signedSignatureProperties() {
+    return Elements.only(signedProperties(), XADES, "SignedSignatureProperties");
+  }
+
+  List<Element> timestamps() {
+    List<Element> properties = qualifyingProperties();
+    Element unsigned =
+        properties.size() == 1
+            ? Elements.only(properties.get(0), XADES, "UnsignedProperties")
+            : null;
+    return Elements.children(
+        Elements.only(unsigned, XADES, "UnsignedSignatureProperties"), XADES, "SignatureTimeStamp");
+  }
+
+  /**
+   * What a signature timestamp is made over: the canonical {@code ds:SignatureValue} (ETSI EN 319
+   * 132-1, 5.3); null when the method is not one that we accept.
+   */
+  byte @Nullable [] stampedOctets(Element timestamp) {
+    Element value = signatureValue();
+    List<Element> methods = Elements.children(timestamp, DS, "CanonicalizationMethod");
+    String method =
+        methods.isEmpty() ? SignatureNames.INCLUSIVE : methods.get(0).getAttribute("Algorithm");
+    return value == null || !SignatureNames.CANONICALISATIONS.contains(method)
+        ? null
+        : Canonical.bytes(value, method);
+  }
+
+  /** The X.509 certificates in {@code ds:KeyInfo} that can be read. */
+  List<X509Certificate> keyInfoCertificates() {
+    List<X509Certificate> certificates = new ArrayList<>();
+    for (Element data : Elements.children(Elements.only(element, DS, "KeyInfo"), DS, "X509Data")) {
+      for (Element one : Elements.children(data, DS, "X509Certificate")) {
+        X509Certificate certificate = certificate(Elements.base64(one));
+        if (certificate != null) {
+          certificates.add(certificate);
+        }
+      }
+    }
+    return certificates;
+  }
+
+  private static @Nullable X509Certificate certificate(byte @Nullable [] octets) {
+    try {
+      return octets != null
+              && CertificateFactory.getInstance("X.509")
+                      .generateCertificate(new ByteArrayInputStream(octets))
+                  instanceof X509Certificate certificate
+          ? certificate
+          : null;
+    } catch (CertificateException e) {
+      return null;
+    }
+  }
+
+  /** The references to X.509 certificates in the signed properties, the signer's first. */
+  List<Element> signingCertificateReferences() {
+    Element signed = signedSignatureProperties();
+    List<Element> found = new ArrayList<>();
+    found.addAll(
+        Elements.children(Elements.only(signed, XADES, "SigningCertificateV2"), XADES, "Cert"));
+    found.addAll(
+        Elements.children(Elements.only(signed, XADES, "SigningCertificate"), XADES, "Cert"));
+    return found;
+  }
+
+  /** The X.509 certificate in the key information whose digest the signed properties name first. */
+  @Nullable X509Certificate signingCertificate() {
+    List<Element> references = signingCertificateReferences();
+    if (references.isEmpty()) {
+      return null;
+    }
+    // The first one is the signer's (EN 319 132-1, 5.2.2); others may name its issuers.
+    Element digest = Elements.only(references.get(0), XADES, "CertDigest");
+    String hash = HASHES.get(algorithm(digest, "DigestMethod"));
+    byte[] expected = Elements.base64(Elements.only(digest, DS, "DigestValue"));
+    if (hash == null || expected == null) {
+      return null;
+    }
+    try {
+      for (X509Certificate certificate : keyInfoCertificates()) {
+        byte[] actual = MessageDigest.getInstance(hash).digest(certificate.getEncoded());
+        if (MessageDigest.isEqual(actual, expected)) {
+          return certificate;
+        }
+      }
+      return null;
+    } catch (GeneralSecurityException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,250 @@
+package org.etalon.signing;
+
+import static org.etalon.signing.SignatureQuestion.AUTHORISED;
+import static org.etalon.signing.SignatureQuestion.CERTIFICATE;
+import static org.etalon.signing.SignatureQuestion.INTACT;
+import static org.etalon.signing.SignatureQuestion.PRESENT;
+import static org.etalon.signing.SignatureQuestion.PROFILE;
+
+import jakarta.inject.Singleton;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.etalon.signing.ProfileFault.Kind;
+import org.etalon.signing.SignatureEngine.Examination;
+import org.etalon.signing.SignatureEngine.Examined;
+import org.etalon.signing.SignatureEngine.ExaminedSignature;
+import org.etalon.signing.SignatureEngine.NotExamined;
+import org.etalon.xml.SafeXml;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Says what the signature on a document is worth. The form is judged first and by us, the
+ * cryptography by an engine, trust by our anchors. Several signatures must all be intact; the first
+ * one is the one that is reported.
+ */
+@Singleton
+public final class SignatureVerifier {
+  private final SignatureEngine engine;
+  private final PublishedPki pki;
+  private final TrustAnchors anchors;
+  private final Clock clock;
+
+  public SignatureVerifier(
+      SignatureEngine engine, PublishedPki pki, TrustAnchors anchors, Clock clock) {
+    this.engine = engine;
+    this.pki = pki;
+    this.anchors = anchors;
+    this.clock = clock;
+  }
+
+  /**
+   * Verifies the signatures of a document.
+   *
+   * @throws org.etalon.xml.XmlRejectedException when it is not XML that is read at all; for
+   *     whatever else is wrong there is a report
+   */
+  public SignatureReport verify(byte[] xml) {
+    Document document = SafeXml.parse(xml);
+    ProfileInspection inspection = new ProfileInspection(document);
+    Checklist checklist = new Checklist();
+    if (!inspection.anySignature()) {
+      checklist.defect(
+          PRESENT, Outcome.FAILED, "SIGNED_DATA_NOT_FOUND", "It holds no signature.", Map.of());
+      return report(checklist, null, null, null);
+    }
+    int count = inspection.signatures().size();
+    checklist.passed(
+        PRESENT,
+        count == 1 ? "One signature." : count + " signatures on the root; the first is reported.",
+        Map.of("signatures", String.valueOf(count)));
+    checklist.put(AUTHORISED, Outcome.NOT_EVALUATED, "Not decided by the signature.", Map.of());
+    if (count == 0) {
+      answerForm(inspection, null, checklist);
+      return report(checklist, null, null, null);
+    }
+    return verify(xml, inspection, checklist);
+  }
+
+  private SignatureReport verify(byte[] xml, ProfileInspection inspection, Checklist checklist) {
+    SignatureElement signature = inspection.signatures().get(0);
+    Examination examination = null;
+    boolean fixed = inspection.fixedProfile();
+    if (inspection.faults().stream().allMatch(f -> f.kind() == Kind.ODD)) {
+      examination = engine.examine(xml, !fixed);
+    }
+    ExaminedSignature examined =
+        examination instanceof Examined e && e.signatures().size() >= inspection.signatures().size()
+            ? e.signatures().get(0)
+            : null;
+    answerForm(inspection, examined, checklist);
+    if (examination != null) {
+      answerIntact(examination, inspection.signatures().size(), checklist);
+    }
+    X509Certificate signer = answerCertificate(signature, examined, checklist);
+    if (!checklist.isPassed(INTACT)) {
+      checklist.unansweredBecause("The signature is not known to be intact.");
+      return report(checklist, signature, null, signer);
+    }
+    Set<X509Certificate> trusted = anchors.anchors();
+    Instant proven = new TimestampChecks(pki, trusted, clock).answer(signature, checklist);
+    checklist.unansweredBecause("There is no timestamp.");
+    if (signer == null) {
+      String answer = "The signer is not identified.";
+      checklist.put(SignatureQuestion.TRUSTED, Outcome.NOT_APPLICABLE, answer, Map.of());
+      checklist.put(SignatureQuestion.REVOCATION, Outcome.NOT_APPLICABLE, answer, Map.of());
+    } else {
+      boolean inside = examined != null && "TOTAL_PASSED".equals(examined.indication());
+      new SignerChecks(pki, trusted, clock)
+          .answer(signer, signature.keyInfoCertificates(), proven, inside, checklist);
+    }
+    return report(checklist, signature, proven, signer);
+  }
+
+  private static void answerForm(
+      ProfileInspection inspection, @Nullable ExaminedSignature examined, Checklist checklist) {
+    List<ProfileFault> faults = inspection.faults();
+    Map<String, String> evidence = new TreeMap<>();
+    if (examined != null) {
+      evidence.put("format", examined.format());
+    }
+    if (examined != null && examined.indication() != null) {
+      evidence.put("engineIndication", examined.indication());
+    }
+    if (examined != null && examined.subIndication() != null) {
+      evidence.put("engineSubIndication", examined.subIndication());
+    }
+    if (faults.isEmpty()) {
+      boolean fixed = inspection.fixedProfile();
+      checklist.passed(
+          PROFILE,
+          fixed
+              ? "The fixed profile: XAdES, two references, the whole document."
+              : "Another profile, validated by the general engine; it covers the whole document.",
+          evidence);
+      return;
+    }
+    ProfileFault gravest =
+        inspection
+            .first(Kind.BROKEN)
+            .or(() -> inspection.first(Kind.REFUSED))
+            .or(() -> inspection.first(Kind.WEAK))
+            .orElse(faults.get(0));
+    evidence.put("faults", String.join(" ", faults.stream().map(ProfileFault::text).toList()));
+    checklist.defect(
+        PROFILE, Outcome.FAILED, gravest.kind().subIndication(), gravest.text(), evidence);
+    Optional<ProfileFault> broken = inspection.first(Kind.BROKEN);
+    if (broken.isPresent()) {
+      checklist.defect(
+          INTACT,
+          Outcome.FAILED,
+          Kind.BROKEN.subIndication(),
+          "Nothing intact covers this document: " + broken.get().text(),
+          Map.of());
+    } else if (gravest.kind() != Kind.ODD) {
+      checklist.put(INTACT, Outcome.NOT_APPLICABLE, "Not computed: " + gravest.text(), Map.of());
+    }
+  }
+
+  private static void answerIntact(Examination examination, int count, Checklist checklist) {
+    if (examination instanceof NotExamined not) {
+      checklist.defect(INTACT, Outcome.INDETERMINATE, "TRY_LATER", not.reason(), Map.of());
+      return;
+    }
+    List<ExaminedSignature> signatures = ((Examined) examination).signatures();
+    if (signatures.size() < count) {
+      checklist.defect(
+          INTACT, Outcome.FAILED, "FORMAT_FAILURE", "The engine found fewer signatures.", Map.of());
+    } else if (!signatures.stream().allMatch(ExaminedSignature::dataFound)) {
+      checklist.defect(
+          INTACT, Outcome.FAILED, "FORMAT_FAILURE", "What was signed is missing.", Map.of());
+    } else if (!signatures.stream().allMatch(ExaminedSignature::dataIntact)) {
+      checklist.defect(
+          INTACT,
+          Outcome.FAILED,
+          "HASH_FAILURE",
+          "The document was changed after it was signed.",
+          Map.of());
+    } else if (!signatures.stream().allMatch(ExaminedSignature::valueIntact)) {
+      checklist.defect(
+          INTACT,
+          Outcome.FAILED,
+          "SIG_CRYPTO_FAILURE",
+          "The signature value was not made with this key over this document.",
+          Map.of());
+    } else {
+      checklist.passed(INTACT, "Every digest and signature value is right.", Map.of());
+    }
+  }
+
+  /** The signer's X.509 certificate when the signature names it and was made with its key. */
+  private static @Nullable X509Certificate answerCertificate(
+      SignatureElement signature, @Nullable ExaminedSignature examined, Checklist checklist) {
+    X509Certificate named = signature.signingCertificate();
+    if (signature.signingCertificateReferences().isEmpty()) {
+      checklist.defect(
+          CERTIFICATE,
+          Outcome.FAILED,
+          "SIG_CONSTRAINTS_FAILURE",
+          "The signature does not say whose X.509 certificate it was made with.",
+          Map.of());
+      return null;
+    }
+    if (named == null) {
+      boolean any = !signature.keyInfoCertificates().isEmpty();
+      checklist.defect(
+          CERTIFICATE,
+          any ? Outcome.FAILED : Outcome.INDETERMINATE,
+          any ? "SIG_CONSTRAINTS_FAILURE" : "NO_SIGNING_CERTIFICATE_FOUND",
+          any
+              ? "The X.509 certificate beside the signature is not the one that it names."
+              : "The X.509 certificate is not beside the signature.",
+          Map.of());
+      return null;
+    }
+    if (examined != null && examined.valueIntact() && !named.equals(examined.certificate())) {
+      checklist.defect(
+          CERTIFICATE,
+          Outcome.FAILED,
+          "SIG_CONSTRAINTS_FAILURE",
+          "The signature was made with another key than that of the named X.509 certificate.",
+          Map.of());
+      return null;
+    }
+    checklist.passed(
+        CERTIFICATE,
+        SubjectName.of(named.getSubjectX500Principal()),
+        Map.of(
+            "issuer", SubjectName.of(named.getIssuerX500Principal()),
+            "notAfter", named.getNotAfter().toInstant().toString(),
+            "notBefore", named.getNotBefore().toInstant().toString(),
+            "serialNumber", named.getSerialNumber().toString(16),
+            "subject", SubjectName.of(named.getSubjectX500Principal())));
+    return named;
+  }
+
+  private static SignatureReport report(
+      Checklist checklist,
+      @Nullable SignatureElement signature,
+      @Nullable Instant proven,
+      @Nullable X509Certificate signer) {
+    Element reference = signature == null ? null : signature.documentReference();
+    byte[] digest = Elements.base64(Elements.only(reference, SignatureNames.DS, "DigestValue"));
+    return new SignatureReport(
+        checklist.checks(),
+        digest == null ? null : HexFormat.of().formatHex(digest),
+        digest == null ? null : SignatureElement.algorithm(reference, "DigestMethod"),
+        proven,
+        signer,
+        signer == null ? null : SubjectName.of(signer.getSubjectX500Principal()),
+        checklist.subIndication());
+  }
+}

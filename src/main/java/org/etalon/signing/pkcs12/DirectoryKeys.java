@@ -1,0 +1,142 @@
+package org.etalon.signing.pkcs12;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.etalon.problem.ProblemException;
+import org.etalon.problem.ProblemType;
+import org.etalon.signing.PublishedPki;
+import org.etalon.signing.SealingKey;
+import org.etalon.signing.SealingKeys;
+import org.etalon.timestamp.TimestampKey;
+
+/**
+ * Keys that a deployment gives: {@code tsa.p12}, one {@code <organisation>.p12} for each
+ * laboratory, {@code *.crl} of their authorities, and the password of the PKCS#12 files in {@code
+ * password}.
+ */
+public final class DirectoryKeys implements SealingKeys, TimestampKey, PublishedPki {
+  private static final Pattern ORGANISATION = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
+  private final Path directory;
+  private final char[] password;
+  private final StoredKey timestampUnit;
+  private final Map<String, StoredKey> seals = new ConcurrentHashMap<>();
+
+  private DirectoryKeys(Path directory) throws IOException {
+    this.directory = directory;
+    this.password =
+        Files.readString(directory.resolve("password"), StandardCharsets.UTF_8)
+            .strip()
+            .toCharArray();
+    this.timestampUnit = StoredKey.read(directory.resolve("tsa.p12"), password);
+  }
+
+  /** Opens a directory; its timestamp key must be readable now, seals when they are first used. */
+  public static DirectoryKeys open(Path directory) {
+    try {
+      return new DirectoryKeys(directory);
+    } catch (IOException e) {
+      throw new IllegalStateException("The signing directory " + directory + " is not usable", e);
+    }
+  }
+
+  @Override
+  public SealingKey forLaboratory(String organisation) {
+    // "tsa" is the timestamp unit's file, so no laboratory can be called that.
+    if (!ORGANISATION.matcher(organisation).matches() || organisation.equals("tsa")) {
+      throw new IllegalArgumentException("Not an organisation identifier: " + organisation);
+    }
+    Path file = directory.resolve(organisation + ".p12");
+    if (!seals.containsKey(organisation) && !Files.exists(file)) {
+      throw new ProblemException(
+          ProblemType.STATE_CONFLICT, "Laboratory " + organisation + " has no seal.");
+    }
+    return seals.computeIfAbsent(organisation, o -> StoredKey.read(file, password));
+  }
+
+  @Override
+  public SealingKey sealFor(String organisation, String displayName, String countryCode) {
+    return forLaboratory(organisation);
+  }
+
+  @Override
+  public List<X509Certificate> timestampChain() {
+    return timestampUnit.chain();
+  }
+
+  @Override
+  public byte[] signTimestamp(byte[] octets) {
+    return timestampUnit.sign(octets);
+  }
+
+  @Override
+  public List<X509Certificate> roots() {
+    return authorities(true);
+  }
+
+  @Override
+  public List<X509Certificate> issuers() {
+    return authorities(false);
+  }
+
+  @Override
+  public List<X509Certificate> timestampUnits() {
+    return List.of(timestampUnit.certificate());
+  }
+
+  @Override
+  public List<X509CRL> revocationLists() {
+    List<X509CRL> lists = new ArrayList<>();
+    try {
+      for (Path file : files(".crl")) {
+        lists.add(RevocationLists.read(file));
+      }
+      return lists;
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("A revocation list in " + directory + " is unusable", e);
+    }
+  }
+
+  @Override
+  public boolean development() {
+    return false;
+  }
+
+  private List<X509Certificate> authorities(boolean roots) {
+    try {
+      Set<X509Certificate> found = new LinkedHashSet<>();
+      for (Path file : files(".p12")) {
+        List<X509Certificate> chain = StoredKey.read(file, password).chain();
+        for (X509Certificate certificate : chain.subList(1, chain.size())) {
+          boolean root =
+              certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
+          if (root == roots) {
+            found.add(certificate);
+          }
+        }
+      }
+      return List.copyOf(found);
+    } catch (IOException e) {
+      throw new IllegalStateException("The signing directory " + directory + " is not usable", e);
+    }
+  }
+
+  private List<Path> files(String suffix) throws IOException {
+    try (Stream<Path> all = Files.list(directory)) {
+      return all.filter(f -> f.getFileName().toString().endsWith(suffix)).sorted().toList();
+    }
+  }
+}

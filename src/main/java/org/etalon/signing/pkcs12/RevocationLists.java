@@ -1,0 +1,119 @@
+package org.etalon.signing.pkcs12;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.CRLException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.cert.X509v2CRLBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the revocation list of one authority fresh (RFC 5280, 5). What is revoked stands in a text
+ * file, one line each: serial number in hexadecimal, reason code, instant; separated by spaces.
+ */
+final class RevocationLists {
+  private static final Duration RENEWED_AFTER = Duration.ofDays(1);
+  private static final Duration GOOD_FOR = Duration.ofDays(7);
+
+  private final Path directory;
+  private final Clock clock;
+
+  RevocationLists(Path directory, Clock clock) {
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  /** The list of that authority, made anew when it is a day old or something was revoked since. */
+  X509CRL current(String name, StoredKey authority) {
+    try {
+      Path file = directory.resolve(name + ".crl");
+      X509CRL stored = Files.exists(file) ? read(file) : null;
+      if (stored != null && fresh(stored, revoked(name))) {
+        return stored;
+      }
+      X509CRL made = make(name, authority, number(stored).add(BigInteger.ONE));
+      PrivateFiles.write(file, made.getEncoded());
+      return made;
+    } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
+      throw new IllegalStateException("The revocation list of " + name + " cannot be kept", e);
+    }
+  }
+
+  private boolean fresh(X509CRL crl, Path revoked) throws IOException {
+    Instant made = crl.getThisUpdate().toInstant();
+    Instant changed =
+        Files.exists(revoked)
+            ? Files.getLastModifiedTime(revoked).toInstant().truncatedTo(ChronoUnit.SECONDS)
+            : Instant.EPOCH;
+    Instant now = clock.instant();
+    return changed.isBefore(made) && !made.isAfter(now) && made.plus(RENEWED_AFTER).isAfter(now);
+  }
+
+  private X509CRL make(String name, StoredKey authority, BigInteger number)
+      throws GeneralSecurityException, IOException, OperatorCreationException {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    X509v2CRLBuilder builder = new JcaX509v2CRLBuilder(authority.certificate(), Date.from(now));
+    builder.setNextUpdate(Date.from(now.plus(GOOD_FOR)));
+    builder.addExtension(
+        Extension.authorityKeyIdentifier,
+        false,
+        new JcaX509ExtensionUtils()
+            .createAuthorityKeyIdentifier(authority.certificate().getPublicKey()));
+    builder.addExtension(Extension.cRLNumber, false, new CRLNumber(number));
+    Path revoked = revoked(name);
+    if (Files.exists(revoked)) {
+      for (String line : Files.readAllLines(revoked, StandardCharsets.UTF_8)) {
+        if (!line.isBlank()) {
+          String[] fields = line.strip().split(" +");
+          builder.addCRLEntry(
+              new BigInteger(fields[0], 16),
+              Date.from(Instant.parse(fields[2])),
+              Integer.parseInt(fields[1]));
+        }
+      }
+    }
+    return new JcaX509CRLConverter()
+        .getCRL(
+            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(authority.key())));
+  }
+
+  private Path revoked(String name) {
+    return directory.resolve(name + ".revoked");
+  }
+
+  static X509CRL read(Path file) throws IOException, GeneralSecurityException {
+    CertificateFactory factory = CertificateFactory.getInstance("X.509");
+    if (factory.generateCRL(new ByteArrayInputStream(Files.readAllBytes(file)))
+        instanceof X509CRL crl) {
+      return crl;
+    }
+    throw new CRLException("Not an X.509 revocation list: " + file);
+  }
+
+  private static BigInteger number(@Nullable X509CRL crl) {
+    byte[] octets = crl == null ? null : crl.getExtensionValue(Extension.cRLNumber.getId());
+    return octets == null
+        ? BigInteger.ZERO
+        : ASN1Integer.getInstance(ASN1OctetString.getInstance(octets).getOctets()).getValue();
+  }
+}

@@ -1,0 +1,77 @@
+package org.etalon.timestamp;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponse;
+import org.bouncycastle.tsp.TimeStampToken;
+
+/** One request for a timestamp and the check that a reply answers exactly it (RFC 3161, 2.4). */
+public final class TimestampQuery {
+  private static final int NONCE_BITS = 64;
+
+  private final TimeStampRequest request;
+
+  private TimestampQuery(TimeStampRequest request) {
+    this.request = request;
+  }
+
+  /** A request over a SHA-256 digest with a fresh nonce, asking for the X.509 certificates. */
+  public static TimestampQuery of(byte[] sha256, SecureRandom random) {
+    if (sha256.length != 32) {
+      throw new IllegalArgumentException("A SHA-256 digest has 32 octets, not " + sha256.length);
+    }
+    TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
+    generator.setCertReq(true);
+    // The top bit is set so that the nonce is never zero or short.
+    BigInteger nonce = new BigInteger(NONCE_BITS - 1, random).setBit(NONCE_BITS - 1);
+    return new TimestampQuery(generator.generate(TSPAlgorithms.SHA256, sha256, nonce));
+  }
+
+  /** DER of the TimeStampReq. */
+  public byte[] encoded() {
+    try {
+      return request.getEncoded();
+    } catch (IOException e) {
+      throw new IllegalStateException("A timestamp request made here cannot be written", e);
+    }
+  }
+
+  /** The nonce that the token must repeat. */
+  public BigInteger nonce() {
+    return request.getNonce();
+  }
+
+  /**
+   * The token of a reply, after status, imprint and nonce were compared with this request. Whether
+   * the token is genuine is for {@link TimestampTokenVerifier}.
+   *
+   * @param reply DER of a TimeStampResp
+   * @return DER of the TimeStampToken
+   */
+  public byte[] tokenFrom(byte[] reply) throws TimestampUnavailableException {
+    try {
+      TimeStampResponse response = new TimeStampResponse(reply);
+      response.validate(request);
+      TimeStampToken token = response.getTimeStampToken();
+      if (token == null) {
+        throw new TimestampUnavailableException(
+            "The timestamp authority refused: " + response.getStatusString());
+      }
+      // BouncyCastle compares the nonce too; this repeats it because everything rests on it.
+      if (!request.getNonce().equals(token.getTimeStampInfo().getNonce())) {
+        throw new TimestampUnavailableException(
+            "The timestamp reply lacks the nonce of the request");
+      }
+      return token.getEncoded("DER");
+    } catch (TSPException | IOException | RuntimeException e) {
+      // BouncyCastle meets some malformed replies with unchecked exceptions.
+      throw new TimestampUnavailableException(
+          "The timestamp reply does not answer the request: " + e.getMessage(), e);
+    }
+  }
+}

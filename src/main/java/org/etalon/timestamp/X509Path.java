@@ -1,0 +1,82 @@
+package org.etalon.timestamp;
+
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPathBuilder;
+import java.security.cert.CertStore;
+import java.security.cert.CollectionCertStoreParameters;
+import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.PKIXCertPathBuilderResult;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509CertSelector;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certification path (RFC 5280, 6) from a leaf to a trust anchor, both included, valid at one
+ * moment. Revocation is not looked at and nothing is fetched.
+ */
+public record X509Path(List<X509Certificate> certificates) {
+  public X509Path {
+    certificates = List.copyOf(certificates);
+  }
+
+  /** A path to one of the anchors, or null when there is none at that moment. */
+  public static @Nullable X509Path find(
+      X509Certificate leaf,
+      Collection<X509Certificate> candidates,
+      Collection<X509Certificate> anchors,
+      Instant at) {
+    if (!inPeriod(leaf, at)) {
+      return null;
+    }
+    if (anchors.contains(leaf)) {
+      return new X509Path(List.of(leaf));
+    }
+    // The JDK trusts a bare anchor for ever; a period is a period for an anchor too.
+    Set<TrustAnchor> current =
+        anchors.stream()
+            .filter(a -> inPeriod(a, at))
+            .map(a -> new TrustAnchor(a, null))
+            .collect(Collectors.toSet());
+    return current.isEmpty() ? null : build(leaf, candidates, current, at);
+  }
+
+  /** Whether a moment lies within the period that an X.509 certificate names. */
+  public static boolean inPeriod(X509Certificate certificate, Instant at) {
+    return !at.isBefore(certificate.getNotBefore().toInstant())
+        && !at.isAfter(certificate.getNotAfter().toInstant());
+  }
+
+  private static @Nullable X509Path build(
+      X509Certificate leaf,
+      Collection<X509Certificate> candidates,
+      Set<TrustAnchor> anchors,
+      Instant at) {
+    try {
+      X509CertSelector selector = new X509CertSelector();
+      selector.setCertificate(leaf);
+      PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, selector);
+      List<X509Certificate> store = new ArrayList<>(candidates);
+      store.add(leaf);
+      parameters.addCertStore(
+          CertStore.getInstance("Collection", new CollectionCertStoreParameters(store)));
+      parameters.setRevocationEnabled(false);
+      parameters.setDate(Date.from(at));
+      PKIXCertPathBuilderResult result =
+          (PKIXCertPathBuilderResult) CertPathBuilder.getInstance("PKIX").build(parameters);
+      List<X509Certificate> path = new ArrayList<>();
+      result.getCertPath().getCertificates().forEach(c -> path.add((X509Certificate) c));
+      path.add(result.getTrustAnchor().getTrustedCert());
+      return new X509Path(path);
+    } catch (GeneralSecurityException e) {
+      return null;
+    }
+  }
+}

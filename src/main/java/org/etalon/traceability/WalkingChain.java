@@ -1,0 +1,68 @@
+package org.etalon.traceability;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import org.etalon.calibration.CalibrationBody.Disclosure;
+import org.etalon.certificate.Certificate;
+import org.etalon.certificate.Certificates;
+import org.etalon.certificate.ReadingCertificate;
+import org.etalon.equipment.EquipmentRegister;
+import org.etalon.problem.ProblemException;
+import org.etalon.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Answers whether the results of a certificate are metrologically traceable, and why. */
+@Singleton
+public class WalkingChain {
+  private final ReadingCertificate reading;
+  private final Certificates certificates;
+  private final EquipmentRegister equipment;
+  private final Clock clock;
+
+  WalkingChain(
+      ReadingCertificate reading,
+      Certificates certificates,
+      EquipmentRegister equipment,
+      Clock clock) {
+    this.reading = reading;
+    this.certificates = certificates;
+    this.equipment = equipment;
+    this.clock = clock;
+  }
+
+  /**
+   * The chain of a certificate as a caller may see it.
+   *
+   * @param at the day for which the result is to be relied on; null for today
+   * @param knownAt what was recorded later is left out; null for now
+   * @throws ProblemException when the caller may not see the certificate
+   */
+  public Chain of(String number, @Nullable LocalDate at, @Nullable Instant knownAt, Caller caller) {
+    Instant known = knownAt == null ? clock.instant() : knownAt;
+    Certificate root = reading.read(number, caller);
+    if (root.issuedAt().isAfter(known)) {
+      throw ProblemException.notFound();
+    }
+    return walk(root, at, known, certificate -> visible(certificate, caller));
+  }
+
+  /** The verdict on a certificate without anything that only its parties may see. */
+  public Chain.Verdict verdict(Certificate root) {
+    return walk(root, null, clock.instant(), certificate -> false).verdict();
+  }
+
+  private Chain walk(
+      Certificate root, @Nullable LocalDate at, Instant knownAt, Predicate<Certificate> visible) {
+    LocalDate day = at == null ? LocalDate.now(clock) : at;
+    return new Walk(certificates, equipment, knownAt, day, visible).from(root);
+  }
+
+  /** Contents pass along a chain as far as each certificate discloses them (decision D18). */
+  private static boolean visible(Certificate certificate, Caller caller) {
+    return ReadingCertificate.mayRead(certificate, caller)
+        || certificate.disclosure() != Disclosure.NONE;
+  }
+}

@@ -1,0 +1,132 @@
+package org.etalon.verification;
+
+import jakarta.inject.Singleton;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.etalon.certificate.Certificate;
+import org.etalon.certificate.CertificateStatus;
+import org.etalon.certificate.Certificates;
+import org.etalon.certificate.Digest;
+import org.etalon.certificate.SealRegister;
+import org.etalon.dcc.Dcc;
+import org.etalon.signing.Outcome;
+import org.etalon.signing.SignatureReport;
+import org.etalon.traceability.Chain;
+import org.etalon.traceability.WalkingChain;
+
+/** The checks that this service makes against what it has on record. */
+@Singleton
+class RegistryChecks {
+  private final Certificates certificates;
+  private final SealRegister seals;
+  private final WalkingChain walking;
+  private final Clock clock;
+
+  RegistryChecks(Certificates certificates, SealRegister seals, WalkingChain walking, Clock clock) {
+    this.certificates = certificates;
+    this.seals = seals;
+    this.walking = walking;
+    this.clock = clock;
+  }
+
+  void check(Dcc dcc, Optional<Certificate> issued, SignatureReport signature, Checks checks) {
+    authorised(dcc, signature, checks);
+    if (issued.isPresent()) {
+      status(issued.get(), checks);
+      traceability(issued.get(), checks);
+      return;
+    }
+    Optional<Certificate> sameNumber = certificates.find(dcc.coreData().uniqueIdentifier());
+    boolean ours =
+        sameNumber.isPresent() && checks.outcome(CheckId.SIGNER_AUTHORISED) == Outcome.PASSED;
+    checks.add(
+        CheckId.STATUS_CURRENT,
+        ours ? Outcome.FAILED : Outcome.INDETERMINATE,
+        ours
+            ? "This service issued another document under this number."
+            : "This service has not issued this document and does not know its status.");
+    checks.add(
+        CheckId.TRACEABILITY,
+        Outcome.INDETERMINATE,
+        "The chain of a document that was not issued here is not known.");
+  }
+
+  /** A seal may issue for the laboratory that it is registered for, and only under its numbers. */
+  private void authorised(Dcc dcc, SignatureReport signature, Checks checks) {
+    X509Certificate signer = signature.signer();
+    if (signer == null) {
+      checks.add(
+          CheckId.SIGNER_AUTHORISED, Outcome.NOT_APPLICABLE, "There is no identified signer.");
+      return;
+    }
+    Optional<String> laboratory = seals.laboratory(fingerprint(signer));
+    if (laboratory.isEmpty()) {
+      checks.add(
+          CheckId.SIGNER_AUTHORISED,
+          Outcome.INDETERMINATE,
+          "The signer is not registered here for any laboratory.");
+      return;
+    }
+    String number = dcc.coreData().uniqueIdentifier();
+    boolean own =
+        certificates
+            .find(number)
+            .map(certificate -> certificate.laboratory().equals(laboratory.get()))
+            .orElse(false);
+    checks.add(
+        CheckId.SIGNER_AUTHORISED,
+        own ? Outcome.PASSED : Outcome.FAILED,
+        own
+            ? "The seal is registered for " + laboratory.get() + ", which this number belongs to."
+            : "The seal is registered for " + laboratory.get() + ", but the number is not its own.",
+        Map.of("laboratory", laboratory.get()));
+  }
+
+  private static Digest fingerprint(X509Certificate x509) {
+    try {
+      return Digest.over(x509.getEncoded());
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("A parsed X.509 certificate has an encoding", e);
+    }
+  }
+
+  private void status(Certificate certificate, Checks checks) {
+    CertificateStatus status = certificates.status(certificate.number());
+    Map<String, String> evidence = new LinkedHashMap<>();
+    evidence.put("status", status.status().name());
+    if (status.successor() != null) {
+      evidence.put("successor", status.successor());
+    }
+    if (status.effectiveFrom() != null) {
+      evidence.put("effectiveFrom", status.effectiveFrom().toString());
+    }
+    if (status.status() == CertificateStatus.Word.VALID) {
+      checks.add(
+          CheckId.STATUS_CURRENT, Outcome.PASSED, "Nothing is recorded against it.", evidence);
+      return;
+    }
+    boolean stands = status.standsOn(LocalDate.now(clock));
+    checks.add(
+        CheckId.STATUS_CURRENT,
+        stands ? Outcome.INDETERMINATE : Outcome.FAILED,
+        "The certificate is " + status.status() + ".",
+        evidence);
+  }
+
+  private void traceability(Certificate certificate, Checks checks) {
+    Chain.Verdict verdict = walking.verdict(certificate);
+    Outcome outcome =
+        switch (verdict) {
+          case TRACEABLE -> Outcome.PASSED;
+          case NOT_TRACEABLE -> Outcome.FAILED;
+          case INDETERMINATE -> Outcome.INDETERMINATE;
+        };
+    checks.add(
+        CheckId.TRACEABILITY, outcome, "The verdict on the chain is " + verdict + ".", Map.of());
+  }
+}

@@ -1,0 +1,168 @@
+package org.etalon.verification;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.etalon.certificate.Certificate;
+import org.etalon.certificate.Certificates;
+import org.etalon.certificate.Digest;
+import org.etalon.dcc.Dcc;
+import org.etalon.dcc.DccReader;
+import org.etalon.dcc.DccSchemas;
+import org.etalon.dcc.DccVersion;
+import org.etalon.dcc.NotADccException;
+import org.etalon.dcc.SchemaVerdict;
+import org.etalon.dcc.WrittenDate;
+import org.etalon.signing.Outcome;
+import org.etalon.signing.SignatureCheck;
+import org.etalon.signing.SignatureReport;
+import org.etalon.signing.SignatureVerifier;
+import org.etalon.verification.VerificationReport.CertificateFacts;
+import org.etalon.verification.VerificationReport.Check;
+import org.etalon.verification.VerificationReport.Digests;
+import org.etalon.xml.XmlRejectedException;
+import org.jspecify.annotations.Nullable;
+
+/** Verifies any bytes that claim to be a calibration certificate. */
+@Singleton
+public class VerifyingDocument {
+  private static final int MESSAGES_SHOWN = 5;
+  private static final String SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256";
+
+  private final DccSchemas schemas;
+  private final SignatureVerifier verifier;
+  private final Certificates certificates;
+  private final RegistryChecks registry;
+
+  VerifyingDocument(
+      DccSchemas schemas,
+      SignatureVerifier verifier,
+      Certificates certificates,
+      RegistryChecks registry) {
+    this.schemas = schemas;
+    this.verifier = verifier;
+    this.certificates = certificates;
+    this.registry = registry;
+  }
+
+  /** The report; for bad input as well as for good. */
+  public VerificationReport verify(byte[] bytes) {
+    Checks checks = new Checks();
+    Dcc dcc = read(bytes, checks);
+    if (dcc == null) {
+      checks.rest("It is not a document that these checks could be made on.");
+      return report(checks, null, null, bytes);
+    }
+    schema(bytes, dcc, checks);
+    checks.add(
+        CheckId.DOCUMENT_RULES,
+        Outcome.NOT_EVALUATED,
+        "The rules for documents are not built yet.");
+    SignatureReport signature = verifier.verify(bytes);
+    for (SignatureCheck check : signature.checks()) {
+      copy(check, checks);
+    }
+    Optional<Certificate> issued = issued(bytes, signature);
+    registry.check(dcc, issued, signature, checks);
+    checks.add(
+        CheckId.LOG_INCLUDED, Outcome.NOT_EVALUATED, "The transparency log is not built yet.");
+    return report(checks, dcc, signature, bytes);
+  }
+
+  private static void copy(SignatureCheck check, Checks checks) {
+    for (CheckId id : CheckId.values()) {
+      if (id.id().equals(check.id())) {
+        checks.add(
+            id,
+            new Check(
+                id.id(), check.question(), check.outcome(), check.answer(), check.evidence()));
+      }
+    }
+  }
+
+  private static @Nullable Dcc read(byte[] bytes, Checks checks) {
+    try {
+      Dcc dcc = DccReader.read(bytes);
+      if (DccVersion.of(dcc.schemaVersion()) == null) {
+        checks.add(
+            CheckId.DOCUMENT_WELL_FORMED,
+            Outcome.INDETERMINATE,
+            "A DCC of version " + dcc.schemaVersion() + ", which is not known here.");
+      } else {
+        checks.add(CheckId.DOCUMENT_WELL_FORMED, Outcome.PASSED, "DCC " + dcc.schemaVersion());
+      }
+      return dcc;
+    } catch (XmlRejectedException | NotADccException e) {
+      checks.add(CheckId.DOCUMENT_WELL_FORMED, Outcome.FAILED, String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  private void schema(byte[] bytes, Dcc dcc, Checks checks) {
+    SchemaVerdict verdict = schemas.validate(bytes, dcc.schemaVersion());
+    if (verdict instanceof SchemaVerdict.Valid) {
+      checks.add(
+          CheckId.DOCUMENT_SCHEMA, Outcome.PASSED, "Valid as DCC " + dcc.schemaVersion() + ".");
+    } else if (verdict instanceof SchemaVerdict.Invalid invalid) {
+      List<String> shown =
+          invalid.messages().stream()
+              .limit(MESSAGES_SHOWN)
+              .map(message -> "line " + message.line() + ": " + message.text())
+              .toList();
+      checks.add(
+          CheckId.DOCUMENT_SCHEMA,
+          Outcome.FAILED,
+          "Not valid as DCC " + dcc.schemaVersion() + ".",
+          Map.of("messages", String.join("\n", shown)));
+    } else if (verdict instanceof SchemaVerdict.NotAvailable missing) {
+      checks.add(CheckId.DOCUMENT_SCHEMA, Outcome.INDETERMINATE, missing.reason());
+    }
+  }
+
+  /** The certificate of this service with these contents, by either digest (decision D14). */
+  private Optional<Certificate> issued(byte[] bytes, SignatureReport signature) {
+    Optional<Certificate> byFile = certificates.findByDigest(Digest.over(bytes));
+    Digest content = content(signature);
+    return byFile.isPresent() || content == null ? byFile : certificates.findByDigest(content);
+  }
+
+  /** The digest in the signature, once it was found to be that of the document. */
+  private static @Nullable Digest content(@Nullable SignatureReport signature) {
+    if (signature == null
+        || signature.contentDigest() == null
+        || !SHA256.equals(signature.contentDigestAlgorithm())
+        || signature.check(CheckId.SIGNATURE_INTACT.id()).outcome() != Outcome.PASSED) {
+      return null;
+    }
+    return Digest.parse(signature.contentDigest()).orElse(null);
+  }
+
+  private static VerificationReport report(
+      Checks checks, @Nullable Dcc dcc, @Nullable SignatureReport signature, byte[] bytes) {
+    Conclusion conclusion =
+        Conclusion.of(checks, signature == null ? null : signature.subIndication());
+    Digest content = content(signature);
+    Instant best = signature == null ? null : signature.bestSignatureTime();
+    return new VerificationReport(
+        conclusion.indication(),
+        conclusion.subIndication(),
+        conclusion.decision(),
+        dcc == null ? null : facts(dcc),
+        best,
+        new Digests(Digest.over(bytes).toString(), content == null ? null : content.toString()),
+        checks.all());
+  }
+
+  private static CertificateFacts facts(Dcc dcc) {
+    WrittenDate issued = dcc.coreData().issueDate();
+    String item =
+        dcc.items().items().isEmpty() ? "" : dcc.items().items().get(0).name().in("en", "zh");
+    return new CertificateFacts(
+        dcc.coreData().uniqueIdentifier(),
+        dcc.calibrationLaboratory().contact().name().in("en", "zh"),
+        item,
+        issued == null ? null : issued.text());
+  }
+}

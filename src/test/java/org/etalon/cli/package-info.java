@@ -1,0 +1,5 @@
+/** Tests of the command line verbs. */
+@NullMarked
+package org.etalon.cli;
+
+import org.jspecify.annotations.NullMarked;
