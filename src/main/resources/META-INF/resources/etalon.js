@@ -26,4 +26,13 @@
       }
     });
   });
+
+  // A drawing wider than the screen begins at the certificate it is about.
+  document.querySelectorAll(".graph-scroll").forEach((frame) => {
+    const root = frame.querySelector(".node-root rect");
+    if (root) {
+      const middle = Number(root.getAttribute("x")) + Number(root.getAttribute("width")) / 2;
+      frame.scrollLeft = middle - frame.clientWidth / 2;
+    }
+  });
 })();

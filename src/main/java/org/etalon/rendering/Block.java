@@ -57,7 +57,7 @@ sealed interface Block {
   }
 
   /** Values in rows; every quantity has one column or several. */
-  record Table(Line caption, List<ColumnGroup> groups, List<List<Line>> rows) implements Block {
+  record Table(List<ColumnGroup> groups, List<List<Cell>> rows) implements Block {
     public Table {
       groups = List.copyOf(groups);
       rows = List.copyOf(rows);
@@ -66,6 +66,18 @@ sealed interface Block {
     @Override
     public String kind() {
       return "table";
+    }
+  }
+
+  /**
+   * A place of a table.
+   *
+   * @param first whether the columns of a quantity begin here
+   */
+  record Cell(Line line, boolean first) {
+    /** Numbers stand at the right, words at the left. */
+    public boolean isNumber() {
+      return !line.isEmpty() && line.spans().get(0).kind() == Span.Kind.NUMBER;
     }
   }
 

@@ -111,7 +111,7 @@ final class DataBlocks {
     if (QuantityTable.fits(run.get(0))) {
       QuantityTable table = new QuantityTable(words);
       run.forEach(table::add);
-      blocks.add(table.block(Line.EMPTY));
+      blocks.add(table.block());
     } else {
       FactList facts = new FactList(words);
       run.forEach(quantity -> fact(facts, quantity));
@@ -131,8 +131,10 @@ final class DataBlocks {
       lines.add(Line.muted(words.label("notShown") + ": " + unread.elementName()));
     }
     if (quantity.relativeUncertainty() != null) {
-      lines.add(Line.muted(words.label("relativeUncertainty")));
-      lines.addAll(values.lines(quantity.relativeUncertainty()));
+      String label = words.label("relativeUncertainty") + " ";
+      values
+          .lines(quantity.relativeUncertainty())
+          .forEach(line -> lines.add(line.after(Span.muted(label))));
     }
     Line belongs = words.references(quantity.attributes().refIds());
     if (!belongs.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.etalon.rendering;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,6 +27,14 @@ record Line(List<Span> spans) {
 
   static Line muted(String text) {
     return of(Span.muted(text));
+  }
+
+  /** The same line with a piece before it. */
+  Line after(Span first) {
+    List<Span> all = new ArrayList<>();
+    all.add(first);
+    all.addAll(spans);
+    return new Line(all);
   }
 
   public boolean isEmpty() {

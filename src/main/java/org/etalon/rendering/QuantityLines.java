@@ -54,16 +54,12 @@ final class QuantityLines {
     List<Span> spans = new ArrayList<>();
     number(spans, real.value(), real.unit());
     if (real.standardUncertainty() != null) {
-      assign(spans, "\u2003", "u", real.standardUncertainty().value());
-      spans.add(Span.of(Span.Kind.TEXT, " "));
-      spans.add(Span.unit(real.unit()));
+      uncertainty(spans, "u", real.standardUncertainty().value(), real.unit());
       worth(spans, null, null, null, real.standardUncertainty().distribution());
     }
     Real.ExpandedUncertainty expanded = real.expandedUncertainty();
     if (expanded != null) {
-      assign(spans, "\u2003", "U", expanded.value());
-      spans.add(Span.of(Span.Kind.TEXT, " "));
-      spans.add(Span.unit(real.unit()));
+      uncertainty(spans, "U", expanded.value(), real.unit());
       worth(
           spans,
           expanded.coverageFactor(),
@@ -79,7 +75,7 @@ final class QuantityLines {
       spans.add(Span.of(Span.Kind.NUMBER, interval.max()));
       spans.add(Span.of(Span.Kind.TEXT, "] "));
       spans.add(Span.unit(real.unit()));
-      assign(spans, "\u2003", "u", interval.standardUncertainty());
+      uncertainty(spans, "u", interval.standardUncertainty(), real.unit());
       worth(spans, null, interval.coverageProbability(), null, interval.distribution());
     }
     return new Line(spans);
@@ -146,11 +142,18 @@ final class QuantityLines {
     spans.add(Span.of(Span.Kind.NUMBER, number));
   }
 
+  private static void uncertainty(List<Span> spans, String symbol, String value, String unit) {
+    spans.add(Span.of(Span.Kind.TEXT, "\u2003"));
+    spans.add(Span.of(Span.Kind.SYMBOL, symbol));
+    spans.add(Span.of(Span.Kind.TEXT, " = "));
+    spans.addAll(Span.quantity(value, unit));
+  }
+
   private static void number(List<Span> spans, String value, @Nullable String unit) {
-    spans.add(Span.of(Span.Kind.NUMBER, value));
-    if (unit != null) {
-      spans.add(Span.of(Span.Kind.TEXT, "\u00A0"));
-      spans.add(Span.unit(unit));
+    if (unit == null) {
+      spans.add(Span.of(Span.Kind.NUMBER, value));
+    } else {
+      spans.addAll(Span.quantity(value, unit));
     }
   }
 

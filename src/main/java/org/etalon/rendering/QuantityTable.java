@@ -2,7 +2,6 @@ package org.etalon.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.etalon.dcc.Attributes;
 import org.etalon.dcc.Measured;
 import org.etalon.dcc.Quantity;
@@ -83,32 +82,37 @@ final class QuantityTable {
     close(words.labelled(key), Attributes.NONE);
   }
 
-  Block.Table block(Line caption) {
-    List<List<Line>> rows = new ArrayList<>();
+  Block.Table block() {
     boolean numbered = rowCount > 1;
+    List<Block.ColumnGroup> all = new ArrayList<>();
+    if (numbered) {
+      Line head = words.labelled("row");
+      all.add(new Block.ColumnGroup(head, List.of(), List.of(), List.of(Line.EMPTY)));
+    }
+    all.addAll(groups);
+    List<List<Block.Cell>> rows = new ArrayList<>();
     for (int row = 0; row < rowCount; row++) {
-      List<Line> cells = new ArrayList<>();
+      List<Block.Cell> cells = new ArrayList<>();
       if (numbered) {
-        cells.add(Line.muted(String.format(Locale.ROOT, "%d", row + 1)));
+        cells.add(new Block.Cell(Line.muted(Integer.toString(row + 1)), false));
       }
-      for (List<Line> column : columns) {
-        cells.add(row < column.size() ? column.get(row) : Line.EMPTY);
+      int next = 0;
+      for (Block.ColumnGroup group : groups) {
+        for (int i = 0; i < group.width(); i++) {
+          List<Line> column = columns.get(next++);
+          cells.add(new Block.Cell(row < column.size() ? column.get(row) : Line.EMPTY, i == 0));
+        }
       }
       rows.add(cells);
     }
-    List<Block.ColumnGroup> all = new ArrayList<>(groups);
-    if (numbered) {
-      Line head = words.labelled("row");
-      all.add(0, new Block.ColumnGroup(head, List.of(), List.of(), List.of(Line.EMPTY)));
-    }
-    return new Block.Table(caption, all, rows);
+    return new Block.Table(all, rows);
   }
 
   private void close(Line title, Attributes attributes) {
     List<Line> said = new ArrayList<>(notes);
     Line belongs = words.references(attributes.refIds());
     if (!belongs.isEmpty()) {
-      said.add(prefixed(words.label("belongsTo") + ": ", belongs));
+      said.add(belongs.after(Span.muted(words.label("belongsTo") + ": ")));
     }
     groups.add(new Block.ColumnGroup(title, attributes.refTypes(), said, heads));
     heads = new ArrayList<>();
@@ -193,12 +197,13 @@ final class QuantityTable {
     if (relative.value() instanceof RealList list && list.values().size() > 1) {
       Line unit = list.units().size() == 1 ? Line.of(Span.unit(list.units().get(0))) : Line.EMPTY;
       column(
-          prefixed(words.label("relativeUncertainty") + " / ", unit),
+          unit.after(Span.muted(words.label("relativeUncertainty") + " / ")),
           numbers(list.values(), list.units()));
     } else {
       values
           .lines(relative)
-          .forEach(line -> notes.add(prefixed(words.label("relativeUncertainty") + ": ", line)));
+          .forEach(
+              line -> notes.add(line.after(Span.muted(words.label("relativeUncertainty") + ": "))));
     }
   }
 
@@ -214,7 +219,7 @@ final class QuantityTable {
       Span number = Span.of(Span.Kind.NUMBER, numbers.get(i));
       cells.add(
           units.size() > 1 && i < units.size()
-              ? Line.of(number, Span.of(Span.Kind.TEXT, "\u00A0"), Span.unit(units.get(i)))
+              ? new Line(Span.quantity(numbers.get(i), units.get(i)))
               : Line.of(number));
     }
     return cells;
@@ -222,13 +227,6 @@ final class QuantityTable {
 
   private static List<Line> plain(List<String> texts) {
     return texts.stream().map(Line::text).toList();
-  }
-
-  private static Line prefixed(String prefix, Line line) {
-    List<Span> spans = new ArrayList<>();
-    spans.add(Span.muted(prefix));
-    spans.addAll(line.spans());
-    return new Line(spans);
   }
 
   /** A single value among lists is a list of one. */

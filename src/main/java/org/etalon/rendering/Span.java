@@ -1,5 +1,6 @@
 package org.etalon.rendering;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,14 @@ record Span(
 
   static Span unit(String dsi) {
     return new Span(Kind.UNIT, UnitSymbol.of(dsi), null, dsi, null);
+  }
+
+  /** A number and its unit; the unit one is not written (SI Brochure, 2.3.3). */
+  static List<Span> quantity(String number, String dsi) {
+    if (dsi.equals("\\one")) {
+      return List.of(new Span(Kind.NUMBER, number, null, dsi, null));
+    }
+    return List.of(of(Kind.NUMBER, number), of(Kind.TEXT, "\u00A0"), unit(dsi));
   }
 
   public String css() {

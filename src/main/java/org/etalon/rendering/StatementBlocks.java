@@ -81,7 +81,7 @@ final class StatementBlocks {
       table.add("valid", cells);
     }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(table.block(Line.EMPTY));
+    blocks.add(table.block());
     if (!others.isEmpty()) {
       blocks.addAll(data.data(Data.of(others.toArray(DataElement[]::new))));
     }

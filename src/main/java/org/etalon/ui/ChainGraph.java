@@ -21,10 +21,14 @@ record ChainGraph(int width, int height, List<Box> boxes, List<Connector> connec
 
   private static final int SMALL = 12;
   private static final int NORMAL = 14;
+
+  /** Bold letters are wider than others of their size. */
+  private static final int BOLD_PERCENT = 112;
+
   private static final int PADDING = 14;
-  private static final int BOX_WIDTH = 236;
+  private static final int BOX_WIDTH = 252;
   private static final int TEXT_WIDTH = BOX_WIDTH - 2 * PADDING;
-  private static final int NAME_LINES_MAX = 3;
+  private static final int NAME_LINES_MAX = 4;
   private static final int RULES_MAX = 2;
   private static final int LABEL_HEIGHT = 22;
 
@@ -103,7 +107,7 @@ record ChainGraph(int width, int height, List<Box> boxes, List<Connector> connec
           String label = sign.symbol() + " " + label(sign, worst, outcomes);
           String title =
               names.get(ends.get(0)) + " \u2192 " + names.get(ends.get(1)) + ": " + sign.word();
-          int width = TextLines.width(label, SMALL) + 20;
+          int width = TextLines.width(label, SMALL) * BOLD_PERCENT / 100 + 16;
           drawn.add(
               new Drawn(
                   new ChainLayout.Link(ends.get(0), ends.get(1), width, LABEL_HEIGHT),
@@ -158,7 +162,8 @@ record ChainGraph(int width, int height, List<Box> boxes, List<Connector> connec
   private static void add(
       List<Row> rows, String css, int size, @Nullable String text, int linesMax) {
     if (text != null) {
-      TextLines.of(text, size, TEXT_WIDTH, linesMax)
+      int width = css.equals("name") ? TEXT_WIDTH * 100 / BOLD_PERCENT : TEXT_WIDTH;
+      TextLines.of(text, size, width, linesMax)
           .forEach(line -> rows.add(new Row(css, line, size + 6)));
     }
   }

@@ -105,8 +105,8 @@ final class ChainLayout {
       Size size = byId.get(slot.node());
       if (size != null) {
         int x = MARGIN + slot.centre() - size.width() / 2;
-        // Below each other's middle, boxes of one row would not end at one line.
-        places.put(size.id(), new Place(x, top[slot.row()], size.width(), rowHeight[slot.row()]));
+        int bottom = top[slot.row()] + rowHeight[slot.row()];
+        places.put(size.id(), new Place(x, bottom - size.height(), size.width(), size.height()));
       }
     }
     Map<Integer, Place> labels = labels(gaps, lanes, links, top, rowHeight);
@@ -221,7 +221,8 @@ final class ChainLayout {
     return labels;
   }
 
-  private static List<Point> points(List<ChainRows.Slot> way, int[] top, int[] high) {
+  /** Along the way: slanted between the rows, upright within them. */
+  private List<Point> points(List<ChainRows.Slot> way, int[] top, int[] high) {
     List<Point> points = new ArrayList<>();
     boolean upward = way.get(0).row() < way.get(1).row();
     for (int i = 0; i < way.size(); i++) {
@@ -229,11 +230,18 @@ final class ChainLayout {
       int x = MARGIN + slot.centre();
       int above = top[slot.row()];
       int below = above + high[slot.row()];
+      Place box = slot.node() == null ? null : places.get(slot.node());
+      int edge = box == null ? above : box.y();
+      if (i == 0) {
+        points.add(new Point(x, upward ? edge : below));
+      }
       if (i > 0) {
         points.add(new Point(x, upward ? below : above));
       }
       if (i < way.size() - 1) {
         points.add(new Point(x, upward ? above : below));
+      } else if (!upward) {
+        points.add(new Point(x, edge));
       }
     }
     return points;

@@ -73,6 +73,6 @@ final class TextLines {
     if (c >= 'A' && c <= 'Z') {
       return 72;
     }
-    return c < 0x250 ? 58 : EM;
+    return c < 0x250 ? 62 : EM;
   }
 }

@@ -92,24 +92,27 @@ class ChainLayoutTest {
   @MethodSource("chains")
   void crossesNoBoxWithALine(Chain chain) {
     ChainGraph graph = ChainGraph.of(chain, PageLanguage.EN, words);
+    List<String> crossings = new ArrayList<>();
     for (ChainGraph.Connector connector : graph.connectors()) {
       int[][] points = points(connector);
       for (int i = 0; i + 1 < points.length; i++) {
         for (int share = 1; share < 100; share++) {
           int x = points[i][0] + (points[i + 1][0] - points[i][0]) * share / 100;
           int y = points[i][1] + (points[i + 1][1] - points[i][1]) * share / 100;
-          ChainLayout.Place point = new ChainLayout.Place(x, y, 0, 0);
-          for (ChainGraph.Box box : graph.boxes()) {
-            boolean inside =
-                x > box.x()
-                    && x < box.x() + box.width()
-                    && y > box.y() + 1
-                    && y < box.y() + box.height() - 1;
-            assertThat(inside).as(connector.title() + " " + point).isFalse();
-          }
+          graph.boxes().stream()
+              .filter(box -> inside(box, x, y))
+              .forEach(box -> crossings.add(connector.title() + " crosses " + box.id()));
         }
       }
     }
+    assertThat(crossings).isEmpty();
+  }
+
+  private static boolean inside(ChainGraph.Box box, int x, int y) {
+    return x > box.x()
+        && x < box.x() + box.width()
+        && y > box.y() + 1
+        && y < box.y() + box.height() - 1;
   }
 
   @Test
@@ -129,9 +132,9 @@ class ChainLayoutTest {
       ChainGraph graph = ChainGraph.of(ChainFixture.alone(), language, words);
       for (ChainGraph.Text text : graph.boxes().get(0).texts()) {
         assertThat(TextLines.width(text.text(), text.css().equals("name") ? 14 : 12))
-            .isLessThanOrEqualTo(236 - 28);
+            .isLessThanOrEqualTo(252 - 28);
       }
-      assertThat(graph.boxes().get(0).texts()).hasSizeLessThan(12);
+      assertThat(graph.boxes().get(0).texts()).hasSizeLessThan(13);
     }
   }
 

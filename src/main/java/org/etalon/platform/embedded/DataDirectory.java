@@ -7,30 +7,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.etalon.platform.PrivateFiles;
 import org.etalon.platform.StartRefusedException;
 
 /**
- * The data directory, held by this process alone until it is closed or the process ends. Nothing in
- * it is touched, no orphan either, before the lock is held.
+ * The data directory, held by this process alone until it is closed or the process ends, whatever
+ * becomes of this object. Nothing in it is touched, no orphan either, before the lock is held.
  */
 final class DataDirectory implements AutoCloseable {
   private static final String LOCK = "etalon.lock";
 
   /**
-   * The directories held by this process. A second attempt must not even open the lock file:
-   * closing any descriptor of it would release the lock of the first (POSIX fcntl).
+   * What this process holds. A second attempt must not even open the lock file: closing any
+   * descriptor of it would release the lock of the first (POSIX fcntl). The map also keeps the
+   * channels from the garbage collector, which would close them and so release the locks.
    */
-  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+  private static final Map<Path, FileChannel> HELD = new HashMap<>();
 
   private final Path path;
-  private final FileChannel lock;
 
-  private DataDirectory(Path path, FileChannel lock) {
+  private DataDirectory(Path path) {
     this.path = path;
-    this.lock = lock;
   }
 
   /**
@@ -41,16 +42,14 @@ final class DataDirectory implements AutoCloseable {
   static DataDirectory hold(Path directory) throws IOException {
     PrivateFiles.createDirectories(directory);
     Path path = directory.toRealPath();
-    if (!HELD.add(path)) {
-      throw inUse(path, String.valueOf(ProcessHandle.current().pid()));
-    }
-    try {
+    synchronized (HELD) {
+      if (HELD.containsKey(path)) {
+        throw inUse(path, String.valueOf(ProcessHandle.current().pid()));
+      }
       closeToOthers(path);
-      return new DataDirectory(path, lock(path));
-    } catch (IOException | RuntimeException e) {
-      HELD.remove(path);
-      throw e;
+      HELD.put(path, lock(path));
     }
+    return new DataDirectory(path);
   }
 
   /** The real path, by which processes of this directory are recognised. */
@@ -60,8 +59,12 @@ final class DataDirectory implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    lock.close();
-    HELD.remove(path);
+    synchronized (HELD) {
+      FileChannel lock = HELD.remove(path);
+      if (lock != null) {
+        lock.close();
+      }
+    }
   }
 
   /** A directory in which the operator already keeps something else keeps its mode. */

@@ -172,10 +172,13 @@ class EmbeddedPostgresTest {
   @Test
   void secondInstanceInAnotherProcessIsRefused() throws Exception {
     Process second = OtherInstance.run(data, "refused");
-    String said = new String(second.getInputStream().readAllBytes());
-    assertThat(second.waitFor()).isEqualTo(1);
-    assertThat(said)
-        .contains("in use by another instance (process " + ProcessHandle.current().pid() + ")");
+    try {
+      assertThat(second.inputReader().readLine())
+          .contains("in use by another instance (process " + ProcessHandle.current().pid() + ")");
+      assertThat(second.waitFor()).isEqualTo(1);
+    } finally {
+      second.destroy();
+    }
     try (Connection owner = Databases.asOwner(database)) {
       assertThat(Databases.ask(owner, "SELECT 1")).isEqualTo("1");
     }
