@@ -11,6 +11,7 @@ import org.etalon.platform.StartRefusedException;
 import org.etalon.platform.SystemSources;
 import org.etalon.platform.embedded.EmbeddedDefault;
 import org.etalon.platform.embedded.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the service when there is no argument, otherwise the verb that the first one names. */
 @QuarkusMain
@@ -33,7 +34,17 @@ public final class EtalonMain {
       System.err.println("etalon: " + e.getMessage());
       System.exit(1);
     }
-    Quarkus.run(arguments);
+    Quarkus.run(null, EtalonMain::ended, arguments);
+  }
+
+  /** A refused start is one line for the operator; any other failure keeps its stack trace. */
+  private static void ended(int code, @Nullable Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StartRefusedException) {
+        System.err.println("etalon: " + cause.getMessage());
+      }
+    }
+    System.exit(failure == null ? code : 1);
   }
 
   /**

@@ -25,6 +25,9 @@ public interface Calibrations {
   /** The calibrations of a laboratory that have no certificate yet, newest first. */
   List<Calibration> open(String organisation, int limit);
 
+  /** Whether an approved calibration replaces a certificate. */
+  boolean isBeingReplaced(String number);
+
   List<StoredAttachment> attachments(String calibration);
 
   /** Adds an attachment or replaces the one with the same name. */

@@ -102,8 +102,9 @@ public class DraftingCalibration {
     transactions.run(
         caller.organisation(),
         () -> {
+          Calibration draft = draft(id, caller);
           Attachment named =
-              draft(id, caller).body().attachments().stream()
+              draft.body().attachments().stream()
                   .filter(attachment -> attachment.id().equals(name))
                   .findFirst()
                   .orElseThrow(ProblemException::notFound);
@@ -113,6 +114,9 @@ public class DraftingCalibration {
           }
           calibrations.attach(
               id, new StoredAttachment(name, named.fileName(), named.mediaType(), bytes));
+          calibrations.save(draft.withBody(draft.body(), caller.id()));
+          auditLog.record(
+              caller.id(), caller.organisation(), "attached", id, Map.of("attachment", name));
         });
   }
 

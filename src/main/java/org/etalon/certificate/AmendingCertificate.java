@@ -48,10 +48,11 @@ public class AmendingCertificate {
         caller.organisation(),
         () -> {
           Certificate certificate = reading.readOwn(number, caller);
-          CertificateStatus.Word now = certificates.status(number).status();
-          if (now == CertificateStatus.Word.AMENDED || now == CertificateStatus.Word.SUBSTITUTED) {
+          CertificateStatus status = certificates.status(number);
+          if (status.successor() != null) {
             throw new ProblemException(
-                ProblemType.STATE_CONFLICT, "The certificate is " + now + " already.");
+                ProblemType.STATE_CONFLICT,
+                "It is replaced by " + status.successor() + " already.");
           }
           List<FieldError> errors = new ArrayList<>();
           LanguageTexts.line(request.explanation(), "/explanation", errors);

@@ -27,6 +27,12 @@ public record CertificateStatus(
   public static final CertificateStatus VALID =
       new CertificateStatus(Word.VALID, null, null, null, null, null, null);
 
+  /** The same status, with the certificate that took its place. */
+  CertificateStatus withSuccessor(String number) {
+    return new CertificateStatus(
+        status, number, reasonClass, explanation, effectiveFrom, voidAbInitio, resultsAffected);
+  }
+
   /** Whether the certificate could be relied on, on a day, as this status tells. */
   public boolean standsOn(LocalDate day) {
     if (status == Word.VALID) {

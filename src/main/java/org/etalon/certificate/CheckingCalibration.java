@@ -45,7 +45,7 @@ public class CheckingCalibration {
   }
 
   /**
-   * Accepts it or sends it back.
+   * Accepts it or sends it back; what is not approved yet can still be sent back.
    *
    * @param reason needed to send it back
    */
@@ -56,7 +56,8 @@ public class CheckingCalibration {
           Calibration calibration =
               calibrations.find(id, caller.organisation()).orElseThrow(ProblemException::notFound);
           persons.requireChecker(calibration, caller);
-          if (calibration.state() != State.SUBMITTED) {
+          boolean withdrawn = calibration.state() == State.CHECKED && !accepted;
+          if (calibration.state() != State.SUBMITTED && !withdrawn) {
             throw new ProblemException(
                 ProblemType.STATE_CONFLICT, "The calibration is " + calibration.state() + ".");
           }

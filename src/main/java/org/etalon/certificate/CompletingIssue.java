@@ -97,16 +97,21 @@ class CompletingIssue {
   }
 
   private void replace(Amendment amendment, Intent intent) {
+    CertificateStatus before = certificates.status(amendment.number());
+    // What was withdrawn stays so, with all its effects; only its successor is added.
+    boolean withdrawn = before.status() == CertificateStatus.Word.WITHDRAWN;
     certificates.record(
         amendment.number(),
-        new CertificateStatus(
-            CertificateStatus.Word.valueOf(amendment.typeOfChange().name()),
-            intent.number(),
-            amendment.reasonClass(),
-            amendment.explanation(),
-            amendment.effectiveFrom(),
-            false,
-            null),
+        withdrawn
+            ? before.withSuccessor(intent.number())
+            : new CertificateStatus(
+                CertificateStatus.Word.valueOf(amendment.typeOfChange().name()),
+                intent.number(),
+                amendment.reasonClass(),
+                amendment.explanation(),
+                amendment.effectiveFrom(),
+                false,
+                null),
         intent.approver());
   }
 

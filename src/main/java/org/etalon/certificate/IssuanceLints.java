@@ -36,8 +36,11 @@ class IssuanceLints {
               : Finding.warning("", lint.id(), lint.place() + ": " + lint.answer()));
     }
     byte[] written = DccWriter.write(dcc);
-    if (schemas.validate(written, dcc.schemaVersion()) instanceof SchemaVerdict.Invalid invalid) {
+    SchemaVerdict verdict = schemas.validate(written, dcc.schemaVersion());
+    if (verdict instanceof SchemaVerdict.Invalid invalid) {
       findings.add(Finding.error("", "e_schema", invalid.messages().get(0).text()));
+    } else if (verdict instanceof SchemaVerdict.NotAvailable missing) {
+      findings.add(Finding.error("", "e_schema", missing.reason()));
     }
     if (!DccReader.read(written).equals(dcc)) {
       findings.add(

@@ -28,6 +28,7 @@ public class IssuingCertificate {
   private final GatheringComposition gathering;
   private final Persons persons;
   private final IssuanceLints lints;
+  private final Certificates certificates;
   private final Numbers numbers;
   private final Intents intents;
   private final CompletingIssue completing;
@@ -40,6 +41,7 @@ public class IssuingCertificate {
       GatheringComposition gathering,
       Persons persons,
       IssuanceLints lints,
+      Certificates certificates,
       Numbers numbers,
       Intents intents,
       CompletingIssue completing,
@@ -50,6 +52,7 @@ public class IssuingCertificate {
     this.gathering = gathering;
     this.persons = persons;
     this.lints = lints;
+    this.certificates = certificates;
     this.numbers = numbers;
     this.intents = intents;
     this.completing = completing;
@@ -83,6 +86,7 @@ public class IssuingCertificate {
       throw new ProblemException(
           ProblemType.STATE_CONFLICT, "The calibration is " + calibration.state() + ".");
     }
+    requireOnlyReplacement(calibration);
     // Step 2: the certificate as it is now must be the one that was previewed.
     Composition composition = gathering.of(calibration, caller.id());
     byte[] dcc = DccComposer.write(composition);
@@ -105,6 +109,20 @@ public class IssuingCertificate {
         number,
         Map.of("calibration", id, "contentDigest", contentDigest.toString()));
     return intent;
+  }
+
+  /** A certificate is replaced once; the lock holds back a second approval at the same moment. */
+  private void requireOnlyReplacement(Calibration calibration) {
+    Calibration.Amendment amendment = calibration.amendment();
+    if (amendment == null) {
+      return;
+    }
+    numbers.lock(amendment.number());
+    if (certificates.status(amendment.number()).successor() != null
+        || calibrations.isBeingReplaced(amendment.number())) {
+      throw new ProblemException(
+          ProblemType.STATE_CONFLICT, "Another certificate replaces " + amendment.number() + ".");
+    }
   }
 
   private Intent repeated(String number, Digest contentDigest, Caller caller) {

@@ -18,6 +18,9 @@ public interface Numbers {
 
   State state(String number);
 
+  /** Holds back everybody else who locks this number until the transaction ends. */
+  void lock(String number);
+
   /** The laboratory that a number was given to. */
   String laboratory(String number);
 

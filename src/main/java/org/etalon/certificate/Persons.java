@@ -3,6 +3,7 @@ package org.etalon.certificate;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.etalon.calibration.Calibration;
+import org.etalon.calibration.Calibration.State;
 import org.etalon.organisation.Organisation;
 import org.etalon.organisation.Organisations;
 import org.etalon.problem.ProblemException;
@@ -27,9 +28,13 @@ class Persons {
     this.accounts = accounts;
   }
 
-  /** Refuses a checker who is the calibrator. */
+  /** Refuses a checker who is the calibrator; an approver may send back what was checked. */
   void requireChecker(Calibration calibration, Caller caller) {
-    caller.require(Role.CHECKER);
+    if (calibration.state() == State.CHECKED) {
+      caller.require(Role.CHECKER, Role.APPROVER);
+    } else {
+      caller.require(Role.CHECKER);
+    }
     if (caller.id().equals(calibration.calibrator())) {
       throw new ProblemException(
           ProblemType.FORBIDDEN, "Whoever calibrated does not check as well.");

@@ -74,10 +74,19 @@ public class ResolvingIntents {
       completing.complete(intent);
       LOG.infof("Completed the issue of %s", intent.number());
     } catch (NotAsApprovedException e) {
-      voidNumber(intent, e);
+      tryVoiding(intent, e);
     } catch (RuntimeException e) {
       // No timestamp, no database: the next run tries again.
       LOG.errorf(e, "The issue of %s is still open", intent.number());
+    }
+  }
+
+  /** Another instance may have issued it meanwhile; then there is nothing to void. */
+  private void tryVoiding(Intent intent, NotAsApprovedException cause) {
+    try {
+      voidNumber(intent, cause);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "The number %s is not voided", intent.number());
     }
   }
 

@@ -8,9 +8,11 @@ import org.etalon.organisation.Organisations;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.signing.DccSealer;
+import org.etalon.signing.NotAsGivenException;
 import org.etalon.signing.Outcome;
 import org.etalon.signing.SealedDcc;
 import org.etalon.signing.SealingKeys;
+import org.etalon.signing.SignatureCheck;
 import org.etalon.signing.SignatureReport;
 import org.etalon.signing.SignatureVerifier;
 import org.etalon.timestamp.TimestampUnavailableException;
@@ -56,20 +58,30 @@ class Seal {
       throw new NotAsApprovedException("What was sealed is not what was approved");
     }
     SignatureReport report = verifier.verify(sealed.xml());
-    for (String id : new String[] {"signature.profile", "signature.intact", "timestamp.valid"}) {
-      if (report.check(id).outcome() != Outcome.PASSED) {
-        throw new NotAsApprovedException(
-            "The new signature fails at " + id + ": " + report.check(id).answer());
+    for (SignatureCheck check : report.checks()) {
+      if (check.outcome() == Outcome.FAILED) {
+        throw unfit(check);
       }
     }
     Digest signer = register.register(laboratory, report);
     return new Sealed(sealed.xml(), sealed.stampedAt(), signer);
   }
 
+  /** Broken as a signature, it is never used; a seal that may not seal any more can be replaced. */
+  private static RuntimeException unfit(SignatureCheck check) {
+    String answer = check.id() + ": " + check.answer();
+    return check.id().startsWith("signature.")
+        ? new NotAsApprovedException("The new signature fails at " + answer)
+        : new ProblemException(
+            ProblemType.STATE_CONFLICT, "The laboratory's seal cannot be used, " + answer);
+  }
+
   /** Without a timestamp nothing is issued; the intent stays and is taken up later. */
   private SealedDcc stamped(String laboratory, Intent intent) {
     try {
       return sealer.seal(laboratory, intent.dcc());
+    } catch (NotAsGivenException e) {
+      throw new NotAsApprovedException(String.valueOf(e.getMessage()));
     } catch (TimestampUnavailableException e) {
       LOG.error("No timestamp for " + intent.number(), e);
       throw new ProblemException(

@@ -26,11 +26,12 @@ public final class SealedForm {
    * Demands the fixed profile, the content digest of what was given, and a valid timestamp.
    *
    * @return genTime of the timestamp
+   * @throws NotAsGivenException when something else was sealed, or in another form
    */
   public static Instant require(byte[] sealed, byte[] contentDigest, Clock clock) {
     ProfileInspection inspection = new ProfileInspection(SafeXml.parse(sealed));
     if (!inspection.fixedProfile()) {
-      throw new IllegalStateException(
+      throw new NotAsGivenException(
           "The sealed document has not the fixed profile: " + inspection.faults());
     }
     SignatureElement signature = inspection.signatures().get(0);
@@ -38,7 +39,7 @@ public final class SealedForm {
         Elements.base64(
             Elements.only(signature.documentReference(), SignatureNames.DS, "DigestValue"));
     if (!MessageDigest.isEqual(contentDigest, signed)) {
-      throw new IllegalStateException("What was signed is not what was given");
+      throw new NotAsGivenException("What was signed is not what was given");
     }
     Element timestamp = signature.timestamps().get(0);
     byte[] token =

@@ -10,8 +10,10 @@ import java.util.function.Predicate;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.CertificateStatus;
 import org.etalon.certificate.Certificates;
+import org.etalon.certificate.Digest;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.DccReader;
+import org.etalon.dcc.HashReference;
 import org.etalon.dcc.MeasuringEquipment;
 import org.etalon.equipment.Equipment;
 import org.etalon.equipment.EquipmentRegister;
@@ -22,6 +24,7 @@ import org.etalon.traceability.Chain.RuleOutcome;
 import org.etalon.traceability.rules.EdgeRule;
 import org.etalon.traceability.rules.EdgeRule.Finding;
 import org.etalon.traceability.rules.EdgeRules;
+import org.etalon.traceability.rules.ParentStoodWhenUsed;
 import org.jspecify.annotations.Nullable;
 
 /** One walk from a certificate up to the ends of its branches. */
@@ -65,12 +68,10 @@ final class Walk {
   /** The certificate that is asked about must itself stand on the day it is relied on. */
   private void own(Certificate root) {
     CertificateStatus status = certificates.statusAsKnown(root.number(), knownAt);
-    if (status.status() == CertificateStatus.Word.WITHDRAWN && !status.standsOn(at)) {
+    Finding finding = ParentStoodWhenUsed.check(status, at);
+    if (finding.outcome() != Outcome.PASSED) {
       outcomes.add(
-          Rule.T15,
-          new Finding(
-              Outcome.FAILED,
-              "The certificate itself is withdrawn (" + status.reasonClass() + ")."));
+          Rule.T15, new Finding(finding.outcome(), "The certificate itself: " + finding.answer()));
     }
   }
 
@@ -105,7 +106,7 @@ final class Walk {
   private void follow(Certificate child, Dcc dcc, Certificate.Edge edge, Node node) {
     Certificate parent = parent(edge);
     if (parent == null && edge.kind() == Certificate.Edge.Kind.NONE) {
-      end(child, edge, node);
+      end(child, dcc, edge, node);
       return;
     }
     if (parent != null && path.contains(parent.number())) {
@@ -151,12 +152,33 @@ final class Walk {
         dcc.measurementResults().stream()
             .flatMap(result -> result.context().measuringEquipments().equipment().stream())
             .toList();
-    return edge.ordinal() < all.size() ? all.get(edge.ordinal()) : null;
+    return all.stream()
+        .filter(equipment -> isNamed(equipment.certificate(), edge))
+        .findFirst()
+        .orElse(null);
   }
 
-  private void end(Certificate child, Certificate.Edge edge, Node node) {
+  private static boolean isNamed(@Nullable HashReference reference, Certificate.Edge edge) {
+    if (reference == null) {
+      return false;
+    }
+    String parent = edge.parent();
+    Digest digest = edge.parentDigest();
+    if (parent != null) {
+      return reference.referralId().equals(parent);
+    }
+    return digest == null
+        || Digest.parse(reference.value()).filter(named -> named.equals(digest)).isPresent();
+  }
+
+  private static LocalDate lastUse(Dcc dcc, Certificate child) {
+    LocalDate ended = dcc.coreData().endPerformanceDate().date();
+    return ended == null ? child.issuedOn() : ended;
+  }
+
+  private void end(Certificate child, Dcc dcc, Certificate.Edge edge, Node node) {
     Equipment equipment = register.find(edge.equipment()).orElseThrow();
-    Finding finding = Terminals.check(equipment, child.issuedOn());
+    Finding finding = Terminals.check(equipment, lastUse(dcc, child));
     String key = "equipment " + equipment.id();
     Node known = nodes.get(key);
     Node above = known == null ? add(key, ChainNodes.terminal(nextId(), equipment)) : known;

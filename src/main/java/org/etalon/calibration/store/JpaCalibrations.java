@@ -106,6 +106,22 @@ class JpaCalibrations implements Calibrations {
   }
 
   @Override
+  public boolean isBeingReplaced(String number) {
+    return transactions.in(
+        Transactions.SYSTEM,
+        () ->
+            !entities
+                .createQuery(
+                    "select id from CalibrationRow"
+                        + " where amends = :number and state in ('ISSUING', 'ISSUED')",
+                    String.class)
+                .setParameter("number", number)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty());
+  }
+
+  @Override
   public List<StoredAttachment> attachments(String calibration) {
     return transactions.in(
         Transactions.SYSTEM,

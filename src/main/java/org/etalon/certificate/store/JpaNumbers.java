@@ -80,6 +80,19 @@ class JpaNumbers implements Numbers {
   }
 
   @Override
+  public void lock(String number) {
+    transactions.run(
+        Transactions.SYSTEM,
+        () ->
+            // An advisory lock needs no right to change the row.
+            entities
+                .createNativeQuery(
+                    "select 1 from pg_advisory_xact_lock(hashtextextended(:number, 0))")
+                .setParameter("number", number)
+                .getSingleResult());
+  }
+
+  @Override
   public String laboratory(String number) {
     return column("laboratory", number);
   }

@@ -24,14 +24,17 @@ public final class ParentStoodWhenUsed implements EdgeRule {
     if (status == null) {
       return Finding.noParent();
     }
-    LocalDate used = link.child().coreData().beginPerformanceDate().date();
     LocalDate until = link.child().coreData().endPerformanceDate().date();
-    if (used == null || until == null) {
-      return Finding.indeterminate("The days of use cannot be read.");
-    }
+    return until == null
+        ? Finding.indeterminate("The days of use cannot be read.")
+        : check(status, until);
+  }
+
+  /** What a status means for a use that ended on a day. */
+  public static Finding check(CertificateStatus status, LocalDate until) {
     List<String> affected = status.resultsAffected();
     return switch (status.status()) {
-      case VALID -> Finding.passed("Nothing is recorded against the parent certificate.");
+      case VALID -> Finding.passed("Nothing is recorded against the certificate.");
       case AMENDED, SUBSTITUTED ->
           status.standsOn(until)
               ? Finding.passed(
@@ -42,7 +45,7 @@ public final class ParentStoodWhenUsed implements EdgeRule {
                       + "; the result rests on the old one.");
       case WITHDRAWN -> withdrawn(status, until, affected != null);
       case UNDER_REVIEW, DISPUTED, EXPIRED ->
-          Finding.indeterminate("The parent certificate is " + status.status() + ".");
+          Finding.indeterminate("The certificate is " + status.status() + ".");
     };
   }
 
