@@ -69,15 +69,22 @@ public class ResolvingIntents {
     }
   }
 
+  /** One that cannot be resolved now keeps neither the others nor the start waiting. */
   private void resolve(Intent intent) {
+    try {
+      completeOrVoid(intent);
+    } catch (RuntimeException e) {
+      // No timestamp, no database: the next run tries again.
+      LOG.errorf(e, "The issue of %s is still open", intent.number());
+    }
+  }
+
+  private void completeOrVoid(Intent intent) {
     try {
       completing.complete(intent);
       LOG.infof("Completed the issue of %s", intent.number());
     } catch (NotAsApprovedException e) {
       voidNumber(intent, e);
-    } catch (RuntimeException e) {
-      // No timestamp, no database: the next run tries again.
-      LOG.errorf(e, "The issue of %s is still open", intent.number());
     }
   }
 
