@@ -10,6 +10,12 @@ public interface Calibrations {
   /** The calibration, if it is of the organisation; {@code *} finds any. */
   Optional<Calibration> find(String id, String organisation);
 
+  /**
+   * The same, and nobody else moves the calibration on until the transaction of the caller ends;
+   * one that somebody is moving on is waited for, and read as they leave it.
+   */
+  Optional<Calibration> findLocked(String id, String organisation);
+
   void add(Calibration calibration);
 
   /**

@@ -73,9 +73,10 @@ public class IssuingCertificate {
   }
 
   private Intent intend(String id, Digest contentDigest, Caller caller) {
-    // Step 1: the calibration, and whether this caller may approve it.
+    // Step 1: the calibration, and whether this caller may approve it. Whoever approves at the same
+    // moment waits here, and then finds the intent of the first.
     Calibration calibration =
-        calibrations.find(id, caller.organisation()).orElseThrow(ProblemException::notFound);
+        calibrations.findLocked(id, caller.organisation()).orElseThrow(ProblemException::notFound);
     persons.requireApprover(calibration, caller);
     String number = calibration.number();
     if (number != null

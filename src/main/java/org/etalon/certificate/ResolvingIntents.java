@@ -69,24 +69,22 @@ public class ResolvingIntents {
     }
   }
 
+  /** One that cannot be resolved now keeps neither the others nor the start waiting. */
   private void resolve(Intent intent) {
     try {
-      completing.complete(intent);
-      LOG.infof("Completed the issue of %s", intent.number());
-    } catch (NotAsApprovedException e) {
-      tryVoiding(intent, e);
+      completeOrVoid(intent);
     } catch (RuntimeException e) {
       // No timestamp, no database: the next run tries again.
       LOG.errorf(e, "The issue of %s is still open", intent.number());
     }
   }
 
-  /** Another instance may have issued it meanwhile; then there is nothing to void. */
-  private void tryVoiding(Intent intent, NotAsApprovedException cause) {
+  private void completeOrVoid(Intent intent) {
     try {
-      voidNumber(intent, cause);
-    } catch (RuntimeException e) {
-      LOG.errorf(e, "The number %s is not voided", intent.number());
+      completing.complete(intent);
+      LOG.infof("Completed the issue of %s", intent.number());
+    } catch (NotAsApprovedException e) {
+      voidNumber(intent, e);
     }
   }
 

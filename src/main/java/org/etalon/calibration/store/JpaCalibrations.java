@@ -28,14 +28,30 @@ class JpaCalibrations implements Calibrations {
   @Override
   public Optional<Calibration> find(String id, String organisation) {
     return transactions.in(
+        organisation, () -> visible(entities.find(CalibrationRow.class, id), organisation));
+  }
+
+  @Override
+  public Optional<Calibration> findLocked(String id, String organisation) {
+    return transactions.in(
         organisation,
-        () ->
-            Optional.ofNullable(entities.find(CalibrationRow.class, id))
-                .filter(
-                    row ->
-                        organisation.equals(Transactions.SYSTEM)
-                            || row.laboratory.equals(organisation))
-                .map(CalibrationRow::toCalibration));
+        () -> {
+          CalibrationRow row =
+              entities.find(CalibrationRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+          if (row != null) {
+            // What this transaction read before is older than the lock.
+            entities.refresh(row);
+          }
+          return visible(row, organisation);
+        });
+  }
+
+  private static Optional<Calibration> visible(
+      @Nullable CalibrationRow found, String organisation) {
+    return Optional.ofNullable(found)
+        .filter(
+            row -> organisation.equals(Transactions.SYSTEM) || row.laboratory.equals(organisation))
+        .map(CalibrationRow::toCalibration);
   }
 
   @Override
