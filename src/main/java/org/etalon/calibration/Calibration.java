@@ -67,120 +67,60 @@ public record Calibration(
 
   /** A copy in another state, one version on. */
   public Calibration moved(State to) {
+    return next(to, body, frozen, calibrator, checker, approver, number, rejectedWith);
+  }
+
+  /** A draft again, for the reason a checker gave. */
+  public Calibration rejected(String by, String reason) {
+    return next(State.DRAFT, body, null, calibrator, by, null, number, reason);
+  }
+
+  /** A draft with another content. */
+  public Calibration withBody(CalibrationBody newBody, String by) {
+    return next(State.DRAFT, newBody, null, by, null, null, number, rejectedWith);
+  }
+
+  /** Submitted with the equipment as it is now. */
+  public Calibration submitted(Frozen now) {
+    return next(State.SUBMITTED, body, now, calibrator, null, null, number, null);
+  }
+
+  /** Checked by a second person, with the number that its certificate will have. */
+  public Calibration checked(String by, String reserved) {
+    return next(State.CHECKED, body, frozen, calibrator, by, null, reserved, null);
+  }
+
+  /** Approved: its certificate is being issued. */
+  public Calibration approved(String by) {
+    return next(State.ISSUING, body, frozen, calibrator, checker, by, number, null);
+  }
+
+  /** Back with its checker and without a number, because the one it had was voided. */
+  public Calibration voided() {
+    return next(State.SUBMITTED, body, frozen, calibrator, null, null, null, rejectedWith);
+  }
+
+  private Calibration next(
+      State to,
+      CalibrationBody what,
+      @Nullable Frozen held,
+      String calibrated,
+      @Nullable String checked,
+      @Nullable String approved,
+      @Nullable String numbered,
+      @Nullable String rejected) {
     return new Calibration(
         id,
         laboratory,
         to,
         version + 1,
-        body,
-        frozen,
-        calibrator,
-        checker,
-        approver,
-        number,
+        what,
+        held,
+        calibrated,
+        checked,
+        approved,
+        numbered,
         amendment,
-        rejectedWith);
-  }
-
-  /** A draft again, for the reason a checker gave. */
-  public Calibration rejected(String by, String reason) {
-    return new Calibration(
-        id,
-        laboratory,
-        State.DRAFT,
-        version + 1,
-        body,
-        null,
-        calibrator,
-        by,
-        null,
-        number,
-        amendment,
-        reason);
-  }
-
-  /** A draft with another content. */
-  public Calibration withBody(CalibrationBody newBody, String by) {
-    return new Calibration(
-        id,
-        laboratory,
-        State.DRAFT,
-        version + 1,
-        newBody,
-        null,
-        by,
-        null,
-        null,
-        number,
-        amendment,
-        rejectedWith);
-  }
-
-  /** Submitted with the equipment as it is now. */
-  public Calibration submitted(Frozen now) {
-    return new Calibration(
-        id,
-        laboratory,
-        State.SUBMITTED,
-        version + 1,
-        body,
-        now,
-        calibrator,
-        null,
-        null,
-        number,
-        amendment,
-        null);
-  }
-
-  /** Checked by a second person, with the number that its certificate will have. */
-  public Calibration checked(String by, String reserved) {
-    return new Calibration(
-        id,
-        laboratory,
-        State.CHECKED,
-        version + 1,
-        body,
-        frozen,
-        calibrator,
-        by,
-        null,
-        reserved,
-        amendment,
-        null);
-  }
-
-  /** Approved: its certificate is being issued. */
-  public Calibration approved(String by) {
-    return new Calibration(
-        id,
-        laboratory,
-        State.ISSUING,
-        version + 1,
-        body,
-        frozen,
-        calibrator,
-        checker,
-        by,
-        number,
-        amendment,
-        null);
-  }
-
-  /** Back with its checker and without a number, because the one it had was voided. */
-  public Calibration voided() {
-    return new Calibration(
-        id,
-        laboratory,
-        State.SUBMITTED,
-        version + 1,
-        body,
-        frozen,
-        calibrator,
-        null,
-        null,
-        null,
-        amendment,
-        rejectedWith);
+        rejected);
   }
 }

@@ -3,6 +3,7 @@ package org.etalon.certificate;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.etalon.problem.ProblemException;
+import org.etalon.problem.ProblemType;
 import org.etalon.security.Caller;
 import org.etalon.security.Role;
 
@@ -25,6 +26,20 @@ public class ReadingCertificate {
    */
   public Certificate read(String number, Caller caller) {
     return find(number, caller).orElseThrow(ProblemException::notFound);
+  }
+
+  /**
+   * The certificate, to be changed in its status.
+   *
+   * @throws ProblemException forbidden, for who may see it and did not issue it
+   */
+  Certificate readOwn(String number, Caller caller) {
+    Certificate certificate = read(number, caller);
+    if (!caller.belongsTo(certificate.laboratory())) {
+      throw new ProblemException(
+          ProblemType.FORBIDDEN, "Only the laboratory that issued it may do this.");
+    }
+    return certificate;
   }
 
   /** The certificate, if the caller may see it. */

@@ -65,7 +65,9 @@ public final class DccSchemas {
       validator.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
       validator.setResourceResolver(new SchemaResources(null));
       validator.setErrorHandler(findings);
-      validator.validate(new SAXSource(SafeXml.reader(), SafeXml.source(xml)));
+      validator.validate(new SAXSource(new PatternGuard(SafeXml.reader()), SafeXml.source(xml)));
+    } catch (PatternGuard.TooMuchException e) {
+      return new NotAvailable("The document is not validated: " + e.getMessage());
     } catch (XmlRejectedException e) {
       findings.messages.add(new Message(-1, -1, String.valueOf(e.getMessage())));
     } catch (SAXException | java.io.IOException e) {

@@ -7,4 +7,9 @@ public record Hybrid(List<QuantityValue> members) implements QuantityValue {
   public Hybrid {
     members = List.copyOf(members);
   }
+
+  @Override
+  public boolean hasUncertainty() {
+    return members.stream().anyMatch(QuantityValue::hasUncertainty);
+  }
 }

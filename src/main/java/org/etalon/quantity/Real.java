@@ -21,6 +21,11 @@ public record Real(
     return new Real(value, unit, null, null, null);
   }
 
+  @Override
+  public boolean hasUncertainty() {
+    return standardUncertainty != null || expandedUncertainty != null || coverageInterval != null;
+  }
+
   /** Standard uncertainty (GUM 2.3.1), in the unit of the value. */
   public record StandardUncertainty(String value, @Nullable String distribution) {}
 

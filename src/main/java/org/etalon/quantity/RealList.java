@@ -25,6 +25,11 @@ public record RealList(
     return new RealList(values, List.of(unit), null, null, null);
   }
 
+  @Override
+  public boolean hasUncertainty() {
+    return standardUncertainty != null || expandedUncertainty != null || coverageInterval != null;
+  }
+
   /** Standard uncertainties; {@code distributions} may be empty. */
   public record StandardUncertainty(List<String> values, List<String> distributions) {
     public StandardUncertainty {

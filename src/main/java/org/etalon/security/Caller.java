@@ -46,6 +46,18 @@ public record Caller(Account account) {
     }
   }
 
+  /** Refuses an operator, who runs the service and sees nothing that belongs to organisations. */
+  public Caller member() {
+    require(Role.CALIBRATOR, Role.CHECKER, Role.APPROVER, Role.CUSTOMER, Role.REGULATOR);
+    return this;
+  }
+
+  /** Refuses who sees only what was issued, not the work on it. */
+  public Caller insider() {
+    require(Role.CALIBRATOR, Role.CHECKER, Role.APPROVER, Role.REGULATOR);
+    return this;
+  }
+
   private static ProblemException forbidden() {
     return new ProblemException(
         ProblemType.FORBIDDEN, "The account does not have the role that this needs.");

@@ -8,13 +8,11 @@ import org.etalon.calibration.MeasuredQuantity;
 import org.etalon.calibration.MeasuredResult;
 import org.etalon.organisation.Scope;
 import org.etalon.problem.ProblemException;
-import org.etalon.quantity.Hybrid;
 import org.etalon.quantity.QuantityFinding;
 import org.etalon.quantity.QuantityKinds;
 import org.etalon.quantity.QuantityRules;
 import org.etalon.quantity.QuantityValue;
 import org.etalon.quantity.Real;
-import org.etalon.quantity.RealList;
 import org.jspecify.annotations.Nullable;
 
 /** Quantities: their form, units and uncertainties, the scope they claim and their conformity. */
@@ -91,7 +89,7 @@ final class ResultRules {
     }
     boolean sound = value(forms.get(0), at);
     if (quantity.refType().stream().anyMatch(NEED_UNCERTAINTY::contains)
-        && !hasUncertainty(forms.get(0))) {
+        && !forms.get(0).hasUncertainty()) {
       findings.error(at, "uncertainty-missing", "A measured value or error needs its uncertainty.");
     }
     if (sound && quantity.scope() != null) {
@@ -135,21 +133,6 @@ final class ResultRules {
             at + "/refType", "ref-type", "A refType has a prefix, such as basic_measuredValue.");
       }
     }
-  }
-
-  private static boolean hasUncertainty(QuantityValue value) {
-    if (value instanceof Real real) {
-      return real.expandedUncertainty() != null
-          || real.standardUncertainty() != null
-          || real.coverageInterval() != null;
-    }
-    if (value instanceof RealList list) {
-      return list.expandedUncertainty() != null
-          || list.standardUncertainty() != null
-          || list.coverageInterval() != null;
-    }
-    return value instanceof Hybrid hybrid
-        && hybrid.members().stream().anyMatch(ResultRules::hasUncertainty);
   }
 
   private void scope(MeasuredQuantity quantity, String id, QuantityValue value, String at) {

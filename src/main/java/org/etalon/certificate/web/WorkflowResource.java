@@ -2,11 +2,11 @@ package org.etalon.certificate.web;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -74,26 +74,18 @@ public class WorkflowResource {
 
   @GET
   @Path("/preview")
-  @Produces(MediaType.APPLICATION_XML)
+  @Produces({MediaType.APPLICATION_XML, MediaType.TEXT_HTML})
   @Operation(summary = "The unsigned certificate; Content-Digest names what an approver approves.")
-  public Response previewXml(@PathParam("id") String id) {
+  public Response preview(@PathParam("id") String id, @Context HttpHeaders headers) {
     byte[] dcc = previewing.preview(id, caller.get());
-    return Response.ok(dcc, MediaType.APPLICATION_XML)
-        .header("Content-Digest", contentDigest(dcc))
-        .build();
-  }
-
-  @GET
-  @Path("/preview")
-  @Produces(MediaType.TEXT_HTML)
-  @Operation(hidden = true)
-  public Response previewHtml(
-      @PathParam("id") String id,
-      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
-    byte[] dcc = previewing.preview(id, caller.get());
-    return Response.ok(html.page(dcc, Banner.PREVIEW, languages), "text/html; charset=UTF-8")
-        .header("Content-Digest", contentDigest(dcc))
-        .build();
+    Response.ResponseBuilder response =
+        Form.asked(headers) == Form.HTML
+            ? Response.ok(
+                html.page(
+                    dcc, Banner.PREVIEW, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)),
+                Form.HTML_UTF8)
+            : Response.ok(dcc, MediaType.APPLICATION_XML);
+    return response.header("Content-Digest", contentDigest(dcc)).build();
   }
 
   @POST

@@ -4,10 +4,6 @@ import java.util.Set;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.Measured;
 import org.etalon.dcc.Quantity;
-import org.etalon.quantity.Hybrid;
-import org.etalon.quantity.QuantityValue;
-import org.etalon.quantity.Real;
-import org.etalon.quantity.RealList;
 
 /** A measured value without its uncertainty is not a calibration result. */
 final class ResultsCarryUncertainty implements DccLint {
@@ -39,26 +35,10 @@ final class ResultsCarryUncertainty implements DccLint {
             && place.contains("/dcc:result[")
             && quantity.relativeUncertainty() == null
             && quantity.form() instanceof Measured measured
-            && !hasUncertainty(measured.value())) {
+            && !measured.value().hasUncertainty()) {
           answers.no(place, "The quantity carries no uncertainty.");
         }
       }
     }.walk(dcc);
-  }
-
-  private static boolean hasUncertainty(QuantityValue value) {
-    if (value instanceof Real real) {
-      return real.standardUncertainty() != null
-          || real.expandedUncertainty() != null
-          || real.coverageInterval() != null;
-    }
-    if (value instanceof RealList list) {
-      return list.standardUncertainty() != null
-          || list.expandedUncertainty() != null
-          || list.coverageInterval() != null;
-    }
-    // One member with an uncertainty is enough: the others are the same quantity in other units.
-    return value instanceof Hybrid hybrid
-        && hybrid.members().stream().anyMatch(ResultsCarryUncertainty::hasUncertainty);
   }
 }

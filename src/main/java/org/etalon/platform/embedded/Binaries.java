@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.etalon.platform.PrivateFiles;
 import org.etalon.platform.StartRefusedException;
 
 /** The PostgreSQL programs for one machine, unpacked once for each version. */

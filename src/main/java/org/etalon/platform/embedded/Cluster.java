@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.etalon.platform.PrivateFiles;
 import org.etalon.platform.StartRefusedException;
 
 /**

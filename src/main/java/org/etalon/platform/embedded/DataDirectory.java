@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.etalon.platform.PrivateFiles;
 import org.etalon.platform.StartRefusedException;
 
 /**

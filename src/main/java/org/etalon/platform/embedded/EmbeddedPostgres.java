@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import org.etalon.platform.PrivateFiles;
 import org.etalon.platform.StartRefusedException;
 
 /**

@@ -1,11 +1,13 @@
 package org.etalon.platform.embedded;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.etalon.platform.PrivateFiles;
 import org.etalon.platform.StartRefusedException;
 
 /**
@@ -55,7 +57,7 @@ final class Orphan {
    */
   private static void disown(Path pidFile, List<String> lines) throws IOException {
     lines.set(0, String.valueOf(ProcessHandle.current().pid()));
-    PrivateFiles.write(pidFile, String.join("\n", lines) + "\n");
+    PrivateFiles.write(pidFile, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private static Optional<ProcessHandle> process(String pid) {

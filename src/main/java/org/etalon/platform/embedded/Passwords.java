@@ -2,11 +2,13 @@ package org.etalon.platform.embedded;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
+import org.etalon.platform.PrivateFiles;
 import org.etalon.platform.StartRefusedException;
 
 /** The passwords of the two roles, made once and kept in a file that only its owner may read. */
@@ -15,7 +17,10 @@ record Passwords(String owner, String application) {
 
   static Passwords create(Path file, SecureRandom random) throws IOException {
     Passwords made = new Passwords(random(random), random(random));
-    PrivateFiles.write(file, "owner=" + made.owner + "\napplication=" + made.application + "\n");
+    PrivateFiles.write(
+        file,
+        ("owner=" + made.owner + "\napplication=" + made.application + "\n")
+            .getBytes(StandardCharsets.UTF_8));
     return made;
   }
 

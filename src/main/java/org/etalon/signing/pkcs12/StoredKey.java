@@ -14,6 +14,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.etalon.platform.PrivateFiles;
 import org.etalon.signing.SealingKey;
 
 /**

@@ -8,10 +8,6 @@ import org.etalon.dcc.ListData;
 import org.etalon.dcc.Measured;
 import org.etalon.dcc.Quantity;
 import org.etalon.dcc.Unread;
-import org.etalon.quantity.Hybrid;
-import org.etalon.quantity.QuantityValue;
-import org.etalon.quantity.Real;
-import org.etalon.quantity.RealList;
 import org.etalon.traceability.Link;
 import org.etalon.traceability.Rule;
 
@@ -54,21 +50,6 @@ public final class ParentStatesUncertainty implements EdgeRule {
   }
 
   private static boolean hasUncertainty(Quantity quantity) {
-    return quantity.form() instanceof Measured measured && hasUncertainty(measured.value());
-  }
-
-  private static boolean hasUncertainty(QuantityValue value) {
-    if (value instanceof Real real) {
-      return real.expandedUncertainty() != null
-          || real.standardUncertainty() != null
-          || real.coverageInterval() != null;
-    }
-    if (value instanceof RealList list) {
-      return list.expandedUncertainty() != null
-          || list.standardUncertainty() != null
-          || list.coverageInterval() != null;
-    }
-    return value instanceof Hybrid hybrid
-        && hybrid.members().stream().anyMatch(ParentStatesUncertainty::hasUncertainty);
+    return quantity.form() instanceof Measured measured && measured.value().hasUncertainty();
   }
 }

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.etalon.platform.PrivateFiles;
 import org.etalon.platform.SystemSources;
 
 /** Starts databases whose binaries are unpacked once for all tests, and asks them. */

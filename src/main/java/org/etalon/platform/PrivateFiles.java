@@ -1,9 +1,8 @@
-package org.etalon.platform.embedded;
+package org.etalon.platform;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,24 +17,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Files and directories that only their owner may read. */
-final class PrivateFiles {
-  static final Set<PosixFilePermission> FILE_MODE = PosixFilePermissions.fromString("rw-------");
-  static final Set<PosixFilePermission> DIRECTORY_MODE =
+public final class PrivateFiles {
+  public static final Set<PosixFilePermission> FILE_MODE =
+      PosixFilePermissions.fromString("rw-------");
+  public static final Set<PosixFilePermission> DIRECTORY_MODE =
       PosixFilePermissions.fromString("rwx------");
 
   private PrivateFiles() {}
 
-  static FileAttribute<Set<PosixFilePermission>> fileAttribute() {
+  public static FileAttribute<Set<PosixFilePermission>> fileAttribute() {
     return PosixFilePermissions.asFileAttribute(FILE_MODE);
   }
 
   /** Makes the directory where it is missing; the mode of an existing one is left as it is. */
-  static void createDirectories(Path directory) throws IOException {
+  public static void createDirectories(Path directory) throws IOException {
     Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(DIRECTORY_MODE));
   }
 
   /** Writes the whole file or nothing, and has it on disk before the name appears. */
-  static void write(Path file, String text) throws IOException {
+  public static void write(Path file, byte[] octets) throws IOException {
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
     Files.deleteIfExists(partial);
     try (FileChannel channel =
@@ -43,7 +43,7 @@ final class PrivateFiles {
             partial,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             fileAttribute())) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      ByteBuffer bytes = ByteBuffer.wrap(octets);
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
@@ -53,7 +53,7 @@ final class PrivateFiles {
   }
 
   /** Gives a finished file or directory its name in one step that survives a power failure. */
-  static void publish(Path partial, Path name) throws IOException {
+  public static void publish(Path partial, Path name) throws IOException {
     Files.move(partial, name, StandardCopyOption.ATOMIC_MOVE);
     Path parent = name.toAbsolutePath().getParent();
     if (parent != null) {
@@ -64,7 +64,7 @@ final class PrivateFiles {
   }
 
   /** Removes a directory with all its content; links are removed, never followed. */
-  static void deleteTree(Path root) throws IOException {
+  public static void deleteTree(Path root) throws IOException {
     Files.walkFileTree(
         root,
         new SimpleFileVisitor<>() {

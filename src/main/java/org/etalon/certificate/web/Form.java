@@ -1,0 +1,31 @@
+package org.etalon.certificate.web;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+/** The form in which a certificate is asked for; JSON where anything will do. */
+enum Form {
+  JSON(MediaType.APPLICATION_JSON),
+  XML(MediaType.APPLICATION_XML),
+  HTML(MediaType.TEXT_HTML);
+
+  static final String HTML_UTF8 = "text/html; charset=UTF-8";
+
+  private final String type;
+
+  Form(String type) {
+    this.type = type;
+  }
+
+  /** The first acceptable form, in the order of the caller's preference. */
+  static Form asked(HttpHeaders headers) {
+    for (MediaType acceptable : headers.getAcceptableMediaTypes()) {
+      for (Form form : values()) {
+        if (acceptable.isCompatible(MediaType.valueOf(form.type))) {
+          return form;
+        }
+      }
+    }
+    return JSON;
+  }
+}
