@@ -14,6 +14,7 @@ import org.etalon.platform.Transactions;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.security.Caller;
+import org.etalon.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /** A second person accepts a submitted calibration, which gives it its number, or sends it back. */
@@ -50,6 +51,7 @@ public class CheckingCalibration {
    * @param reason needed to send it back
    */
   public Calibration check(String id, boolean accepted, @Nullable String reason, Caller caller) {
+    caller.require(Role.CHECKER);
     return transactions.in(
         caller.organisation(),
         () -> {
