@@ -39,7 +39,7 @@ final class ProfileInspection {
     List<Element> all = Elements.all(document, DS, "Signature");
     this.anySignature = !all.isEmpty();
     for (Element signature : all) {
-      if (signature.getParentNode() == document.getDocumentElement()) {
+      if (document.getDocumentElement().isSameNode(signature.getParentNode())) {
         signatures.add(new SignatureElement(signature));
       } else if (!Elements.is(signature.getParentNode(), XADES, "CounterSignature")) {
         add(Kind.ODD, "A signature is not a direct child of the root.");
@@ -227,7 +227,7 @@ final class ProfileInspection {
   private boolean pointsInside(SignatureElement signature, String id) {
     for (Element target : IdentifierRule.carriers(document, id)) {
       for (Node n = target.getParentNode(); n != null; n = n.getParentNode()) {
-        if (n == signature.element()) {
+        if (n.isSameNode(signature.element())) {
           return true;
         }
       }
