@@ -2,7 +2,6 @@ package org.etalon.certificate;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import org.etalon.auditlog.AuditLog;
 import org.etalon.calibration.Calibration;
@@ -83,7 +82,7 @@ public class CheckingCalibration {
       return calibration.number();
     }
     Organisation laboratory = organisations.find(calibration.laboratory()).orElseThrow();
-    int year = LocalDate.now(clock.withZone(laboratory.timeZone())).getYear();
+    int year = laboratory.today(clock).getYear();
     return numbers.reserve(laboratory.id(), year, calibration.id());
   }
 
