@@ -18,7 +18,7 @@ final class FixedProfile {
   static boolean matches(SignatureElement signature) {
     Element root = signature.element().getOwnerDocument().getDocumentElement();
     List<Element> children = Elements.children(root);
-    return children.get(children.size() - 1) == signature.element()
+    return children.get(children.size() - 1).isSameNode(signature.element())
         && algorithms(signature.signedInfo())
         && references(signature)
         && !Elements.children(Elements.only(signature.element(), DS, "KeyInfo"), DS, "X509Data")
@@ -38,7 +38,7 @@ final class FixedProfile {
   private static boolean references(SignatureElement signature) {
     List<Element> references = signature.references();
     return references.size() == 2
-        && references.get(0) == signature.documentReference()
+        && references.get(0).isSameNode(signature.documentReference())
         && transforms(
             references.get(0), List.of(SignatureNames.ENVELOPED, SignatureNames.EXCLUSIVE))
         && references.get(1).getAttribute("Type").equals(SignatureNames.SIGNED_PROPERTIES)
