@@ -4,20 +4,20 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import org.etalon.fixture.EmbeddedPostgresResource;
+import org.etalon.fixture.DemoProfile;
 import org.etalon.platform.Identifiers;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(EmbeddedPostgresResource.class)
+@TestProfile(DemoProfile.class)
 class StartIT {
   @Inject DataSource dataSource;
   @Inject Identifiers identifiers;

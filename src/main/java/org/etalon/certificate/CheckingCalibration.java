@@ -2,7 +2,6 @@ package org.etalon.certificate;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import org.etalon.auditlog.AuditLog;
 import org.etalon.calibration.Calibration;
@@ -14,6 +13,7 @@ import org.etalon.platform.Transactions;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.security.Caller;
+import org.etalon.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /** A second person accepts a submitted calibration, which gives it its number, or sends it back. */
@@ -50,6 +50,7 @@ public class CheckingCalibration {
    * @param reason needed to send it back
    */
   public Calibration check(String id, boolean accepted, @Nullable String reason, Caller caller) {
+    caller.require(Role.CHECKER);
     return transactions.in(
         caller.organisation(),
         () -> {
@@ -82,7 +83,7 @@ public class CheckingCalibration {
       return calibration.number();
     }
     Organisation laboratory = organisations.find(calibration.laboratory()).orElseThrow();
-    int year = LocalDate.now(clock.withZone(laboratory.timeZone())).getYear();
+    int year = laboratory.today(clock).getYear();
     return numbers.reserve(laboratory.id(), year, calibration.id());
   }
 

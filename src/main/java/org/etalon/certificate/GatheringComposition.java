@@ -2,7 +2,6 @@ package org.etalon.certificate;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +65,7 @@ class GatheringComposition {
         customer(calibration.body().customer()),
         persons(calibration, approver),
         calibration.number(),
-        LocalDate.now(clock.withZone(laboratory.timeZone())),
+        laboratory.today(clock),
         standards(calibration),
         amendment == null ? null : certificates.find(amendment.number()).orElseThrow(),
         scopes(calibration.body()),

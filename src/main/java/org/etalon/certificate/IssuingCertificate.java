@@ -16,6 +16,7 @@ import org.etalon.platform.Transactions;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.security.Caller;
+import org.etalon.security.Role;
 
 /**
  * Approves a calibration and issues its certificate. What is stored before and after each step is
@@ -68,6 +69,7 @@ public class IssuingCertificate {
    *     is not the one that was previewed
    */
   public Certificate approve(String id, Digest contentDigest, Caller caller) {
+    caller.require(Role.APPROVER);
     Intent intent = transactions.in(caller.organisation(), () -> intend(id, contentDigest, caller));
     return completing.complete(intent);
   }

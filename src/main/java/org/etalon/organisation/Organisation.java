@@ -1,6 +1,8 @@
 package org.etalon.organisation;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,11 @@ public record Organisation(
     @Nullable String link,
     ZoneId timeZone,
     int personsPerCertificate) {
+
+  /** The date that it writes now. */
+  public LocalDate today(Clock clock) {
+    return LocalDate.now(clock.withZone(timeZone));
+  }
 
   /** What sort of body it is. */
   public enum Kind {

@@ -10,6 +10,7 @@ import org.etalon.certificate.Certificate;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.ReadingCertificate;
 import org.etalon.equipment.EquipmentRegister;
+import org.etalon.organisation.Organisations;
 import org.etalon.problem.ProblemException;
 import org.etalon.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +21,19 @@ public class WalkingChain {
   private final ReadingCertificate reading;
   private final Certificates certificates;
   private final EquipmentRegister equipment;
+  private final Organisations organisations;
   private final Clock clock;
 
   WalkingChain(
       ReadingCertificate reading,
       Certificates certificates,
       EquipmentRegister equipment,
+      Organisations organisations,
       Clock clock) {
     this.reading = reading;
     this.certificates = certificates;
     this.equipment = equipment;
+    this.organisations = organisations;
     this.clock = clock;
   }
 
@@ -56,7 +60,8 @@ public class WalkingChain {
 
   private Chain walk(
       Certificate root, @Nullable LocalDate at, Instant knownAt, Predicate<Certificate> visible) {
-    LocalDate day = at == null ? LocalDate.now(clock) : at;
+    LocalDate day =
+        at == null ? organisations.find(root.laboratory()).orElseThrow().today(clock) : at;
     return new Walk(certificates, equipment, knownAt, day, visible).from(root);
   }
 

@@ -14,6 +14,7 @@ import org.etalon.certificate.Certificates;
 import org.etalon.certificate.Digest;
 import org.etalon.certificate.SealRegister;
 import org.etalon.dcc.Dcc;
+import org.etalon.organisation.Organisations;
 import org.etalon.signing.Outcome;
 import org.etalon.signing.SignatureReport;
 import org.etalon.traceability.Chain;
@@ -23,12 +24,19 @@ import org.etalon.traceability.WalkingChain;
 @Singleton
 class RegistryChecks {
   private final Certificates certificates;
+  private final Organisations organisations;
   private final SealRegister seals;
   private final WalkingChain walking;
   private final Clock clock;
 
-  RegistryChecks(Certificates certificates, SealRegister seals, WalkingChain walking, Clock clock) {
+  RegistryChecks(
+      Certificates certificates,
+      Organisations organisations,
+      SealRegister seals,
+      WalkingChain walking,
+      Clock clock) {
     this.certificates = certificates;
+    this.organisations = organisations;
     this.seals = seals;
     this.walking = walking;
     this.clock = clock;
@@ -110,7 +118,8 @@ class RegistryChecks {
           CheckId.STATUS_CURRENT, Outcome.PASSED, "Nothing is recorded against it.", evidence);
       return;
     }
-    boolean stands = status.standsOn(LocalDate.now(clock));
+    LocalDate today = organisations.find(certificate.laboratory()).orElseThrow().today(clock);
+    boolean stands = status.standsOn(today);
     checks.add(
         CheckId.STATUS_CURRENT,
         stands ? Outcome.INDETERMINATE : Outcome.FAILED,

@@ -14,74 +14,6 @@ final class ChainFixture {
 
   /** From a thermometer in a factory up to a fixed point, with a bridge on paper beside it. */
   static Chain thermometer() {
-    List<Chain.Node> nodes =
-        List.of(
-            node(
-                "c1",
-                Chain.NodeKind.CERTIFICATE,
-                "WORKS-2026-000003",
-                "Process thermometer, hall 4",
-                "过程温度计，四号车间",
-                "Works",
-                "WORKING",
-                "2026-10-20",
-                "VALID",
-                "0.05 K"),
-            node(
-                "c2",
-                Chain.NodeKind.CERTIFICATE,
-                "LAB-2026-000012",
-                "Working platinum thermometer",
-                "工作铂电阻温度计",
-                "Regional laboratory of thermometry and hygrometry",
-                "ENTERPRISE",
-                "2026-10-03",
-                "AMENDED",
-                "0.010 K"),
-            node(
-                "c3",
-                Chain.NodeKind.CERTIFICATE,
-                "NIM-2026-000004",
-                "Standard platinum resistance thermometer, first class",
-                "一等标准铂电阻温度计",
-                "National institute",
-                "PUBLIC",
-                "2026-03-11",
-                "VALID",
-                "0.0009 K"),
-            node(
-                "p1",
-                Chain.NodeKind.UNKNOWN,
-                null,
-                "Resistance bridge",
-                "测温电桥",
-                "National institute",
-                null,
-                "2026-03-11",
-                null,
-                null),
-            node(
-                "s1",
-                Chain.NodeKind.STUB,
-                null,
-                "Liquid bath",
-                "液体恒温槽",
-                "Another laboratory",
-                null,
-                "2025-12-01",
-                "VALID",
-                null),
-            node(
-                "t1",
-                Chain.NodeKind.TERMINAL,
-                null,
-                "Realisation of the ITS-90 at the triple point of water",
-                "水三相点（ITS-90 复现）",
-                "National institute",
-                "NATIONAL_PRIMARY",
-                null,
-                null,
-                null));
     List<Chain.Edge> edges =
         List.of(
             edge("c1", "c2", Outcome.PASSED),
@@ -91,7 +23,81 @@ final class ChainFixture {
             edge("c1", "c3", Outcome.NOT_EVALUATED),
             edge("c3", "t1", Outcome.PASSED),
             edge("s1", "t1", Outcome.NOT_EVALUATED));
-    return new Chain(Chain.Verdict.NOT_TRACEABLE, rules(), nodes, edges);
+    return new Chain(Chain.Verdict.NOT_TRACEABLE, rules(), thermometers(), edges);
+  }
+
+  private static Chain.Node ofTheFactory() {
+    return node(
+        "c1",
+        Chain.NodeKind.CERTIFICATE,
+        "WORKS-2026-000003",
+        "Process thermometer, hall 4",
+        "过程温度计，四号车间",
+        "Works",
+        "WORKING",
+        "2026-10-20",
+        "VALID",
+        "0.05 K");
+  }
+
+  private static List<Chain.Node> thermometers() {
+    return List.of(
+        ofTheFactory(),
+        node(
+            "c2",
+            Chain.NodeKind.CERTIFICATE,
+            "LAB-2026-000012",
+            "Working platinum thermometer",
+            "工作铂电阻温度计",
+            "Regional laboratory of thermometry and hygrometry",
+            "ENTERPRISE",
+            "2026-10-03",
+            "AMENDED",
+            "0.010 K"),
+        node(
+            "c3",
+            Chain.NodeKind.CERTIFICATE,
+            "NIM-2026-000004",
+            "Standard platinum resistance thermometer, first class",
+            "一等标准铂电阻温度计",
+            "National institute",
+            "PUBLIC",
+            "2026-03-11",
+            "VALID",
+            "0.0009 K"),
+        node(
+            "p1",
+            Chain.NodeKind.UNKNOWN,
+            null,
+            "Resistance bridge",
+            "测温电桥",
+            "National institute",
+            null,
+            "2026-03-11",
+            null,
+            null),
+        node(
+            "s1",
+            Chain.NodeKind.STUB,
+            null,
+            "Liquid bath",
+            "液体恒温槽",
+            "Another laboratory",
+            null,
+            "2025-12-01",
+            "VALID",
+            null),
+        node(
+            "t1",
+            Chain.NodeKind.TERMINAL,
+            null,
+            "Realisation of the ITS-90 at the triple point of water",
+            "水三相点（ITS-90 复现）",
+            "National institute",
+            "NATIONAL_PRIMARY",
+            null,
+            null,
+            null));
   }
 
   /** A certificate alone. */

@@ -2,7 +2,6 @@ package org.etalon.calibration.rules;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.etalon.calibration.CalibrationBody;
@@ -31,7 +30,7 @@ public class CalibrationRules {
         new Subject(
             body,
             laboratory,
-            LocalDate.now(clock.withZone(laboratory.timeZone())),
+            laboratory.today(clock),
             id -> usable(id, body, laboratory),
             organisations::find,
             organisations::findScope);

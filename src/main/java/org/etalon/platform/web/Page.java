@@ -53,9 +53,13 @@ public record Page<T>(List<T> items, @Nullable String next) {
       return null;
     }
     try {
-      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      if (key.indexOf('\0') < 0) {
+        return key;
+      }
     } catch (IllegalArgumentException e) {
-      throw ProblemException.malformed("", "cursor is not one that this service gave.");
+      // Answered below, like every other cursor that is not ours.
     }
+    throw ProblemException.malformed("", "cursor is not one that this service gave.");
   }
 }

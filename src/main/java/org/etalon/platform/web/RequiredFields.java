@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,17 +16,23 @@ import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a body in which a field that may not be null is missing, naming every such field. */
+/**
+ * Refuses a body in which a field that may not be null is missing, naming every such field, and one
+ * with a character that the database cannot hold.
+ */
 @Provider
 public class RequiredFields implements ReaderInterceptor {
 
   @Override
   public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     Object body = context.proceed();
-    List<FieldError> missing = missing(body);
-    if (!missing.isEmpty()) {
+    if (body == null) {
+      throw ProblemException.malformed("", "A body is needed.");
+    }
+    List<FieldError> faults = missing(body);
+    if (!faults.isEmpty()) {
       throw new ProblemException(
-          ProblemType.MALFORMED_REQUEST, "Fields that are needed are missing.", missing);
+          ProblemType.MALFORMED_REQUEST, "Fields are missing or cannot be stored.", faults);
     }
     return body;
   }
@@ -56,13 +63,26 @@ public class RequiredFields implements ReaderInterceptor {
       missing.add(new FieldError(place, "missing", "null does not belong here."));
     } else if (value instanceof Record fields) {
       record(fields, place, missing);
+    } else if (value instanceof String text) {
+      storable(text, place, missing);
     } else if (value instanceof Collection<?> items) {
       int index = 0;
       for (Object item : items) {
         descend(item, place + "/" + index++, missing);
       }
     } else if (value instanceof Map<?, ?> entries) {
-      entries.forEach((key, item) -> descend(item, place + "/" + key, missing));
+      entries.forEach(
+          (key, item) -> {
+            storable(String.valueOf(key), place, missing);
+            descend(item, place + "/" + key, missing);
+          });
+    }
+  }
+
+  /** PostgreSQL holds no NUL, and half a surrogate pair is no character. */
+  private static void storable(String text, String place, List<FieldError> faults) {
+    if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      faults.add(new FieldError(place, "character", "A character here cannot be stored."));
     }
   }
 

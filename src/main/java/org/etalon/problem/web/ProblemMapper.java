@@ -3,8 +3,10 @@ package org.etalon.problem.web;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -32,10 +34,24 @@ public class ProblemMapper {
     return malformed(e, http);
   }
 
+  /** For this one the framework has an answer of its own, which an exact type replaces. */
+  @ServerExceptionMapper
+  Response mismatched(MismatchedInputException e, @Context RoutingContext http) {
+    return malformed(e, http);
+  }
+
   @ServerExceptionMapper
   Response http(WebApplicationException e, @Context RoutingContext http) {
     if (e.getCause() instanceof JsonProcessingException json) {
       return malformed(json, http);
+    }
+    if (e instanceof NotFoundException && e.getCause() != null) {
+      // A parameter of the query that is no value of its type.
+      return answer(
+          ProblemType.MALFORMED_REQUEST,
+          "A parameter of the query has a value that it cannot have.",
+          List.of(),
+          http);
     }
     int status = e.getResponse().getStatus();
     if (status >= 300 && status < 400) {

@@ -24,6 +24,8 @@ class RouterFailures {
           415, ProblemType.UNSUPPORTED_MEDIA_TYPE,
           500, ProblemType.INTERNAL_ERROR);
 
+  private static final int BEFORE_EVERYTHING = -2_000;
+
   private final ObjectMapper json;
 
   RouterFailures(ObjectMapper json) {
@@ -32,6 +34,17 @@ class RouterFailures {
 
   void install(@Observes Router router) {
     TYPES.forEach((status, type) -> router.errorHandler(status, http -> answer(type, http)));
+    // Otherwise the framework ends a refused request without a body.
+    router.route().order(BEFORE_EVERYTHING).failureHandler(this::refused);
+  }
+
+  private void refused(RoutingContext http) {
+    ProblemType type = TYPES.get(http.statusCode());
+    if (http.failure() == null && type != null) {
+      answer(type, http);
+    } else {
+      http.next();
+    }
   }
 
   private void answer(ProblemType type, RoutingContext http) {

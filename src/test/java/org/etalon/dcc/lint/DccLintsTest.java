@@ -274,17 +274,15 @@ class DccLintsTest {
                 f.quantities =
                     List.of(
                         value(
-                            Measured.of(
-                                new Hybrid(
-                                    List.of(
-                                        new Real(
-                                            "300",
-                                            "\\kelvin",
-                                            new Real.StandardUncertainty("0.1", null),
-                                            null,
-                                            null),
-                                        Real.of("26.85", "\\degreecelsius")))),
+                            Measured.of(twoUnitsOneUncertainty()),
                             Attributes.ofRefTypes("basic_measuredValue")))));
+  }
+
+  private static Hybrid twoUnitsOneUncertainty() {
+    return new Hybrid(
+        List.of(
+            new Real("300", "\\kelvin", new Real.StandardUncertainty("0.1", null), null, null),
+            Real.of("26.85", "\\degreecelsius")));
   }
 
   @ParameterizedTest

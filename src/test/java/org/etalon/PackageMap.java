@@ -1,0 +1,242 @@
+package org.etalon;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The features of the house, each in one sentence, and which other features each may use. A changed
+ * row is a decision.
+ */
+final class PackageMap {
+  private static final List<Row> ROWS =
+      List.of(
+          row("problem", "What can go wrong for a caller, and its one mapper to RFC 9457."),
+          row(
+              "platform",
+              "Clock, identifiers, randomness, transactions, readiness, embedded database.",
+              "problem"),
+          row("security", "Caller, organisation, roles; who is signed in.", "problem", "platform"),
+          row(
+              "xml",
+              "The one hardened place where XML is parsed, canonicalised, limited.",
+              "problem"),
+          row("quantity", "D-SI quantities and units, exact decimals, conversion.", "problem"),
+          row("uncertainty", "Rounding and decision rules of the GUM family.", "quantity"),
+          row("auditlog", "Who did what, when and why.", "platform", "security", "problem"),
+          row(
+              "organisation",
+              "Laboratories and their scopes with the time they were in force.",
+              "quantity",
+              "uncertainty",
+              "auditlog",
+              "platform",
+              "security",
+              "problem"),
+          row(
+              "equipment",
+              "Measurement standards, reference materials and instruments.",
+              "organisation",
+              "quantity",
+              "auditlog",
+              "platform",
+              "security",
+              "problem"),
+          row(
+              "calibration",
+              "A calibration and its results before any certificate exists.",
+              "equipment",
+              "organisation",
+              "quantity",
+              "uncertainty",
+              "auditlog",
+              "platform",
+              "security",
+              "problem"),
+          row(
+              "dcc",
+              "The document format: model, reader, writer, validation, lint.",
+              "xml",
+              "quantity",
+              "uncertainty",
+              "problem"),
+          row("rendering", "From a document to what people read.", "dcc", "quantity", "problem"),
+          row(
+              "timestamp",
+              "RFC 3161: port, built-in authority, verifier of tokens.",
+              "platform",
+              "security",
+              "problem"),
+          row(
+              "signing",
+              "Keys, the fixed-profile signer and verifier, the verdict on a signature.",
+              "xml",
+              "timestamp",
+              "platform",
+              "security",
+              "problem"),
+          row(
+              "certificate",
+              "The life of a certificate: lint, prepare, issue, amend, withdraw, status.",
+              "calibration",
+              "dcc",
+              "rendering",
+              "signing",
+              "timestamp",
+              "auditlog",
+              "organisation",
+              "equipment",
+              "quantity",
+              "uncertainty",
+              // It composes the XML that is signed, and hands the finished tree to the signer.
+              "xml",
+              "platform",
+              "security",
+              "problem"),
+          row(
+              "traceability",
+              "The graph: verdict on a chain, impact, the past as it was known.",
+              "certificate",
+              "calibration",
+              "equipment",
+              "organisation",
+              "quantity",
+              "uncertainty",
+              "dcc",
+              "signing",
+              "timestamp",
+              "platform",
+              "security",
+              "problem"),
+          row(
+              "verification",
+              "The public verdict on any DCC.",
+              "certificate",
+              "dcc",
+              "signing",
+              "timestamp",
+              "traceability",
+              "organisation",
+              "quantity",
+              // What arrives is parsed once, and every check looks at that one tree.
+              "xml",
+              "platform",
+              "security",
+              "problem"),
+          row(
+              "demo",
+              "The demonstration, made through the use cases of any user.",
+              "organisation",
+              "equipment",
+              "calibration",
+              "certificate",
+              "security",
+              "platform"),
+          row(
+              "ui",
+              "Pages made by the server; no rule of any feature is decided here.",
+              "calibration",
+              "certificate",
+              "dcc",
+              "equipment",
+              "organisation",
+              "quantity",
+              "rendering",
+              "signing",
+              "timestamp",
+              "traceability",
+              "verification",
+              "security",
+              "platform",
+              "problem"),
+          row(
+              "cli",
+              "Entry points of the command line; objects are built by hand.",
+              "platform",
+              "problem"));
+
+  /**
+   * What lies below a feature's root and may be used by others; everything else down there is the
+   * feature's own.
+   */
+  private static final Map<String, Shared> SHARED =
+      Map.of(
+          // Paths and pages of lists, for those who answer HTTP.
+          "platform.web", new Shared(Set.of("*"), true),
+          // The command line and the start of the service run the database themselves.
+          "platform.embedded", new Shared(Set.of("cli"), false),
+          // Issuing asks every rule about the draft and every lint about the document.
+          "calibration.rules", new Shared(Set.of("certificate"), false),
+          "dcc.lint", new Shared(Set.of("certificate"), false));
+
+  private PackageMap() {}
+
+  static Set<String> features() {
+    Set<String> names = new TreeSet<>();
+    ROWS.forEach(row -> names.add(row.name));
+    return names;
+  }
+
+  static List<Row> rows() {
+    return ROWS;
+  }
+
+  static Set<String> shared() {
+    return new TreeSet<>(SHARED.keySet());
+  }
+
+  /** Why a class in one package may not use a class in another; empty when it may. */
+  static String refusal(Place from, Place to) {
+    if (from.feature.equals(to.feature)) {
+      return "";
+    }
+    Row row = rowsByName().get(from.feature);
+    if (row == null || !row.uses.contains(to.feature)) {
+      return from.feature + " may not use " + to.feature;
+    }
+    if (to.below.isEmpty()) {
+      return "";
+    }
+    Shared shared = SHARED.get(to.feature + "." + to.below);
+    if (shared == null) {
+      return to.feature + "." + to.below + " is private to " + to.feature;
+    }
+    boolean web = from.below.equals("web") || from.feature.equals("ui");
+    boolean named = shared.users.contains("*") || shared.users.contains(from.feature);
+    return named && (web || !shared.onlyFromWeb)
+        ? ""
+        : to.feature + "." + to.below + " is not for " + from.feature + "." + from.below;
+  }
+
+  private static Map<String, Row> rowsByName() {
+    Map<String, Row> byName = new LinkedHashMap<>();
+    ROWS.forEach(row -> byName.put(row.name, row));
+    return byName;
+  }
+
+  private static Row row(String name, String sentence, String... uses) {
+    return new Row(name, sentence, new TreeSet<>(Arrays.asList(uses)));
+  }
+
+  /** A feature. */
+  record Row(String name, String sentence, Set<String> uses) {}
+
+  /** Who may use a package below a root; {@code *} is every feature that may use the root. */
+  private record Shared(Set<String> users, boolean onlyFromWeb) {}
+
+  /**
+   * Where a class stands.
+   *
+   * @param below what follows the feature in the package; empty for its root
+   */
+  record Place(String feature, String below) {
+    /** The place of a package below {@code org.etalon}, or of the entry point itself. */
+    static Place of(String packageName) {
+      String[] parts = packageName.split("\\.", 4);
+      return new Place(parts.length > 2 ? parts[2] : "", parts.length > 3 ? parts[3] : "");
+    }
+  }
+}

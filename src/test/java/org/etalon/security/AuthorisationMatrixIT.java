@@ -1,0 +1,256 @@
+package org.etalon.security;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.etalon.fixture.Api;
+import org.etalon.fixture.DemoProfile;
+import org.etalon.fixture.Laboratory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every endpoint for every kind of caller, in one table. The resources are those of the laboratory
+ * {@code lab}; the certificate was made for {@code works}; the stranger has every role of a
+ * laboratory, in another one.
+ */
+@QuarkusTest
+@TestProfile(DemoProfile.class)
+class AuthorisationMatrixIT {
+
+  /**
+   * In a cell, {@code ok} is any answer that the caller's rights allow, also a conflict or a broken
+   * rule; the other cells are the status itself.
+   */
+  private static final String TABLE =
+      """
+      endpoint                                           | none bad  cal  chk  appr cust else reg  oper
+      GET  /api/v1/organisations                         | 401  401  ok   ok   ok   ok   ok   ok   ok
+      POST /api/v1/organisations                         | 401  401  403  403  403  403  403  403  ok
+      GET  /api/v1/organisations/{organisation}          | 401  401  ok   ok   ok   ok   ok   ok   ok
+      GET  /api/v1/organisations/{organisation}/scopes   | 401  401  ok   ok   ok   ok   ok   ok   ok
+      POST /api/v1/organisations/{organisation}/scopes   | 401  401  403  403  403  403  403  403  ok
+      GET  /api/v1/equipment                             | 401  401  ok   ok   ok   ok   ok   ok   403
+      POST /api/v1/equipment                             | 401  401  ok   403  ok   403  ok   403  403
+      GET  /api/v1/equipment/{id}                        | 401  401  ok   ok   ok   404  404  ok   403
+      GET  /api/v1/equipment/{id}/certificates           | 401  401  ok   ok   ok   404  404  ok   403
+      GET  /api/v1/calibrations                          | 401  401  ok   ok   ok   403  ok   ok   403
+      POST /api/v1/calibrations                          | 401  401  ok   403  403  403  ok   403  403
+      GET  /api/v1/calibrations/{id}                     | 401  401  ok   ok   ok   403  404  ok   403
+      PUT  /api/v1/calibrations/{id}                     | 401  401  ok   403  403  403  404  403  403
+      PUT  /api/v1/calibrations/{id}/attachments/{name}  | 401  401  ok   403  403  403  404  403  403
+      POST /api/v1/calibrations/{id}/submission          | 401  401  ok   403  403  403  404  403  403
+      POST /api/v1/calibrations/{id}/check               | 401  401  403  ok   403  403  404  403  403
+      GET  /api/v1/calibrations/{id}/preview             | 401  401  ok   ok   ok   403  404  ok   403
+      POST /api/v1/calibrations/{id}/approval            | 401  401  403  403  ok   403  404  403  403
+      GET  /api/v1/certificates                          | 401  401  ok   ok   ok   ok   ok   ok   403
+      GET  /api/v1/certificates/{number}                 | 401  401  ok   ok   ok   ok   404  ok   403
+      GET  /api/v1/certificates/{number}/status          | 401  401  ok   ok   ok   ok   404  ok   403
+      GET  /api/v1/certificates/{number}/chain           | 401  401  ok   ok   ok   ok   404  ok   403
+      GET  /api/v1/certificates/{number}/impact          | 401  401  ok   ok   ok   403  404  ok   403
+      POST /api/v1/certificates/{number}/withdrawal      | 401  401  403  403  ok   403  404  403  403
+      POST /api/v1/certificates/{number}/amendments      | 401  401  ok   403  403  403  404  403  403
+      POST /api/v1/verifications                         | ok   401  ok   ok   ok   ok   ok   ok   ok
+      GET  /.well-known/etalon                           | ok   401  ok   ok   ok   ok   ok   ok   ok
+      POST /tsa                                          | ok   401  ok   ok   ok   ok   ok   ok   ok
+      GET  /pki/root.crl                                 | ok   401  ok   ok   ok   ok   ok   ok   ok
+      GET  /pki/root.crt                                 | ok   401  ok   ok   ok   ok   ok   ok   ok
+      GET  /pki/intermediate.crl                         | ok   401  ok   ok   ok   ok   ok   ok   ok
+      GET  /pki/intermediate.crt                         | ok   401  ok   ok   ok   ok   ok   ok   ok
+      GET  /                                             | ok   401  ok   ok   ok   ok   ok   ok   ok
+      GET  /verify                                       | ok   401  ok   ok   ok   ok   ok   ok   ok
+      GET  /certificates/{number}                        | 401  401  ok   ok   ok   ok   404  ok   404
+      GET  /certificates/{number}/xml                    | 401  401  ok   ok   ok   ok   404  ok   404
+      GET  /certificates/{number}/chain                  | 401  401  ok   ok   ok   ok   404  ok   404
+      """;
+
+  /** Pages are no part of the interface for programs. */
+  private static final Set<String> PAGES =
+      Set.of(
+          "GET /",
+          "GET /verify",
+          "GET /certificates/{number}",
+          "GET /certificates/{number}/xml",
+          "GET /certificates/{number}/chain");
+
+  private static final String STRANGER = "nim-all";
+
+  @Inject Accounts accounts;
+
+  private Map<String, String> bodies = Map.of();
+  private String draft = "";
+  private String number = "";
+
+  private record Cell(String method, String path, String caller, String expected) {}
+
+  @BeforeEach
+  void makeWhatTheTableIsAbout() {
+    accounts.save(
+        new Account(
+            STRANGER, "nim", "Stranger", Set.of(Role.CALIBRATOR, Role.CHECKER, Role.APPROVER)));
+    Laboratory lab = Laboratory.of("lab");
+    ObjectNode calibration = Api.wholeCalibration();
+    number = lab.issue(calibration);
+    // It breaks a rule, so that no submission of the table takes it any further.
+    calibration.put("validUntil", Api.today().plusYears(1).toString());
+    draft = lab.draft(calibration);
+    ObjectNode scope =
+        (ObjectNode)
+            Api.json(Api.as("operator").get(Api.ORGANISATIONS + "/lab/scopes")).at("/items/0");
+    scope.remove("organisation");
+    Map<String, String> made = new HashMap<>();
+    made.put(
+        "POST /api/v1/organisations", text(Api.as("operator").get(Api.ORGANISATIONS + "/lab")));
+    made.put("POST /api/v1/organisations/{organisation}/scopes", scope.toString());
+    made.put(
+        "POST /api/v1/equipment",
+        text(Api.as("lab-calibrator").get(Api.EQUIPMENT + "/lab-bridge-02")));
+    made.put("POST /api/v1/calibrations", calibration.toString());
+    made.put("PUT /api/v1/calibrations/{id}", calibration.toString());
+    made.put("POST /api/v1/calibrations/{id}/check", "{\"accepted\": true}");
+    made.put(
+        "POST /api/v1/calibrations/{id}/approval",
+        "{\"contentDigest\": \"" + Api.sha256(new byte[0]) + "\"}");
+    String change =
+        "\"explanation\": \"x\", \"effectiveFrom\": \"" + Api.today().minusYears(1) + "\"";
+    made.put(
+        "POST /api/v1/certificates/{number}/withdrawal",
+        "{\"reasonClass\": \"CORRECTION\", \"voidAbInitio\": true, " + change + "}");
+    made.put(
+        "POST /api/v1/certificates/{number}/amendments",
+        "{\"reasonClass\": \"CORRECTION\", \"typeOfChange\": \"AMENDED\", " + change + "}");
+    bodies = made;
+  }
+
+  @Test
+  void everyCellOfTheTableHolds() {
+    List<String> wrong = new ArrayList<>();
+    List<Cell> cells = cells();
+    assertThat(cells).hasSizeGreaterThan(300);
+    for (Cell cell : cells) {
+      Response response = send(cell);
+      int status = response.statusCode();
+      boolean ok = status < 500 && !Set.of(401, 403, 404).contains(status);
+      boolean right =
+          cell.expected.equals("ok") ? ok : cell.expected.equals(String.valueOf(status));
+      if (!right) {
+        wrong.add(cell + " answered " + status + " " + response.asString());
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void everyEndpointIsInTheTable() {
+    Set<String> known = new TreeSet<>();
+    cells().forEach(cell -> known.add(cell.method + " " + cell.path));
+    known.removeAll(PAGES);
+    assertThat(known).isEqualTo(published());
+  }
+
+  /** What the service says of itself. */
+  private static Set<String> published() {
+    byte[] document =
+        given().get("/openapi?format=json").then().statusCode(200).extract().asByteArray();
+    JsonNode paths = Api.read(document).get("paths");
+    Set<String> endpoints = new TreeSet<>();
+    paths
+        .fields()
+        .forEachRemaining(
+            path ->
+                path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(
+                        method ->
+                            endpoints.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+    assertThat(endpoints).isNotEmpty();
+    return endpoints;
+  }
+
+  private static List<Cell> cells() {
+    List<String> lines = TABLE.lines().toList();
+    List<String> callers = words(lines.get(0).split("\\|")[1]);
+    List<Cell> cells = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size())) {
+      String[] halves = line.split("\\|");
+      List<String> endpoint = words(halves[0]);
+      List<String> expected = words(halves[1]);
+      assertThat(expected).as(line).hasSameSizeAs(callers);
+      for (int i = 0; i < callers.size(); i++) {
+        cells.add(new Cell(endpoint.get(0), endpoint.get(1), callers.get(i), expected.get(i)));
+      }
+    }
+    return cells;
+  }
+
+  private static List<String> words(String text) {
+    return Arrays.asList(text.strip().split("\\s+"));
+  }
+
+  private Response send(Cell cell) {
+    String endpoint = cell.method + " " + cell.path;
+    RequestSpecification request = given();
+    String account = account(cell.caller);
+    if (!account.isEmpty()) {
+      request.header("Authorization", "Bearer demo-" + account);
+    }
+    if (bodies.containsKey(endpoint)) {
+      request
+          .contentType("application/json")
+          .body(bodies.get(endpoint).getBytes(StandardCharsets.UTF_8));
+    } else if (cell.path.endsWith("/attachments/{name}")) {
+      request.contentType("application/pdf").body(new byte[] {1});
+    } else if (cell.path.equals("/tsa")) {
+      request.contentType("application/timestamp-query").body(new byte[] {1});
+    } else if (cell.path.equals(Api.VERIFICATIONS)) {
+      request.contentType("application/xml").body(new byte[] {1});
+    }
+    if (cell.method.equals("PUT")) {
+      request.header("If-Match", "\"1\"");
+    }
+    String id = cell.path.contains("/equipment/") ? "lab-bridge-02" : draft;
+    String path =
+        cell.path
+            .replace("{organisation}", "lab")
+            .replace("{number}", number)
+            .replace("{name}", "paper.pdf")
+            .replace("{id}", id);
+    return request.request(cell.method, path);
+  }
+
+  private static String account(String column) {
+    return switch (column) {
+      case "none" -> "";
+      case "bad" -> "somebody-else";
+      case "cal" -> "lab-calibrator";
+      case "chk" -> "lab-checker";
+      case "appr" -> "lab-approver";
+      case "cust" -> "works-customer";
+      case "else" -> STRANGER;
+      case "reg" -> "regulator";
+      case "oper" -> "operator";
+      default -> throw new IllegalArgumentException(column);
+    };
+  }
+
+  private static String text(Response response) {
+    assertThat(response.statusCode()).isEqualTo(200);
+    return response.asString();
+  }
+}
