@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.etalon.auditlog.AuditLog;
+import org.etalon.organisation.Organisation;
 import org.etalon.organisation.Organisations;
 import org.etalon.platform.LanguageTexts;
 import org.etalon.platform.Transactions;
@@ -47,6 +48,7 @@ public class RegisteringEquipment {
           ProblemType.FORBIDDEN, "Only a laboratory registers what belongs to somebody else.");
     }
     List<FieldError> errors = new ArrayList<>();
+    primary(candidate, caller, errors);
     if (!candidate.id().matches(SLUG)) {
       errors.add(new FieldError("/id", "slug", "1 to 64 of a-z, 0-9 and - between them."));
     }
@@ -70,6 +72,26 @@ public class RegisteringEquipment {
               candidate.id(),
               Map.of("owner", candidate.owner()));
         });
+  }
+
+  /** A chain may end in a primary standard, so only the institute that keeps it declares one. */
+  private void primary(Equipment candidate, Caller caller, List<FieldError> errors) {
+    if (candidate.legalStatus() != Equipment.LegalStatus.NATIONAL_PRIMARY) {
+      return;
+    }
+    boolean kept =
+        caller.belongsTo(candidate.owner())
+            && organisations
+                .find(candidate.owner())
+                .filter(owner -> owner.kind() == Organisation.Kind.NATIONAL_INSTITUTE)
+                .isPresent();
+    if (!kept) {
+      errors.add(
+          new FieldError(
+              "/legalStatus",
+              "not-an-institute",
+              "A national primary standard is registered by the national institute that owns it."));
+    }
   }
 
   private static void texts(Equipment candidate, List<FieldError> errors) {

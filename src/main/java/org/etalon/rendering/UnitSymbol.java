@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The symbol of a D-SI unit (SI Brochure, 9th edition, tables 2, 4, 7 and 8). Only what is surely
  * understood is turned into a symbol; everything else is shown as it was written.
  */
-final class UnitSymbol {
+public final class UnitSymbol {
 
   private static final Pattern TERM =
       Pattern.compile("\\\\([a-z]+)(?:\\\\tothe\\{(-?)(\\d{1,3})\\})?");
@@ -97,7 +97,7 @@ final class UnitSymbol {
   private UnitSymbol() {}
 
   /** The symbol; the D-SI string itself where there is none. */
-  static String of(String dsi) {
+  public static String of(String dsi) {
     String[] sides = dsi.split("\\\\per(?![a-z])", -1);
     List<String> above = terms(sides[0], false);
     List<String> below = sides.length == 2 ? terms(sides[1], true) : List.of();

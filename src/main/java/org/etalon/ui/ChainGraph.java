@@ -13,6 +13,7 @@ import org.etalon.rendering.Labels;
 import org.etalon.rendering.PageLanguage;
 import org.etalon.rendering.PagePaths;
 import org.etalon.signing.Outcome;
+import org.etalon.rendering.UnitSymbol;
 import org.etalon.traceability.Chain;
 import org.jspecify.annotations.Nullable;
 
@@ -151,7 +152,7 @@ record ChainGraph(int width, int height, List<Box> boxes, List<Connector> connec
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" · "));
     add(rows, "detail", SMALL, dated, 2);
-    add(rows, "detail", SMALL, node.uncertainty() == null ? null : "U = " + node.uncertainty(), 2);
+    add(rows, "detail", SMALL, uncertainty(node.uncertainty()), 2);
     String status = node.status();
     if (status != null && !status.equals("VALID")) {
       add(rows, "warning", SMALL, "\u26A0 " + words.word("status", status), 1);
@@ -230,4 +231,15 @@ record ChainGraph(int width, int height, List<Box> boxes, List<Connector> connec
   private record Row(String css, String text, int height) {}
 
   private record Drawn(ChainLayout.Link link, Sign sign, String label, String title) {}
+
+  /** A number and a D-SI unit, with the unit as a symbol where there is one. */
+  private static @Nullable String uncertainty(@Nullable String signed) {
+    if (signed == null) {
+      return null;
+    }
+    int blank = signed.indexOf(' ');
+    return blank < 0
+        ? "U = " + signed
+        : "U = " + signed.substring(0, blank) + " " + UnitSymbol.of(signed.substring(blank + 1));
+  }
 }
