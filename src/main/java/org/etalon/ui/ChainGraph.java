@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.etalon.rendering.Labels;
 import org.etalon.rendering.PageLanguage;
 import org.etalon.rendering.PagePaths;
-import org.etalon.signing.Outcome;
 import org.etalon.rendering.UnitSymbol;
+import org.etalon.signing.Outcome;
 import org.etalon.traceability.Chain;
 import org.jspecify.annotations.Nullable;
 

@@ -33,8 +33,7 @@ class EquipmentIT {
     primary("nim-primary-mass", "nim", "nim").statusCode(201);
   }
 
-  private static ValidatableResponse primary(
-      String id, String owner, String by) {
+  private static ValidatableResponse primary(String id, String owner, String by) {
     ObjectNode piece =
         (ObjectNode) Api.json(Api.as("regulator").get(Api.EQUIPMENT + "/nim-primary-itsk"));
     piece.put("id", id).put("owner", owner);
