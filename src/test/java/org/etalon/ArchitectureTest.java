@@ -248,11 +248,14 @@ class ArchitectureTest {
         .areAssignableTo(Throwable.class)
         .and()
         .arePublic()
-        // A remote party that fails, and a start that is refused, are nobody's request.
+        // A remote party that fails, a start that is refused and a seal that went wrong are
+        // nobody's request.
         .and()
         .doNotHaveSimpleName("TimestampUnavailableException")
         .and()
         .doNotHaveSimpleName("StartRefusedException")
+        .and()
+        .doNotHaveSimpleName("NotAsGivenException")
         .should()
         .beAssignableTo(ProblemException.class)
         .check(CLASSES);

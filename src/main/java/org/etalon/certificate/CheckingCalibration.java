@@ -50,7 +50,11 @@ public class CheckingCalibration {
    * @param reason needed to send it back
    */
   public Calibration check(String id, boolean accepted, @Nullable String reason, Caller caller) {
-    caller.require(Role.CHECKER);
+    if (accepted) {
+      caller.require(Role.CHECKER);
+    } else {
+      caller.require(Role.CHECKER, Role.APPROVER);
+    }
     return transactions.in(
         caller.organisation(),
         () -> {
