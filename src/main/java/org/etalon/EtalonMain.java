@@ -3,6 +3,9 @@ package org.etalon;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.BindException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -37,12 +40,24 @@ public final class EtalonMain {
     Quarkus.run(null, EtalonMain::ended, arguments);
   }
 
-  /** A refused start is one line for the operator; any other failure keeps its stack trace. */
-  private static void ended(int code, @Nullable Throwable failure) {
+  private static String reason(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof StartRefusedException) {
-        System.err.println("etalon: " + cause.getMessage());
+        return String.valueOf(cause.getMessage());
       }
+      if (cause instanceof BindException) {
+        return "the port is in use; choose another one with -Dquarkus.http.port. " + cause;
+      }
+    }
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    return "the start failed: " + trace;
+  }
+
+  /** A refused start is one line for the operator; any other failure keeps its stack trace. */
+  private static void ended(int code, @Nullable Throwable failure) {
+    if (failure != null) {
+      System.err.println("etalon: " + reason(failure));
     }
     System.exit(failure == null ? code : 1);
   }

@@ -22,7 +22,7 @@ public record Conformity(
   public record Rule(
       Type type,
       @Nullable GuardBand guardBand,
-      boolean inclusive,
+      Boolean inclusive,
       @Nullable String maxFalseAccept,
       ChosenBy chosenBy) {
 

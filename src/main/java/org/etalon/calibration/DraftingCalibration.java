@@ -10,6 +10,7 @@ import org.etalon.calibration.Calibrations.StoredAttachment;
 import org.etalon.organisation.Organisation;
 import org.etalon.organisation.Organisations;
 import org.etalon.platform.Identifiers;
+import org.etalon.platform.Json;
 import org.etalon.platform.Transactions;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public class DraftingCalibration {
   /** The largest attachment, in bytes. */
   public static final int ATTACHMENT_BYTES_MAX = 10 * 1024 * 1024;
+
+  private static final int JSON_CHARACTERS_MAX = 1024 * 1024;
 
   private final Calibrations calibrations;
   private final Organisations organisations;
@@ -159,7 +162,17 @@ public class DraftingCalibration {
     }
   }
 
+  /** What remains without the bytes of the attachments is bounded as any other JSON. */
   private static Calibration withoutBytes(Calibration calibration) {
+    Calibration stored = stripped(calibration);
+    if (Json.write(stored.body()).length() > JSON_CHARACTERS_MAX) {
+      throw new ProblemException(
+          ProblemType.TOO_LARGE, "Without its attachments a calibration has at most 1 MiB.");
+    }
+    return stored;
+  }
+
+  private static Calibration stripped(Calibration calibration) {
     return new Calibration(
         calibration.id(),
         calibration.laboratory(),

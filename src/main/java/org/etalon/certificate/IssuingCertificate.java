@@ -29,6 +29,7 @@ public class IssuingCertificate {
   private final GatheringComposition gathering;
   private final Persons persons;
   private final IssuanceLints lints;
+  private final StandardRules standards;
   private final Certificates certificates;
   private final Numbers numbers;
   private final Intents intents;
@@ -42,6 +43,7 @@ public class IssuingCertificate {
       GatheringComposition gathering,
       Persons persons,
       IssuanceLints lints,
+      StandardRules standards,
       Certificates certificates,
       Numbers numbers,
       Intents intents,
@@ -53,6 +55,7 @@ public class IssuingCertificate {
     this.gathering = gathering;
     this.persons = persons;
     this.lints = lints;
+    this.standards = standards;
     this.certificates = certificates;
     this.numbers = numbers;
     this.intents = intents;
@@ -98,8 +101,9 @@ public class IssuingCertificate {
           ProblemType.CONTENT_CHANGED,
           "The content is now " + Digest.over(dcc) + "; preview it again.");
     }
-    // Step 3: lint.
+    // Step 3: lint; a standard's certificate may have been withdrawn since the submission.
     refuse(lints.check(composition));
+    refuse(standards.check(calibration));
     // Step 4: store what is intended, and say so.
     Intent intent = new Intent(number, contentDigest, dcc, caller.id(), clock.instant());
     calibrations.save(calibration.approved(caller.id()));

@@ -91,7 +91,7 @@ class StandardRules {
     }
     if (!certificates.status(certificate.number()).standsOn(used)) {
       findings.add(
-          Finding.warning(
+          Finding.error(
               at + "/number", "not-standing", "The certificate did not stand when it was used."));
     }
   }

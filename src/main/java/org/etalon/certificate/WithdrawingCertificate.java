@@ -1,14 +1,17 @@
 package org.etalon.certificate;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.etalon.auditlog.AuditLog;
 import org.etalon.calibration.ReasonClass;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.DccReader;
+import org.etalon.organisation.Organisations;
 import org.etalon.platform.LanguageTexts;
 import org.etalon.platform.Transactions;
 import org.etalon.problem.FieldError;
@@ -25,16 +28,22 @@ public class WithdrawingCertificate {
   private final Certificates certificates;
   private final AuditLog auditLog;
   private final Transactions transactions;
+  private final Organisations organisations;
+  private final Clock clock;
 
   WithdrawingCertificate(
       ReadingCertificate reading,
       Certificates certificates,
       AuditLog auditLog,
-      Transactions transactions) {
+      Transactions transactions,
+      Organisations organisations,
+      Clock clock) {
     this.reading = reading;
     this.certificates = certificates;
     this.auditLog = auditLog;
     this.transactions = transactions;
+    this.organisations = organisations;
+    this.clock = clock;
   }
 
   /** Withdraws it; what was withdrawn before cannot be withdrawn again. */
@@ -49,7 +58,8 @@ public class WithdrawingCertificate {
             throw new ProblemException(
                 ProblemType.STATE_CONFLICT, "The certificate is " + now + " already.");
           }
-          check(withdrawal, certificate);
+          LocalDate today = organisations.find(certificate.laboratory()).orElseThrow().today(clock);
+          check(withdrawal, certificate, today);
           CertificateStatus status =
               new CertificateStatus(
                   CertificateStatus.Word.WITHDRAWN,
@@ -58,7 +68,7 @@ public class WithdrawingCertificate {
                   withdrawal.explanation(),
                   withdrawal.effectiveFrom(),
                   withdrawal.voidAbInitio(),
-                  withdrawal.results());
+                  affected(withdrawal, certificate));
           certificates.record(number, status, caller.id());
           auditLog.record(
               caller.id(),
@@ -73,7 +83,7 @@ public class WithdrawingCertificate {
         });
   }
 
-  private static void check(Withdrawal withdrawal, Certificate certificate) {
+  private static void check(Withdrawal withdrawal, Certificate certificate, LocalDate today) {
     List<FieldError> errors = new ArrayList<>();
     LanguageTexts.line(withdrawal.explanation(), "/explanation", errors);
     if (withdrawal.effectiveFrom().isBefore(certificate.issuedOn()) && !withdrawal.voidAbInitio()) {
@@ -82,6 +92,11 @@ public class WithdrawingCertificate {
               "/effectiveFrom",
               "order",
               "Before its issue a certificate can only be void from the beginning."));
+    }
+    if (withdrawal.effectiveFrom().isAfter(today)) {
+      errors.add(
+          new FieldError(
+              "/effectiveFrom", "future", "A withdrawal has effect today at the latest."));
     }
     boolean voids =
         withdrawal.reasonClass() == ReasonClass.FRAUD
@@ -105,6 +120,12 @@ public class WithdrawingCertificate {
     if (!errors.isEmpty()) {
       throw new ProblemException(ProblemType.RULE_BROKEN, "The content breaks rules.", errors);
     }
+  }
+
+  /** Whoever names every result means the whole certificate. */
+  private static @Nullable List<String> affected(Withdrawal withdrawal, Certificate certificate) {
+    List<String> results = withdrawal.results();
+    return results == null || Set.copyOf(results).size() == count(certificate) ? null : results;
   }
 
   private static int count(Certificate certificate) {

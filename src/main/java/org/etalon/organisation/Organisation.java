@@ -27,6 +27,12 @@ public record Organisation(
     @Nullable String link,
     ZoneId timeZone,
     int personsPerCertificate) {
+  private static final int PERSONS_DEFAULT = 3;
+
+  public Organisation {
+    // Left out in JSON.
+    personsPerCertificate = personsPerCertificate == 0 ? PERSONS_DEFAULT : personsPerCertificate;
+  }
 
   /** The date that it writes now. */
   public LocalDate today(Clock clock) {

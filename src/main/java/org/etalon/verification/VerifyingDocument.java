@@ -2,6 +2,7 @@ package org.etalon.verification;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class VerifyingDocument {
   private static final int MESSAGES_SHOWN = 5;
+  private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
   private static final String SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256";
 
   private final DccSchemas schemas;
@@ -83,6 +85,13 @@ public class VerifyingDocument {
   }
 
   private static @Nullable Dcc read(byte[] bytes, Checks checks) {
+    if (startsWith(bytes, PDF)) {
+      checks.add(
+          CheckId.DOCUMENT_WELL_FORMED,
+          Outcome.INDETERMINATE,
+          "A PDF; a certificate inside a PDF is not read yet. Send the XML itself.");
+      return null;
+    }
     try {
       Dcc dcc = DccReader.read(bytes);
       if (DccVersion.of(dcc.schemaVersion()) == null) {
@@ -98,6 +107,11 @@ public class VerifyingDocument {
       checks.add(CheckId.DOCUMENT_WELL_FORMED, Outcome.FAILED, String.valueOf(e.getMessage()));
       return null;
     }
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] magic) {
+    return bytes.length >= magic.length
+        && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
   }
 
   private void schema(byte[] bytes, Dcc dcc, Checks checks) {

@@ -15,10 +15,10 @@ enum Phrase {
   TRACEABILITY_NAME("Metrological traceability", "计量溯源性", "Metrologische Rückführung"),
   TRACEABILITY(
       "The results are related to the units through the measurement standards listed here, on the"
-          + " strength of the certificates named with them by number and digest.",
-      "结果通过本证书所列计量标准溯源至计量单位，其依据为随附编号和摘要所指的证书。",
+          + " strength of the certificates named with them.",
+      "结果通过本证书所列计量标准溯源至计量单位，其依据为随附所指的证书。",
       "Die Ergebnisse sind über die aufgeführten Normale auf die Einheiten bezogen, aufgrund der"
-          + " mit Nummer und Prüfwert genannten Kalibrierscheine."),
+          + " dabei genannten Kalibrierscheine."),
   NO_STANDARD(
       "No measurement standard is named for these results; they are not stated to be"
           + " metrologically traceable.",

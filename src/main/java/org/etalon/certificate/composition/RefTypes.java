@@ -14,7 +14,7 @@ final class RefTypes {
   static final String ACCEPTANCE_UPPER = "basic_acceptanceLimitUpper";
   static final String RECALIBRATION = "basic_recalibration";
   static final String ADJUSTMENT = "basic_adjustment";
-  static final String TRACEABLE = "basic_metrologicallyTraceableToSI";
+  static final String TRACEABILITY = "etalon_traceability";
   static final String IN_CMC = "basic_isInCMC";
   static final String RESULT = "gp_measuringResult1";
   static final String TABLE = "gp_table1";

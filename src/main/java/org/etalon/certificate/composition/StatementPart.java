@@ -35,7 +35,7 @@ final class StatementPart {
   List<StatementMetaData> all() {
     clause(RefTypes.ITEMS_ONLY, "7.8.2.1 l", Phrase.ITEMS_ONLY_NAME, Phrase.ITEMS_ONLY);
     clause(
-        RefTypes.TRACEABLE,
+        RefTypes.TRACEABILITY,
         "7.8.4.1 c",
         Phrase.TRACEABILITY_NAME,
         body.standards().isEmpty() ? Phrase.NO_STANDARD : Phrase.TRACEABILITY);

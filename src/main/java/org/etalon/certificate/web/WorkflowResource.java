@@ -115,7 +115,7 @@ public class WorkflowResource {
 
   record Submission(List<Finding> findings) {}
 
-  record CheckRequest(boolean accepted, @Nullable String reason) {}
+  record CheckRequest(Boolean accepted, @Nullable String reason) {}
 
   record CheckAnswer(Calibration.State state, @Nullable String number) {}
 

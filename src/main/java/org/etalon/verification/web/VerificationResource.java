@@ -8,8 +8,11 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.etalon.platform.web.Paths;
+import org.etalon.problem.ProblemException;
+import org.etalon.problem.ProblemType;
 import org.etalon.verification.VerificationReport;
 import org.etalon.verification.VerifyingDocument;
+import org.etalon.xml.SafeXml;
 
 /** The public verdict on any DCC. */
 @Path(Paths.VERIFICATIONS)
@@ -22,11 +25,20 @@ public class VerificationResource {
     this.verifying = verifying;
   }
 
-  /** Answers 200 with a report for whatever comes. */
+  /** Answers 200 with a report for whatever comes within the limit. */
   @POST
-  @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML, MediaType.APPLICATION_OCTET_STREAM})
+  @Consumes({
+    MediaType.APPLICATION_XML,
+    MediaType.TEXT_XML,
+    "application/pdf",
+    MediaType.APPLICATION_OCTET_STREAM
+  })
   @Operation(summary = "Verifies a DCC (anyone); answers a report for any bytes.")
   public VerificationReport verify(byte[] document) {
-    return verifying.verify(document == null ? new byte[0] : document);
+    byte[] bytes = document == null ? new byte[0] : document;
+    if (bytes.length > SafeXml.BYTES_MAX) {
+      throw new ProblemException(ProblemType.TOO_LARGE, "A document has at most 10 MiB.");
+    }
+    return verifying.verify(bytes);
   }
 }
