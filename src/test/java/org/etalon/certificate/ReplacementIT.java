@@ -3,6 +3,7 @@ package org.etalon.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.etalon.fixture.Laboratory.expect;
 import static org.etalon.fixture.Laboratory.path;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -64,6 +65,28 @@ class ReplacementIT {
     assertThat(back.<String>path("state")).isEqualTo("DRAFT");
 
     assertThat(LAB.complete(id)).as("the number it had").isEqualTo(number);
+  }
+
+  @Test
+  void withdrawnStandardIsNotUsed() {
+    String withdrawn = Api.demoCertificate("DEMO-L3");
+    String id = LAB.draft(Api.calibration("works-mic-12", "lab-gb-03", withdrawn));
+    LAB.submit(id).then().statusCode(422).body("errors.code", hasItem("not-standing"));
+  }
+
+  @Test
+  void withdrawalInTheFutureIsRefused() {
+    String number = LAB.issue(Api.wholeCalibration());
+    Api.as(
+            "lab-approver",
+            """
+            {"reasonClass": "CUSTOMER_REQUEST", "explanation": "No need.", "effectiveFrom": "%s"}
+            """
+                .formatted(Api.today().plusDays(1)))
+        .post(Api.CERTIFICATES + "/{n}/withdrawal", number)
+        .then()
+        .statusCode(422)
+        .body("errors.code", hasItem("future"));
   }
 
   private static String amendment(String number) {

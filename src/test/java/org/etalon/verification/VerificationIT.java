@@ -155,7 +155,6 @@ class VerificationIT {
             "no XML",
             "<a",
             "<a/>",
-            "%PDF-1.7",
             "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
             "<dcc:digitalCalibrationCertificate xmlns:dcc=\"https://ptb.de/other\"/>",
             "{\"kind\": \"CALIBRATION\"}")
@@ -171,6 +170,13 @@ class VerificationIT {
     assertThat(outcomes.remove("document.wellFormed")).isEqualTo("FAILED");
     assertThat(outcomes.values()).containsOnly("NOT_APPLICABLE");
     assertThat(report.extract().asString()).doesNotContain("root:").doesNotContain("org.etalon");
+  }
+
+  @Test
+  void pdfIsNotJudged() {
+    ValidatableResponse report = report("%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+    report.body("indication", equalTo("INDETERMINATE")).body("decision", equalTo("REFER"));
+    assertThat(Api.outcomes(report)).containsEntry("document.wellFormed", "INDETERMINATE");
   }
 
   @Test
