@@ -51,6 +51,7 @@ public class DraftingCalibration {
     caller.require(Role.CALIBRATOR);
     String laboratory = caller.organisation();
     requireLaboratory(laboratory);
+    requireCustomer(body);
     return transactions.in(
         laboratory,
         () -> {
@@ -83,6 +84,7 @@ public class DraftingCalibration {
         caller.organisation(),
         () -> {
           Calibration draft = draft(id, caller);
+          requireCustomer(body);
           if (draft.version() != version) {
             throw new ProblemException(
                 ProblemType.VERSION_MISMATCH, "The draft is at version " + draft.version() + ".");
@@ -138,6 +140,14 @@ public class DraftingCalibration {
     Organisation.Kind kind = organisations.find(organisation).map(Organisation::kind).orElseThrow();
     if (kind == Organisation.Kind.REGULATOR) {
       throw new ProblemException(ProblemType.FORBIDDEN, "A regulator does not calibrate.");
+    }
+  }
+
+  private void requireCustomer(CalibrationBody body) {
+    String customer = body.customer().organisation();
+    if (customer != null && organisations.find(customer).isEmpty()) {
+      throw ProblemException.rule(
+          "/customer/organisation", "unknown", "There is no such organisation.");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.etalon.certificate;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.etalon.calibration.CalibrationBody;
 import org.etalon.calibration.Calibrations;
 import org.etalon.calibration.DraftingCalibration;
 import org.etalon.calibration.ReasonClass;
+import org.etalon.organisation.Organisations;
 import org.etalon.platform.LanguageTexts;
 import org.etalon.platform.Transactions;
 import org.etalon.problem.FieldError;
@@ -27,18 +29,24 @@ public class AmendingCertificate {
   private final Calibrations calibrations;
   private final DraftingCalibration drafting;
   private final Transactions transactions;
+  private final Organisations organisations;
+  private final Clock clock;
 
   AmendingCertificate(
       ReadingCertificate reading,
       Certificates certificates,
       Calibrations calibrations,
       DraftingCalibration drafting,
-      Transactions transactions) {
+      Transactions transactions,
+      Organisations organisations,
+      Clock clock) {
     this.reading = reading;
     this.certificates = certificates;
     this.calibrations = calibrations;
     this.drafting = drafting;
     this.transactions = transactions;
+    this.organisations = organisations;
+    this.clock = clock;
   }
 
   /** The new draft; the old certificate changes its status when the new one is issued. */
@@ -56,8 +64,15 @@ public class AmendingCertificate {
           }
           List<FieldError> errors = new ArrayList<>();
           LanguageTexts.line(request.explanation(), "/explanation", errors);
+          LocalDate today = organisations.find(certificate.laboratory()).orElseThrow().today(clock);
+          if (request.effectiveFrom().isBefore(certificate.issuedOn())
+              || request.effectiveFrom().isAfter(today)) {
+            errors.add(
+                new FieldError("/effectiveFrom", "order", "From the day of its issue to today."));
+          }
           if (!errors.isEmpty()) {
-            throw new ProblemException(ProblemType.RULE_BROKEN, "Say why.", errors);
+            throw new ProblemException(
+                ProblemType.RULE_BROKEN, "The content breaks rules.", errors);
           }
           CalibrationBody body =
               request.calibration() == null

@@ -59,7 +59,9 @@ public class CheckingCalibration {
         caller.organisation(),
         () -> {
           Calibration calibration =
-              calibrations.find(id, caller.organisation()).orElseThrow(ProblemException::notFound);
+              calibrations
+                  .findLocked(id, caller.organisation())
+                  .orElseThrow(ProblemException::notFound);
           persons.requireChecker(calibration, caller);
           boolean withdrawn = calibration.state() == State.CHECKED && !accepted;
           if (calibration.state() != State.SUBMITTED && !withdrawn) {

@@ -97,6 +97,7 @@ class CompletingIssue {
   }
 
   private void replace(Amendment amendment, Intent intent) {
+    numbers.lock(amendment.number());
     CertificateStatus before = certificates.status(amendment.number());
     // What was withdrawn stays so, with all its effects; only its successor is added.
     boolean withdrawn = before.status() == CertificateStatus.Word.WITHDRAWN;

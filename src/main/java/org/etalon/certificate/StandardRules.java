@@ -11,14 +11,17 @@ import org.etalon.calibration.CalibrationBody.Disclosure;
 import org.etalon.calibration.Finding;
 import org.etalon.calibration.StandardUsed;
 import org.etalon.calibration.StandardUsed.Reference;
+import org.etalon.equipment.EquipmentRegister;
 
 /** The certificates that standards are used on the strength of: they exist, fit and stand. */
 @Singleton
 class StandardRules {
   private final Certificates certificates;
+  private final EquipmentRegister equipment;
 
-  StandardRules(Certificates certificates) {
+  StandardRules(Certificates certificates, EquipmentRegister equipment) {
     this.certificates = certificates;
+    this.equipment = equipment;
   }
 
   List<Finding> check(Calibration calibration) {
@@ -43,7 +46,9 @@ class StandardRules {
     String number = reference.number();
     if (number != null) {
       Optional<Certificate> found =
-          certificates.find(number).filter(c -> mayUse(c, calibration.laboratory()));
+          certificates
+              .find(number)
+              .filter(c -> mayUse(c, standard.equipment(), calibration.laboratory()));
       if (found.isEmpty()) {
         findings.add(
             Finding.error(at + "/number", "unknown", "There is no such certificate to be used."));
@@ -63,11 +68,13 @@ class StandardRules {
     }
   }
 
-  /** Its own, made for it, or open to those further down. */
-  private static boolean mayUse(Certificate certificate, String laboratory) {
+  /** Its own, made for it, or disclosed and about a standard that it has. */
+  private boolean mayUse(Certificate certificate, String standard, String laboratory) {
+    boolean disclosed =
+        certificate.disclosure() != Disclosure.NONE && equipment.visible(standard, laboratory);
     return certificate.laboratory().equals(laboratory)
         || laboratory.equals(certificate.customer())
-        || certificate.disclosure() != Disclosure.NONE;
+        || disclosed;
   }
 
   private void check(

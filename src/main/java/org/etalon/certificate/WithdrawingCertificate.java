@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** Withdraws a certificate, whole or for some results, from a day or from the beginning. */
 @Singleton
 public class WithdrawingCertificate {
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
   private final ReadingCertificate reading;
   private final Certificates certificates;
+  private final Numbers numbers;
   private final AuditLog auditLog;
   private final Transactions transactions;
   private final Organisations organisations;
@@ -34,12 +37,14 @@ public class WithdrawingCertificate {
   WithdrawingCertificate(
       ReadingCertificate reading,
       Certificates certificates,
+      Numbers numbers,
       AuditLog auditLog,
       Transactions transactions,
       Organisations organisations,
       Clock clock) {
     this.reading = reading;
     this.certificates = certificates;
+    this.numbers = numbers;
     this.auditLog = auditLog;
     this.transactions = transactions;
     this.organisations = organisations;
@@ -53,6 +58,7 @@ public class WithdrawingCertificate {
         caller.organisation(),
         () -> {
           Certificate certificate = reading.readOwn(number, caller);
+          numbers.lock(number);
           CertificateStatus.Word now = certificates.status(number).status();
           if (now != CertificateStatus.Word.VALID) {
             throw new ProblemException(
@@ -92,6 +98,9 @@ public class WithdrawingCertificate {
               "/effectiveFrom",
               "order",
               "Before its issue a certificate can only be void from the beginning."));
+    }
+    if (withdrawal.effectiveFrom().isBefore(EARLIEST)) {
+      errors.add(new FieldError("/effectiveFrom", "order", "Not before " + EARLIEST + "."));
     }
     if (withdrawal.effectiveFrom().isAfter(today)) {
       errors.add(

@@ -57,7 +57,7 @@ public class RegisteringEquipment {
     }
     texts(candidate, errors);
     numbers(candidate, errors);
-    references(candidate, errors);
+    references(candidate, caller, errors);
     if (!errors.isEmpty()) {
       throw new ProblemException(ProblemType.RULE_BROKEN, "The content breaks rules.", errors);
     }
@@ -135,7 +135,7 @@ public class RegisteringEquipment {
     }
   }
 
-  private void references(Equipment candidate, List<FieldError> errors) {
+  private void references(Equipment candidate, Caller caller, List<FieldError> errors) {
     for (int i = 0; i < candidate.quantityKinds().size(); i++) {
       if (!QuantityKinds.isKnown(candidate.quantityKinds().get(i))) {
         errors.add(
@@ -148,7 +148,7 @@ public class RegisteringEquipment {
       errors.add(new FieldError("/members", "members", "A set has members, and only a set."));
     }
     for (int i = 0; i < candidate.members().size(); i++) {
-      if (equipment.find(candidate.members().get(i)).isEmpty()) {
+      if (!equipment.visible(candidate.members().get(i), caller.organisation())) {
         errors.add(new FieldError("/members/" + i, "unknown", "There is no such equipment."));
       }
     }

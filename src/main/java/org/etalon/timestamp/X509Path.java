@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * moment. Revocation is not looked at and nothing is fetched.
  */
 public record X509Path(List<X509Certificate> certificates) {
+  private static final int CANDIDATES_MAX = 10;
+  private static final int INTERMEDIATES_MAX = 4;
+
   public X509Path {
     certificates = List.copyOf(certificates);
   }
@@ -45,7 +48,9 @@ public record X509Path(List<X509Certificate> certificates) {
             .filter(a -> inPeriod(a, at))
             .map(a -> new TrustAnchor(a, null))
             .collect(Collectors.toSet());
-    return current.isEmpty() ? null : build(leaf, candidates, current, at);
+    // Building a path takes a time that explodes with the certificates a stranger sends along.
+    boolean bounded = candidates.size() <= CANDIDATES_MAX;
+    return current.isEmpty() || !bounded ? null : build(leaf, candidates, current, at);
   }
 
   /** Whether a moment lies within the period that an X.509 certificate names. */
@@ -63,6 +68,7 @@ public record X509Path(List<X509Certificate> certificates) {
       X509CertSelector selector = new X509CertSelector();
       selector.setCertificate(leaf);
       PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, selector);
+      parameters.setMaxPathLength(INTERMEDIATES_MAX);
       List<X509Certificate> store = new ArrayList<>(candidates);
       store.add(leaf);
       parameters.addCertStore(

@@ -45,7 +45,12 @@ public class WalkingChain {
    * @throws ProblemException when the caller may not see the certificate
    */
   public Chain of(String number, @Nullable LocalDate at, @Nullable Instant knownAt, Caller caller) {
-    Instant known = knownAt == null ? clock.instant() : knownAt;
+    Instant now = clock.instant();
+    // Nothing is known of the future yet.
+    Instant known = knownAt == null || knownAt.isAfter(now) ? now : knownAt;
+    if (known.isBefore(Instant.EPOCH)) {
+      throw ProblemException.notFound();
+    }
     Certificate root = reading.read(number, caller);
     if (root.issuedAt().isAfter(known)) {
       throw ProblemException.notFound();

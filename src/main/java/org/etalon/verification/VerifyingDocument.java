@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.Digest;
@@ -33,6 +35,10 @@ public class VerifyingDocument {
   private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
   private static final String SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256";
 
+  private static final int LARGE_BYTES = 1024 * 1024;
+  private static final int LARGE_WAIT_SECONDS = 20;
+
+  private final Semaphore large = new Semaphore(1, true);
   private final DccSchemas schemas;
   private final SignatureVerifier verifier;
   private final Certificates certificates;
@@ -51,6 +57,35 @@ public class VerifyingDocument {
 
   /** The report; for bad input as well as for good. */
   public VerificationReport verify(byte[] bytes) {
+    if (bytes.length <= LARGE_BYTES) {
+      return examine(bytes);
+    }
+    boolean mine = false;
+    try {
+      // The trees of two large documents at once would not fit into a small heap.
+      mine = large.tryAcquire(LARGE_WAIT_SECONDS, TimeUnit.SECONDS);
+      return mine ? examine(bytes) : busy(bytes);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return busy(bytes);
+    } finally {
+      if (mine) {
+        large.release();
+      }
+    }
+  }
+
+  private static VerificationReport busy(byte[] bytes) {
+    Checks checks = new Checks();
+    checks.add(
+        CheckId.DOCUMENT_WELL_FORMED,
+        Outcome.INDETERMINATE,
+        "Too many large documents are being verified; try again later.");
+    checks.rest("The document was not looked at.");
+    return report(checks, null, null, bytes);
+  }
+
+  private VerificationReport examine(byte[] bytes) {
     Checks checks = new Checks();
     Dcc dcc = read(bytes, checks);
     if (dcc == null) {

@@ -60,6 +60,9 @@ public final class SafeXml {
    */
   public static Document parse(byte[] bytes) {
     try {
+      XMLReader counting = reader();
+      counting.setContentHandler(new NodeLimit());
+      counting.parse(source(bytes));
       return builder().parse(source(bytes));
     } catch (SAXException | IOException e) {
       throw new XmlRejectedException("Not well-formed XML: " + e.getMessage());

@@ -32,6 +32,7 @@ public class CalibrationRules {
             laboratory,
             laboratory.today(clock),
             id -> usable(id, body, laboratory),
+            id -> equipment.find(id).filter(e -> equipment.visible(id, laboratory.id())),
             organisations::find,
             organisations::findScope);
     Findings findings = new Findings();

@@ -76,7 +76,10 @@ final class ReferenceRules {
 
   private static void standard(
       StandardUsed standard, String at, Subject subject, Findings findings) {
-    equipment(standard.equipment(), at + "/equipment", subject, findings);
+    if (subject.standards().apply(standard.equipment()).isEmpty()) {
+      findings.error(
+          at + "/equipment", "unknown", "There is no such standard that this laboratory may use.");
+    }
     Set<String> files =
         subject.body().attachments().stream().map(Attachment::id).collect(Collectors.toSet());
     TextRules.each(

@@ -12,12 +12,14 @@ import org.etalon.organisation.Scope;
  * What the rules look at: a calibration and how to look up what it names.
  *
  * @param today in the laboratory's time zone
- * @param equipment finds equipment that the laboratory may calibrate or use
+ * @param equipment finds equipment that the laboratory may calibrate
+ * @param standards finds equipment that the laboratory may use as a standard
  */
 record Subject(
     CalibrationBody body,
     Organisation laboratory,
     LocalDate today,
     Function<String, Optional<Equipment>> equipment,
+    Function<String, Optional<Equipment>> standards,
     Function<String, Optional<Organisation>> organisations,
     Function<String, Optional<Scope>> scopes) {}

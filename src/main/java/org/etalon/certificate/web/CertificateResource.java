@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class CertificateResource {
+  private static final int YEAR_MAX = 9_999;
+
   private final CurrentCaller caller;
   private final Certificates certificates;
   private final Calibrations calibrations;
@@ -159,7 +161,11 @@ public class CertificateResource {
 
   static @Nullable LocalDate date(@Nullable String text, String name) {
     try {
-      return text == null ? null : LocalDate.parse(text);
+      LocalDate date = text == null ? null : LocalDate.parse(text);
+      if (date != null && (date.getYear() < 1 || date.getYear() > YEAR_MAX)) {
+        throw ProblemException.malformed("", name + " is in the years 1 to " + YEAR_MAX + ".");
+      }
+      return date;
     } catch (DateTimeParseException e) {
       throw ProblemException.malformed("", name + " is a date such as 2026-10-01.");
     }
