@@ -9,6 +9,11 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class NodeLimit extends DefaultHandler {
   private static final int NODES_MAX = 200_000;
+  private static final int BYTES_PER_NODE_MIN = 4;
+
+  /** The shortest element is {@code <a/>}, so a document of so few bytes is within the limits. */
+  static final int BYTES_WITHIN = NODES_MAX * BYTES_PER_NODE_MIN;
+
   private static final int WORDS_MAX = 1_000_000;
 
   private int nodes;

@@ -60,9 +60,11 @@ public final class SafeXml {
    */
   public static Document parse(byte[] bytes) {
     try {
-      XMLReader counting = reader();
-      counting.setContentHandler(new NodeLimit());
-      counting.parse(source(bytes));
+      if (bytes.length > NodeLimit.BYTES_WITHIN) {
+        XMLReader counting = reader();
+        counting.setContentHandler(new NodeLimit());
+        counting.parse(source(bytes));
+      }
       return builder().parse(source(bytes));
     } catch (SAXException | IOException e) {
       throw new XmlRejectedException("Not well-formed XML: " + e.getMessage());
