@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.etalon.quantity.unit.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /**

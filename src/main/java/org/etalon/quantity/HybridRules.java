@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.etalon.quantity.unit.ConversionRefusedException;
+import org.etalon.quantity.unit.DsiUnit;
+import org.etalon.quantity.unit.Exactness;
+import org.etalon.quantity.unit.Rational;
+import org.etalon.quantity.unit.UnitConversion;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.etalon.quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.etalon.quantity.unit.XmlText;
 
 /**
  * Whether a quantity is right by itself. Pointers begin at the object that holds the quantity under

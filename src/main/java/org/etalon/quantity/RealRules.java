@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 import org.etalon.quantity.RealColumns.Expanded;
 import org.etalon.quantity.RealColumns.Interval;
 import org.etalon.quantity.RealColumns.Standard;
+import org.etalon.quantity.unit.DsiUnit;
+import org.etalon.quantity.unit.UnitRejectedException;
+import org.etalon.quantity.unit.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a real and of a list of reals (D-SI 2.2.1; GUM 6 and 7; ILAC P14:09/2020). */

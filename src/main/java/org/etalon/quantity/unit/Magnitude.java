@@ -1,4 +1,4 @@
-package org.etalon.quantity;
+package org.etalon.quantity.unit;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.etalon.quantity.MagnitudeBase.Kind;
+import org.etalon.quantity.unit.MagnitudeBase.Kind;
 
 /**
  * A positive number as powers of primes, of irrational and of measured constants. Products and

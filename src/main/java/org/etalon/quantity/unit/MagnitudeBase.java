@@ -1,4 +1,4 @@
-package org.etalon.quantity;
+package org.etalon.quantity.unit;
 
 import java.math.BigDecimal;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.etalon.quantity;
+package org.etalon.quantity.unit;
 
 /** How far the digits of a factor or of a converted value go. */
 public enum Exactness {

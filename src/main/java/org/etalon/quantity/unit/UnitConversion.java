@@ -1,4 +1,4 @@
-package org.etalon.quantity;
+package org.etalon.quantity.unit;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -118,15 +118,18 @@ public final class UnitConversion {
     return new Converted(rounded, how);
   }
 
-  Rational convert(Rational value) {
+  /** Converts as {@link Scale} says, without rounding beyond what {@link #exactness} tells. */
+  public Rational convert(Rational value) {
     return value.times(slope).plus(shift);
   }
 
-  Rational difference(Rational value) {
+  /** Converts a difference, whatever the scale: an uncertainty of a temperature has no offset. */
+  public Rational difference(Rational value) {
     return value.times(slope);
   }
 
-  Exactness exactness() {
+  /** How far the digits go of what {@link #convert(Rational)} gives. */
+  public Exactness exactness() {
     return exactness;
   }
 

@@ -1,4 +1,4 @@
-package org.etalon.quantity;
+package org.etalon.quantity.unit;
 
 import java.util.List;
 import org.etalon.problem.FieldError;

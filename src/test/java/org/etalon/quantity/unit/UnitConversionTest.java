@@ -1,11 +1,11 @@
-package org.etalon.quantity;
+package org.etalon.quantity.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import org.etalon.quantity.UnitConversion.Converted;
-import org.etalon.quantity.UnitConversion.Scale;
+import org.etalon.quantity.unit.UnitConversion.Converted;
+import org.etalon.quantity.unit.UnitConversion.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
