@@ -173,9 +173,14 @@ class ArchitectureTest {
             ROOT + ".quantity..",
             ROOT + ".uncertainty..",
             ROOT + ".dcc..")
+        .and()
+        .resideOutsideOfPackage("..web..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(FRAMEWORKS)
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + ".platform..", ROOT + ".security..")
         .check(CLASSES);
     uses("..web..", FRAMEWORKS);
   }

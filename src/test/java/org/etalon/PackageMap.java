@@ -24,8 +24,19 @@ final class PackageMap {
               "xml",
               "The one hardened place where XML is parsed, canonicalised, limited.",
               "problem"),
-          row("quantity", "D-SI quantities and units, exact decimals, conversion.", "problem"),
-          row("uncertainty", "Rounding and decision rules of the GUM family.", "quantity"),
+          row(
+              "quantity",
+              "D-SI quantities and units, exact decimals, conversion.",
+              // Only what answers HTTP uses the platform.
+              "platform",
+              "problem"),
+          row(
+              "uncertainty",
+              "Budgets, propagation, rounding and decision rules of the GUM family.",
+              "quantity",
+              // As above.
+              "platform",
+              "problem"),
           row("auditlog", "Who did what, when and why.", "platform", "security", "problem"),
           row(
               "organisation",
@@ -168,6 +179,8 @@ final class PackageMap {
           "platform.web", new Shared(Set.of("*"), true),
           // The command line and the start of the service run the database themselves.
           "platform.embedded", new Shared(Set.of("cli"), false),
+          // Units are words for everybody.
+          "quantity.unit", new Shared(Set.of("*"), false),
           // Issuing asks every rule about the draft and every lint about the document.
           "calibration.rules", new Shared(Set.of("certificate"), false),
           "dcc.lint", new Shared(Set.of("certificate"), false));
