@@ -70,6 +70,19 @@ public final class DsiUnit {
     return celsius ? CELSIUS_OFFSET : Rational.ZERO;
   }
 
+  /**
+   * One of this is one of the other: dimension, size and zero are the same, as of the volt and its
+   * expression in base units. Says nothing about the kind; nothing has the value of a unit declared
+   * not to be of the SI.
+   */
+  public boolean hasSameValueAs(DsiUnit other) {
+    return !isDeclaredNonSi()
+        && !other.isDeclaredNonSi()
+        && dimension().equals(other.dimension())
+        && magnitude().equals(other.magnitude())
+        && offset().equals(other.offset());
+  }
+
   /** Has a level such as the decibel among its parts. */
   public boolean isLogarithmic() {
     return terms.stream().anyMatch(term -> term.name().isLogarithmic());

@@ -116,7 +116,10 @@ record Magnitude(SortedMap<MagnitudeBase, Rational> powers) {
       }
     }
     return new UnitFactor(
-        exact.times(Rational.of(rounded)), exponentOf(MagnitudeBase.PI), exactness);
+        exact.times(Rational.of(rounded)),
+        exponentOf(MagnitudeBase.PI),
+        exactness,
+        MeasuredConstants.relativeUncertainty(this));
   }
 
   private static Exactness worse(Exactness one, Exactness other) {
