@@ -182,6 +182,9 @@ final class PackageMap {
           // Units are words for everybody.
           "quantity.unit", new Shared(Set.of("*"), false),
           "quantity.code", new Shared(Set.of("*"), false),
+          // So are the forms of a quantity, and their rules.
+          "quantity.value", new Shared(Set.of("*"), false),
+          "quantity.rules", new Shared(Set.of("*"), false),
           // Issuing asks every rule about the draft and every lint about the document.
           "calibration.rules", new Shared(Set.of("certificate"), false),
           "dcc.lint", new Shared(Set.of("certificate"), false));

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.etalon.calibration.Conformity.Outcome;
 import org.etalon.quantity.Decimal;
-import org.etalon.quantity.QuantityValue;
-import org.etalon.quantity.Real;
-import org.etalon.quantity.RealList;
 import org.etalon.quantity.unit.DsiUnit;
 import org.etalon.quantity.unit.UnitConversion;
 import org.etalon.quantity.unit.UnitConversion.Scale;
+import org.etalon.quantity.value.QuantityValue;
+import org.etalon.quantity.value.Real;
+import org.etalon.quantity.value.RealList;
 import org.etalon.uncertainty.ConformityDecision;
 import org.etalon.uncertainty.DecisionRule;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public record ComputedConformity(
     List<Outcome> outcomes, List<String> acceptanceLower, List<String> acceptanceUpper) {
   private static final int DIGITS = 34;
-  private static final String ERROR_OF_INDICATION = "basic_measurementError";
 
   /**
    * Computes it.
@@ -38,7 +37,7 @@ public record ComputedConformity(
     }
     Points points = Points.of(quantity.value());
     DecisionRule rule = rule(conformity.rule());
-    boolean difference = quantity.refType().contains(ERROR_OF_INDICATION);
+    boolean difference = quantity.scale() == Scale.DIFFERENCE;
     List<Outcome> outcomes = new ArrayList<>();
     List<String> lower = new ArrayList<>();
     List<String> upper = new ArrayList<>();

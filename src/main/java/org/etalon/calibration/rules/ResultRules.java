@@ -10,15 +10,18 @@ import org.etalon.organisation.Scope;
 import org.etalon.problem.ProblemException;
 import org.etalon.quantity.QuantityFinding;
 import org.etalon.quantity.QuantityKinds;
-import org.etalon.quantity.QuantityRules;
-import org.etalon.quantity.QuantityValue;
-import org.etalon.quantity.Real;
+import org.etalon.quantity.rules.QuantityRules;
+import org.etalon.quantity.unit.UnitConversion.Scale;
+import org.etalon.quantity.value.QuantityValue;
+import org.etalon.quantity.value.Real;
 import org.jspecify.annotations.Nullable;
 
 /** Quantities: their form, units and uncertainties, the scope they claim and their conformity. */
 final class ResultRules {
   private static final List<String> NEED_UNCERTAINTY =
       List.of("basic_measuredValue", "basic_measurementError");
+  private static final String FORMS =
+      "real, realList, complex, complexList, constant, list, hybrid, chars, text and noQuantity";
   private static final String REF_TYPE = "[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_.-]+";
 
   private final Subject subject;
@@ -75,7 +78,14 @@ final class ResultRules {
     refTypes(quantity.refType(), at);
     List<QuantityValue> forms = quantity.forms();
     if (forms.size() != 1) {
-      findings.error(at, "form", "Exactly one of real, realList, hybrid, chars and text.");
+      findings.error(at, "form", "Exactly one of " + FORMS + ".");
+      return;
+    }
+    List<String> unclear = quantity.unclearMembers();
+    if (!unclear.isEmpty()) {
+      unclear.forEach(
+          place ->
+              findings.error(at + place, "form", "Exactly one form, such as real or realList."));
       return;
     }
     if (quantity.formula() != null && !quantity.formula().isNull()) {
@@ -87,7 +97,7 @@ final class ResultRules {
     if (quantity.quantityKind() != null && !QuantityKinds.isKnown(quantity.quantityKind())) {
       findings.error(at + "/quantityKind", "quantity-kind", "Not a BIPM quantity identifier.");
     }
-    boolean sound = value(forms.get(0), at);
+    boolean sound = value(forms.get(0), quantity.scale(), at);
     if (quantity.refType().stream().anyMatch(NEED_UNCERTAINTY::contains)
         && !forms.get(0).hasUncertainty()) {
       findings.error(at, "uncertainty-missing", "A measured value or error needs its uncertainty.");
@@ -100,9 +110,9 @@ final class ResultRules {
     }
   }
 
-  private boolean value(QuantityValue value, String at) {
+  private boolean value(QuantityValue value, Scale scale, String at) {
     boolean sound = true;
-    for (QuantityFinding finding : QuantityRules.check(value)) {
+    for (QuantityFinding finding : QuantityRules.check(value, scale)) {
       if (finding.severity() == QuantityFinding.Severity.ERROR) {
         findings.error(at + finding.pointer(), finding.code(), finding.detail());
         sound = false;

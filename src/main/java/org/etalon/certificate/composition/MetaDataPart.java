@@ -10,12 +10,12 @@ import org.etalon.calibration.MeasuredQuantity;
 import org.etalon.dcc.Attributes;
 import org.etalon.dcc.Data;
 import org.etalon.dcc.DataElement;
+import org.etalon.dcc.DegreesOfFreedom;
 import org.etalon.dcc.Quantity;
 import org.etalon.dcc.QuantityForm;
 import org.etalon.dcc.StatementMetaData;
 import org.etalon.organisation.Scope;
-import org.etalon.quantity.Real;
-import org.etalon.quantity.RealList;
+import org.etalon.quantity.value.RealList;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about one quantity: its kind, the scope it is claimed under, its conformity. */
@@ -42,7 +42,7 @@ final class MetaDataPart {
               .build());
     }
     degreesOfFreedom(quantity, all);
-    if (quantity.real() != null || quantity.realList() != null) {
+    if (isResult(quantity)) {
       all.add(capability(quantity.scope()));
     }
     Conformity conformity = quantity.conformity();
@@ -52,8 +52,17 @@ final class MetaDataPart {
     return all;
   }
 
+  /** A measured value, which is claimed under a scope or is outside of all. */
+  private static boolean isResult(MeasuredQuantity quantity) {
+    return quantity.real() != null
+        || quantity.realList() != null
+        || quantity.complex() != null
+        || quantity.complexList() != null
+        || quantity.list() != null;
+  }
+
   private void degreesOfFreedom(MeasuredQuantity quantity, List<StatementMetaData> all) {
-    List<String> degrees = degrees(quantity);
+    List<String> degrees = DegreesOfFreedom.of(quantity.value());
     if (!degrees.isEmpty()) {
       all.add(
           StatementMetaData.builder(Attributes.ofRefTypes(RefTypes.DEGREES_OF_FREEDOM))
@@ -64,18 +73,6 @@ final class MetaDataPart {
                           null, QuantityForm.of(RealList.of(degrees, "\\one")), Attributes.NONE)))
               .build());
     }
-  }
-
-  private static List<String> degrees(MeasuredQuantity quantity) {
-    Real real = quantity.real();
-    if (real != null && real.expandedUncertainty() != null) {
-      String degree = real.expandedUncertainty().effectiveDegreesOfFreedom();
-      return degree == null ? List.of() : List.of(degree);
-    }
-    RealList list = quantity.realList();
-    return list != null && list.expandedUncertainty() != null
-        ? list.expandedUncertainty().effectiveDegreesOfFreedom()
-        : List.of();
   }
 
   private StatementMetaData capability(@Nullable String id) {

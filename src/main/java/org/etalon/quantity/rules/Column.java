@@ -1,4 +1,4 @@
-package org.etalon.quantity;
+package org.etalon.quantity.rules;
 
 import java.util.Collections;
 import java.util.List;

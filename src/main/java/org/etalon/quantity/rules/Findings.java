@@ -1,7 +1,8 @@
-package org.etalon.quantity;
+package org.etalon.quantity.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.etalon.quantity.QuantityFinding;
 import org.etalon.quantity.QuantityFinding.Severity;
 
 /** Collects findings up to a bound: a hundred thousand bad values need not be told one by one. */

@@ -1,4 +1,4 @@
-package org.etalon.quantity;
+package org.etalon.quantity.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -8,7 +8,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.etalon.quantity.QuantityFinding;
 import org.etalon.quantity.QuantityFinding.Severity;
+import org.etalon.quantity.value.Chars;
+import org.etalon.quantity.value.Hybrid;
+import org.etalon.quantity.value.QuantityValue;
+import org.etalon.quantity.value.Real;
+import org.etalon.quantity.value.RealList;
+import org.etalon.quantity.value.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.etalon.quantity;
+package org.etalon.quantity.value;
 
 import java.util.Map;
 

@@ -1,5 +1,8 @@
-package org.etalon.quantity;
+package org.etalon.quantity.rules;
 
+import org.etalon.quantity.value.Constant;
+import org.etalon.quantity.value.Real;
+import org.etalon.quantity.value.RealList;
 import org.jspecify.annotations.Nullable;
 
 /** A real or a list of reals, seen alike: which columns it has and where they stand. */
@@ -9,7 +12,8 @@ record RealColumns(
     Column units,
     @Nullable Standard standard,
     @Nullable Expanded expanded,
-    @Nullable Interval interval) {
+    @Nullable Interval interval,
+    Particulars particulars) {
 
   record Standard(String pointer, Column values, Column distributions) {}
 
@@ -40,7 +44,12 @@ record RealColumns(
         Column.single(pointer + "/unit", real.unit()),
         standard == null ? null : of(standard, pointer + "/standardUncertainty"),
         expanded == null ? null : of(expanded, pointer + "/expandedUncertainty"),
-        interval == null ? null : of(interval, pointer + "/coverageInterval"));
+        interval == null ? null : of(interval, pointer + "/coverageInterval"),
+        new Particulars(
+            Column.optional(pointer + "/label", real.label()),
+            Column.optional(pointer + "/quantityTypeQUDT", real.quantityTypeQUDT()),
+            Column.optional(pointer + "/significantDigit", real.significantDigit()),
+            Column.optional(pointer + "/dateTime", real.dateTime())));
   }
 
   private static Standard of(Real.StandardUncertainty u, String at) {
@@ -63,11 +72,34 @@ record RealColumns(
   private static Interval of(Real.CoverageInterval u, String at) {
     return new Interval(
         at,
-        Column.single(at + "/standardUncertainty", u.standardUncertainty()),
-        Column.single(at + "/min", u.min()),
-        Column.single(at + "/max", u.max()),
+        Column.single(at + "/valueStandard", u.valueStandard()),
+        Column.single(at + "/intervalMin", u.intervalMin()),
+        Column.single(at + "/intervalMax", u.intervalMax()),
         Column.single(at + "/coverageProbability", u.coverageProbability()),
         Column.optional(at + "/distribution", u.distribution()));
+  }
+
+  /** A constant has a standard uncertainty without an object of its own. */
+  static RealColumns of(Constant constant, String at) {
+    String pointer = at + "/constant";
+    String standard = constant.valueStandard();
+    return new RealColumns(
+        pointer,
+        Column.single(pointer + "/value", constant.value()),
+        Column.single(pointer + "/unit", constant.unit()),
+        standard == null
+            ? null
+            : new Standard(
+                pointer,
+                Column.single(pointer + "/valueStandard", standard),
+                Column.optional(pointer + "/distribution", constant.distribution())),
+        null,
+        null,
+        new Particulars(
+            Column.optional(pointer + "/label", constant.label()),
+            Column.optional(pointer + "/quantityTypeQUDT", constant.quantityTypeQUDT()),
+            Column.optional(pointer + "/significantDigit", constant.significantDigit()),
+            Column.optional(pointer + "/dateTime", constant.dateTime())));
   }
 
   static RealColumns of(RealList list, String at) {
@@ -81,7 +113,12 @@ record RealColumns(
         Column.list(pointer + "/units", list.units()),
         standard == null ? null : of(standard, pointer + "/standardUncertainty"),
         expanded == null ? null : of(expanded, pointer + "/expandedUncertainty"),
-        interval == null ? null : of(interval, pointer + "/coverageInterval"));
+        interval == null ? null : of(interval, pointer + "/coverageInterval"),
+        new Particulars(
+            Column.list(pointer + "/labels", list.labels()),
+            Column.list(pointer + "/quantityTypeQUDTs", list.quantityTypeQUDTs()),
+            Column.list(pointer + "/significantDigits", list.significantDigits()),
+            Column.list(pointer + "/dateTimes", list.dateTimes())));
   }
 
   private static Standard of(RealList.StandardUncertainty u, String at) {
@@ -104,9 +141,9 @@ record RealColumns(
   private static Interval of(RealList.CoverageInterval u, String at) {
     return new Interval(
         at,
-        Column.list(at + "/standardUncertainties", u.standardUncertainties()),
-        Column.list(at + "/min", u.min()),
-        Column.list(at + "/max", u.max()),
+        Column.list(at + "/valueStandards", u.valueStandards()),
+        Column.list(at + "/intervalMins", u.intervalMins()),
+        Column.list(at + "/intervalMaxs", u.intervalMaxs()),
         Column.list(at + "/coverageProbabilities", u.coverageProbabilities()),
         Column.list(at + "/distributions", u.distributions()));
   }

@@ -1,32 +1,46 @@
-package org.etalon.quantity;
+package org.etalon.quantity.rules;
 
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.etalon.quantity.QuantityFinding;
+import org.etalon.quantity.unit.UnitConversion.Scale;
 import org.etalon.quantity.unit.XmlText;
+import org.etalon.quantity.value.Chars;
+import org.etalon.quantity.value.NoQuantity;
+import org.etalon.quantity.value.QuantityValue;
+import org.etalon.quantity.value.Text;
 
 /**
  * Whether a quantity is right by itself. Pointers begin at the object that holds the quantity under
- * its own name ({@code real}, {@code realList}, {@code hybrid}, {@code chars}, {@code text}).
+ * its own name, such as {@code realList}.
  */
 public final class QuantityRules {
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
   private QuantityRules() {}
 
-  /** All findings in the order of the content, errors and warnings; at most about a hundred. */
+  /** All findings of a quantity whose temperatures, if it has any, are points on their scale. */
   public static List<QuantityFinding> check(QuantityValue value) {
+    return check(value, Scale.POINT);
+  }
+
+  /**
+   * All findings in the order of the content, errors and warnings; at most about a hundred.
+   *
+   * @param scale what the numbers say: an error of a temperature is a difference, so that in a
+   *     hybrid 0.012 K is 0.012 °C
+   */
+  public static List<QuantityFinding> check(QuantityValue value, Scale scale) {
     Findings findings = new Findings();
-    if (value instanceof Real real) {
-      new RealRules(findings).check(RealColumns.of(real, ""));
-    } else if (value instanceof RealList list) {
-      new RealRules(findings).check(RealColumns.of(list, ""));
-    } else if (value instanceof Hybrid hybrid) {
-      new HybridRules(findings).check(hybrid);
-    } else if (value instanceof Chars chars) {
-      check(chars, findings);
-    } else if (value instanceof Text text) {
-      check(text, findings);
+    if (!new ValueRules(findings, scale).check(value, "", 1)) {
+      if (value instanceof Chars chars) {
+        check(chars, findings);
+      } else if (value instanceof Text text) {
+        check(text.content(), "/text", findings);
+      } else if (value instanceof NoQuantity none) {
+        check(none.content(), "/noQuantity", findings);
+      }
     }
     return findings.toList();
   }
@@ -35,7 +49,7 @@ public final class QuantityRules {
     if (chars.values().isEmpty()) {
       findings.error("/chars", "empty-list", "A list has at least one entry.");
     }
-    if (chars.values().size() > RealRules.VALUES_MAX) {
+    if (chars.values().size() > ColumnRules.VALUES_MAX) {
       findings.error("/chars", "too-many-values", "A list has at most 100000 values.");
       return;
     }
@@ -52,12 +66,12 @@ public final class QuantityRules {
     }
   }
 
-  private static void check(Text text, Findings findings) {
-    if (text.content().isEmpty()) {
-      findings.error("/text", "empty", "A text stands in at least one language.");
+  private static void check(Map<String, String> content, String at, Findings findings) {
+    if (content.isEmpty()) {
+      findings.error(at, "empty", "A text stands in at least one language.");
     }
-    for (Map.Entry<String, String> entry : text.content().entrySet()) {
-      String pointer = "/text/" + entry.getKey().replace("~", "~0").replace("/", "~1");
+    for (Map.Entry<String, String> entry : content.entrySet()) {
+      String pointer = at + "/" + entry.getKey().replace("~", "~0").replace("/", "~1");
       if (!LANGUAGE.matcher(entry.getKey()).matches()) {
         findings.error(
             pointer, "language-code", "A language is two lower case letters, such as en or zh.");
