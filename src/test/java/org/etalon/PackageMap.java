@@ -185,6 +185,10 @@ final class PackageMap {
           // So are the forms of a quantity, and their rules.
           "quantity.value", new Shared(Set.of("*"), false),
           "quantity.rules", new Shared(Set.of("*"), false),
+          // Whoever holds results may hold and recompute their budgets.
+          "uncertainty.budget", new Shared(Set.of("*"), false),
+          "uncertainty.expression", new Shared(Set.of("*"), false),
+          "uncertainty.montecarlo", new Shared(Set.of("*"), false),
           // Issuing asks every rule about the draft and every lint about the document.
           "calibration.rules", new Shared(Set.of("certificate"), false),
           "dcc.lint", new Shared(Set.of("certificate"), false));

@@ -15,7 +15,7 @@ public record Dimension(
     Rational temperature,
     Rational amount,
     Rational luminousIntensity) {
-  static final Dimension NONE = of(0, 0, 0, 0, 0, 0, 0);
+  public static final Dimension NONE = of(0, 0, 0, 0, 0, 0, 0);
 
   private static final List<String> SYMBOLS = List.of("L", "M", "T", "I", "Θ", "N", "J");
 
@@ -42,7 +42,7 @@ public record Dimension(
     return equals(NONE);
   }
 
-  Dimension times(Dimension other) {
+  public Dimension times(Dimension other) {
     List<Rational> sums = new ArrayList<>(exponents());
     for (int i = 0; i < sums.size(); i++) {
       sums.set(i, sums.get(i).plus(other.exponents().get(i)));
@@ -50,7 +50,7 @@ public record Dimension(
     return of(sums);
   }
 
-  Dimension power(Rational exponent) {
+  public Dimension power(Rational exponent) {
     return of(exponents().stream().map(exponent::times).toList());
   }
 
