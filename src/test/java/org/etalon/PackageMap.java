@@ -34,8 +34,9 @@ final class PackageMap {
               "uncertainty",
               "Budgets, propagation, rounding and decision rules of the GUM family.",
               "quantity",
-              // As above.
+              // As above, and asks who is signed in.
               "platform",
+              "security",
               "problem"),
           row("auditlog", "Who did what, when and why.", "platform", "security", "problem"),
           row(
@@ -175,15 +176,27 @@ final class PackageMap {
    */
   private static final Map<String, Shared> SHARED =
       Map.of(
+          // Decisions, comparisons and intervals are computed alike for all.
+          "uncertainty.conformity",
+          new Shared(Set.of("*"), false),
+          "uncertainty.comparison",
+          new Shared(Set.of("*"), false),
+          "uncertainty.interval",
+          new Shared(Set.of("*"), false),
           // Paths and pages of lists, for those who answer HTTP.
-          "platform.web", new Shared(Set.of("*"), true),
+          "platform.web",
+          new Shared(Set.of("*"), true),
           // The command line and the start of the service run the database themselves.
-          "platform.embedded", new Shared(Set.of("cli"), false),
+          "platform.embedded",
+          new Shared(Set.of("cli"), false),
           // Units are words for everybody.
-          "quantity.unit", new Shared(Set.of("*"), false),
+          "quantity.unit",
+          new Shared(Set.of("*"), false),
           // Issuing asks every rule about the draft and every lint about the document.
-          "calibration.rules", new Shared(Set.of("certificate"), false),
-          "dcc.lint", new Shared(Set.of("certificate"), false));
+          "calibration.rules",
+          new Shared(Set.of("certificate"), false),
+          "dcc.lint",
+          new Shared(Set.of("certificate"), false));
 
   private PackageMap() {}
 
