@@ -43,10 +43,6 @@ public record GuardBand(Kind kind, @Nullable String value) {
     boolean isOfTheTur() {
       return compareTo(RSS) >= 0;
     }
-
-    boolean needsBothLimits() {
-      return this == TIMES_TOLERANCE || isOfTheTur();
-    }
   }
 
   private static final MathContext WORKING = new MathContext(44, RoundingMode.HALF_EVEN);

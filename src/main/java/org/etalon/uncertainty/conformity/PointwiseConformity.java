@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.etalon.problem.FieldError;
 import org.etalon.problem.ProblemException;
 import org.etalon.quantity.Decimal;
 import org.etalon.quantity.QuantityFinding;
@@ -96,8 +97,9 @@ public record PointwiseConformity(
       return new PointDecision(
           value, expanded, factor, new ToleranceInterval(lower, upper), decision);
     } catch (ProblemException e) {
-      String detail = String.valueOf(e.getMessage());
-      add(findings, "/toleranceLimits/unit", e.errors().get(0).code(), detail);
+      FieldError error = e.errors().get(0);
+      String pointer = error.pointer().isEmpty() ? "/toleranceLimits/unit" : error.pointer();
+      add(findings, pointer, error.code(), error.detail());
     } catch (IllegalArgumentException e) {
       String detail = "Value " + (i + 1) + ": " + e.getMessage();
       add(findings, "/toleranceLimits", "conformity", detail);
@@ -199,7 +201,9 @@ public record PointwiseConformity(
                 DsiUnit goal = DsiUnit.parse(target);
                 boolean offset = source.offset().compareTo(goal.offset()) != 0;
                 if (offset && scale == null) {
-                  throw new IllegalArgumentException(
+                  throw ProblemException.rule(
+                      "/scale",
+                      "scale",
                       "Whether this is a temperature or a difference must be said by a scale.");
                 }
                 return UnitConversion.between(
