@@ -7,7 +7,6 @@ import org.etalon.calibration.Conformity;
 import org.etalon.calibration.MeasuredQuantity;
 import org.etalon.calibration.MeasuredResult;
 import org.etalon.organisation.Scope;
-import org.etalon.problem.ProblemException;
 import org.etalon.quantity.QuantityFinding;
 import org.etalon.quantity.QuantityKinds;
 import org.etalon.quantity.rules.QuantityRules;
@@ -167,12 +166,16 @@ final class ResultRules {
   }
 
   private void conformity(MeasuredQuantity quantity, Conformity conformity, String at) {
-    ComputedConformity computed;
-    try {
-      computed = ComputedConformity.of(quantity);
-    } catch (IllegalArgumentException | ProblemException e) {
-      findings.error(at, "conformity", String.valueOf(e.getMessage()));
+    ComputedConformity computed = ComputedConformity.of(quantity, conformity);
+    if (!computed.findings().isEmpty()) {
+      computed.findings().forEach(f -> findings.error(at + f.pointer(), f.code(), f.detail()));
       return;
+    }
+    if (computed.neverAccepts()) {
+      findings.warning(
+          at + "/rule/guardBand",
+          "acceptance-interval-empty",
+          "The guard band is wider than the tolerance, so no value at all could pass.");
     }
     if (conformity.outcomes() != null && !conformity.outcomes().equals(computed.outcomes())) {
       findings.error(at + "/outcomes", "conformity", "The rule gives " + computed.outcomes() + ".");

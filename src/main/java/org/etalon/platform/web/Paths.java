@@ -7,6 +7,7 @@ public final class Paths {
   public static final String EQUIPMENT = API + "/equipment";
   public static final String CALIBRATIONS = API + "/calibrations";
   public static final String CERTIFICATES = API + "/certificates";
+  public static final String CONFORMITY = API + "/conformity";
   public static final String VERIFICATIONS = API + "/verifications";
 
   private Paths() {}

@@ -1,4 +1,4 @@
-package org.etalon.uncertainty;
+package org.etalon.uncertainty.conformity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import org.etalon.quantity.QuantityFinding;
-import org.etalon.uncertainty.ConformityDecision.Outcome;
-import org.etalon.uncertainty.DecisionRule.GuardBand;
-import org.etalon.uncertainty.DecisionRule.GuardBandKind;
-import org.etalon.uncertainty.DecisionRule.Type;
+import org.etalon.uncertainty.conformity.ConformityDecision.Outcome;
+import org.etalon.uncertainty.conformity.DecisionRule.Type;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,18 +36,18 @@ class ConformityDecisionTest {
     assertThat(bySimple.outcome()).isEqualTo(simple);
     assertLimits(bySimple, "9.80", "10.20");
 
-    var byU = decide(DecisionRule.guarded(GuardBandKind.TIMES_U, "1", true), y, "9.80", "10.20");
+    var byU = decide(DecisionRule.guarded(GuardBand.Kind.TIMES_U, "1", true), y, "9.80", "10.20");
     assertThat(byU.outcome()).isEqualTo(guardedByU);
     assertLimits(byU, "9.86", "10.14");
 
     var byStandard =
         decide(
-            DecisionRule.guarded(GuardBandKind.TIMES_STANDARD, "1.645", true), y, "9.80", "10.20");
+            DecisionRule.guarded(GuardBand.Kind.TIMES_STANDARD, "1.645", true), y, "9.80", "10.20");
     assertThat(byStandard.outcome()).isEqualTo(guardedByStandard);
     assertLimits(byStandard, "9.84935", "10.15065");
 
     var absolute =
-        decide(DecisionRule.guarded(GuardBandKind.ABSOLUTE, "0.060", true), y, "9.80", "10.20");
+        decide(DecisionRule.guarded(GuardBand.Kind.ABSOLUTE, "0.060", true), y, "9.80", "10.20");
     assertThat(absolute.outcome()).isEqualTo(guardedByU);
     assertLimits(absolute, "9.86", "10.14");
   }
@@ -65,7 +63,7 @@ class ConformityDecisionTest {
     "10.14000001, true, FAIL",
   })
   void treatsTheBoundaryAsTheRuleSays(String y, boolean inclusive, Outcome outcome) {
-    var rule = DecisionRule.guarded(GuardBandKind.TIMES_U, "1", inclusive);
+    var rule = DecisionRule.guarded(GuardBand.Kind.TIMES_U, "1", inclusive);
     assertThat(decide(rule, y, "9.80", "10.20").outcome()).isEqualTo(outcome);
   }
 
@@ -81,7 +79,7 @@ class ConformityDecisionTest {
 
   @Test
   void decidesOnOneSide() {
-    var rule = DecisionRule.guarded(GuardBandKind.TIMES_U, "1", true);
+    var rule = DecisionRule.guarded(GuardBand.Kind.TIMES_U, "1", true);
     var upperOnly = decide(rule, "-1000", null, "10.20");
     assertThat(upperOnly.outcome()).isEqualTo(Outcome.PASS);
     assertLimits(upperOnly, null, "10.14");
@@ -95,7 +93,7 @@ class ConformityDecisionTest {
 
   @Test
   void acceptsNothingBetweenCrossedLimits() {
-    var rule = DecisionRule.guarded(GuardBandKind.ABSOLUTE, "0.3", true);
+    var rule = DecisionRule.guarded(GuardBand.Kind.ABSOLUTE, "0.3", true);
     for (String y : List.of("9.80", "9.90", "9.95", "10.00", "10.05", "10.10", "10.20")) {
       var decision = decide(rule, y, "9.80", "10.20");
       assertThat(decision.outcome()).isEqualTo(Outcome.FAIL);
@@ -105,16 +103,16 @@ class ConformityDecisionTest {
 
   @Test
   void acceptsTheOnePointBetweenLimitsThatTouch() {
-    var rule = DecisionRule.guarded(GuardBandKind.ABSOLUTE, "0.2", true);
+    var rule = DecisionRule.guarded(GuardBand.Kind.ABSOLUTE, "0.2", true);
     assertThat(decide(rule, "10.000", "9.80", "10.20").outcome()).isEqualTo(Outcome.PASS);
     assertThat(decide(rule, "10.001", "9.80", "10.20").outcome()).isEqualTo(Outcome.FAIL);
-    var exclusive = DecisionRule.guarded(GuardBandKind.ABSOLUTE, "0.2", false);
+    var exclusive = DecisionRule.guarded(GuardBand.Kind.ABSOLUTE, "0.2", false);
     assertThat(decide(exclusive, "10", "9.80", "10.20").outcome()).isEqualTo(Outcome.FAIL);
   }
 
   @Test
   void roundsAnEndlessGuardBandToTheStrictSide() {
-    var rule = DecisionRule.guarded(GuardBandKind.TIMES_STANDARD, "1", true);
+    var rule = DecisionRule.guarded(GuardBand.Kind.TIMES_STANDARD, "1", true);
     var decision =
         ConformityDecision.decide(
             rule,
@@ -132,7 +130,7 @@ class ConformityDecisionTest {
   void keepsEveryDigit() {
     var decision =
         ConformityDecision.decide(
-            DecisionRule.guarded(GuardBandKind.TIMES_U, "1", true),
+            DecisionRule.guarded(GuardBand.Kind.TIMES_U, "1", true),
             new BigDecimal("0.30000000000000000000000000000000000000001"),
             new BigDecimal("0.1"),
             BigDecimal.valueOf(2),
@@ -155,16 +153,17 @@ class ConformityDecisionTest {
   @Test
   void checksTheRuleItself() {
     assertThat(DecisionRule.simple(false).check()).isEmpty();
-    assertThat(DecisionRule.guarded(GuardBandKind.TIMES_STANDARD, "1.645", true).check()).isEmpty();
-    assertThat(DecisionRule.guarded(GuardBandKind.ABSOLUTE, "0", true).check()).isEmpty();
+    assertThat(DecisionRule.guarded(GuardBand.Kind.TIMES_STANDARD, "1.645", true).check())
+        .isEmpty();
+    assertThat(DecisionRule.guarded(GuardBand.Kind.ABSOLUTE, "0", true).check()).isEmpty();
     assertCheck(new DecisionRule(Type.GUARDED, null, true), "/guardBand guard-band");
     assertCheck(
-        new DecisionRule(Type.SIMPLE, new GuardBand(GuardBandKind.ABSOLUTE, "1"), true),
+        new DecisionRule(Type.SIMPLE, new GuardBand(GuardBand.Kind.ABSOLUTE, "1"), true),
         "/guardBand guard-band");
     assertCheck(
-        DecisionRule.guarded(GuardBandKind.ABSOLUTE, "-1", true), "/guardBand/value guard-band");
+        DecisionRule.guarded(GuardBand.Kind.ABSOLUTE, "-1", true), "/guardBand/value guard-band");
     assertCheck(
-        DecisionRule.guarded(GuardBandKind.ABSOLUTE, "one", true),
+        DecisionRule.guarded(GuardBand.Kind.ABSOLUTE, "one", true),
         "/guardBand/value not-a-decimal");
   }
 
