@@ -27,18 +27,21 @@ class SiConformanceTest {
     int written = 0;
     List<String> refused = new ArrayList<>();
     List<String> wrong = new ArrayList<>();
+    List<String> malformed = new ArrayList<>();
     for (String folder : FOLDERS) {
       for (Path file : Conformance.documents("dsi/" + folder)) {
         for (Element example : examples(Files.readAllBytes(file))) {
           String place = folder + " " + example.getAttribute("id");
           for (Element element : SiReader.children(example)) {
-            Dcc first = DccReader.read(wrap(shell, element));
+            byte[] document = wrap(shell, element);
+            boolean valid = isValid(document);
+            Dcc first = DccReader.read(document);
             QuantityForm form = form(first);
             if (form instanceof Unread || !first.unread().isEmpty()) {
-              wrong.add(place + " unread: " + form + " " + first.unread());
+              // Some of the bad examples have elements that no version of D-SI knows.
+              (valid ? wrong : malformed).add(place + " unread: " + form + first.unread());
               continue;
             }
-            boolean valid = isValid(wrap(shell, element));
             byte[] again;
             try {
               again = DccWriter.write(asCurrent(first));
@@ -58,6 +61,7 @@ class SiConformanceTest {
       }
     }
     assertThat(wrong).isEmpty();
+    assertThat(malformed).hasSizeLessThan(20).allMatch(place -> place.startsWith("IMPROVABLE"));
     assertThat(refused).allMatch(r -> r.contains(" invalid: "), "was not valid before");
     assertThat(written).isGreaterThan(300);
   }
@@ -133,7 +137,7 @@ class SiConformanceTest {
       xml = "<si:list xmlns:si=\"https://ptb.de/si\">" + xml + "</si:list>";
     }
     int result = shell.indexOf("<dcc:results>");
-    int start = shell.indexOf("<si:real>", result);
+    int start = shell.indexOf("<si:real", result);
     String end = "</si:real>";
     int stop = shell.indexOf(end, start) + end.length();
     return (shell.substring(0, start) + xml + shell.substring(stop))

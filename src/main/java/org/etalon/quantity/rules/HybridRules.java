@@ -63,7 +63,8 @@ final class HybridRules {
             place, "hybrid-member", "A member of a hybrid is a value or a list, not words.");
       }
     }
-    if (hybrid.members().stream().map(Object::getClass).distinct().count() > 1) {
+    if (members.size() == hybrid.members().size()
+        && hybrid.members().stream().map(Object::getClass).distinct().count() > 1) {
       findings.error(pointer, "hybrid-mixed", "All members of a hybrid have the same form.");
     }
     if (findings.errors() == before) {
@@ -89,7 +90,7 @@ final class HybridRules {
             && !entry.getKey().isUncertainty()
             && own.size() != entry.getValue().size()) {
           findings.error(
-              parent(own.get(0)),
+              parent(own.get(0).pointer()),
               "count-mismatch",
               "All members of a hybrid have as many values as the first, which has "
                   + entry.getValue().size()
@@ -110,8 +111,8 @@ final class HybridRules {
   }
 
   /** The list that holds a number, or the number where it is alone. */
-  private static String parent(Point point) {
-    return point.pointer().replaceFirst("s/[0-9]+$", "s");
+  private static String parent(String pointer) {
+    return pointer.replaceFirst("s/[0-9]+$", "s");
   }
 
   private boolean isAllOfTheSi(HybridPoints member) {
@@ -149,7 +150,9 @@ final class HybridRules {
       Point other = member.get(i);
       if (conversions.size() > UNIT_PAIRS_MAX) {
         findings.error(
-            other.unitPointer(), "too-many-units", "A hybrid has at most 100 pairs of units.");
+            parent(other.unitPointer()),
+            "too-many-units",
+            "A hybrid has at most 100 pairs of units.");
         return false;
       }
       try {

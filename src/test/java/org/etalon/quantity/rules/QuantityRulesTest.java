@@ -238,7 +238,7 @@ class QuantityRulesTest {
             null,
             null,
             new Real.CoverageInterval("0.1", "1.2", "0.8", "0.95", null)),
-        "E /real/coverageInterval/max interval-reversed");
+        "E /real/coverageInterval/intervalMax interval-reversed");
     assertThat(
             QuantityRules.check(
                 new Real(
@@ -256,7 +256,7 @@ class QuantityRulesTest {
             null,
             new RealList.CoverageInterval(
                 List.of("0.1"), List.of("1.5"), List.of("2", "1"), List.of("0.95"), List.of())),
-        "E /realList/coverageInterval/max/1 interval-reversed");
+        "E /realList/coverageInterval/intervalMaxs/1 interval-reversed");
   }
 
   @Test
