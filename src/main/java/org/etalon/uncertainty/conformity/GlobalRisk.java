@@ -18,7 +18,7 @@ public record GlobalRisk(
   private static final int PLACES = 10;
 
   /** A normal variable beyond this is no part of any stated digit. */
-  private static final double FAR = 12;
+  private static final int FAR = 12;
 
   /**
    * Of acceptance within {@code share} of the tolerance on both sides.

@@ -111,7 +111,7 @@ public record GuardBand(Kind kind, @Nullable String value) {
       throw new IllegalArgumentException(
           "This guard band needs a tolerance that is not smaller than the uncertainty.");
     }
-    BigDecimal divisor = half.add(difference.sqrt(WORKING));
+    BigDecimal divisor = half.add(difference.round(WORKING).sqrt(WORKING));
     return expanded.multiply(expanded).divide(divisor, WORKING).round(STATED);
   }
 

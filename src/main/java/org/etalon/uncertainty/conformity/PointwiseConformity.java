@@ -120,7 +120,7 @@ public record PointwiseConformity(
 
   private static void risk(
       PointDecision point, @Nullable BigDecimal accepted, List<QuantityFinding> findings) {
-    if (accepted == null) {
+    if (accepted == null || point.decision().acceptsNothing()) {
       return;
     }
     BigDecimal risk = point.risk().falseAcceptAtLimit(point.decision());
@@ -193,23 +193,23 @@ public record PointwiseConformity(
       if (unit.equals(target)) {
         return number;
       }
-      UnitConversion conversion =
-          points.computeIfAbsent(
-              unit,
-              from -> {
-                DsiUnit source = DsiUnit.parse(from);
-                DsiUnit goal = DsiUnit.parse(target);
-                boolean offset = source.offset().compareTo(goal.offset()) != 0;
-                if (offset && scale == null) {
-                  throw ProblemException.rule(
-                      "/scale",
-                      "scale",
-                      "Whether this is a temperature or a difference must be said by a scale.");
-                }
-                return UnitConversion.between(
-                    source, goal, scale == null ? Scale.DIFFERENCE : scale);
-              });
-      return conversion.convert(number, DIGITS).value();
+      return points.computeIfAbsent(unit, this::between).convert(number, DIGITS).value();
+    }
+
+    private UnitConversion between(String unit) {
+      DsiUnit source = DsiUnit.parse(unit);
+      DsiUnit goal = DsiUnit.parse(target);
+      UnitConversion ofDifferences = UnitConversion.between(source, goal, Scale.DIFFERENCE);
+      if (source.offset().compareTo(goal.offset()) == 0) {
+        return ofDifferences;
+      }
+      if (scale == null) {
+        throw ProblemException.rule(
+            "/scale",
+            "scale",
+            "Whether this is a temperature or a difference must be said by a scale.");
+      }
+      return UnitConversion.between(source, goal, scale);
     }
 
     BigDecimal difference(BigDecimal number, String unit) {

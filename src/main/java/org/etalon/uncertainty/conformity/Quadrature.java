@@ -5,7 +5,6 @@ package org.etalon.uncertainty.conformity;
  * no longer changes what it gives.
  */
 final class Quadrature {
-  private static final double TOLERANCE = 1e-14;
   private static final int PIECES = 32;
   private static final int DEPTH_MAX = 24;
 
@@ -31,7 +30,7 @@ final class Quadrature {
     double middle = (from + to) / 2;
     double left = points(from, middle, function);
     double right = points(middle, to, function);
-    if (depth == DEPTH_MAX || Math.abs(left + right - whole) < TOLERANCE) {
+    if (depth == DEPTH_MAX || Math.abs(left + right - whole) < 1e-14) {
       return left + right;
     }
     return refined(from, middle, function, left, depth + 1)

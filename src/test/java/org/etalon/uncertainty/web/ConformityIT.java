@@ -2,6 +2,7 @@ package org.etalon.uncertainty.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -97,6 +98,45 @@ class ConformityIT {
     decide(temperature.replace("\\\\kelvin", "\\\\metre").formatted(""))
         .statusCode(422)
         .body("errors.pointer", hasItem("/toleranceLimits/unit"));
+  }
+
+  @Test
+  void takesEveryKindOfGuardBand() {
+    String rule =
+        "{\"type\": \"GUARDED\", \"inclusive\": true, \"guardBand\": {\"kind\": \"%s\"%s}}";
+    decide(table(rule.formatted("TEST_95", "")))
+        .statusCode(200)
+        .body("points[0].acceptanceUpper", equalTo("10.14"));
+    decide(table(rule.formatted("FALSE_ACCEPT", ", \"value\": \"0.05\"")))
+        .statusCode(200)
+        .body("points[0].acceptanceUpper", equalTo("10.15065438"))
+        .body("points[0].falseAcceptAtLimit", equalTo("0.04999996"));
+    decide(table(rule.formatted("ABSOLUTE", ", \"value\": \"0.3\"")))
+        .statusCode(200)
+        .body("points[0].acceptsNothing", equalTo(true))
+        .body("points[0].falseAcceptAtLimit", nullValue())
+        .body("points.outcome", everyItem(equalTo("FAIL")));
+    decide(table(rule.formatted("ABSOLUTE", ", \"value\": \"1E-300\"")))
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/toleranceLimits"));
+  }
+
+  @Test
+  void submissionChecksTheRule() {
+    ObjectNode calibration = Api.wholeCalibration();
+    String place = "/results/0/quantities/2/conformity";
+    ObjectNode rule = (ObjectNode) calibration.at(place + "/rule");
+    rule.put("maxFalseAccept", "0.02");
+    Laboratory lab = Laboratory.of("lab");
+    lab.submit(lab.draft(calibration))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItem(place + "/rule/maxFalseAccept"));
+    ((ObjectNode) rule.get("guardBand")).put("kind", "ABSOLUTE").put("value", "1");
+    lab.submit(lab.draft(calibration))
+        .then()
+        .statusCode(200)
+        .body("findings.code", hasItem("acceptance-interval-empty"));
   }
 
   @Test
