@@ -16,6 +16,7 @@ import org.etalon.quantity.value.QuantityValue;
 import org.etalon.quantity.value.Real;
 import org.etalon.quantity.value.RealList;
 import org.etalon.quantity.value.Text;
+import org.etalon.uncertainty.budget.Budget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope the capability under which the result is claimed; null claims none
  * @param standards the standards of this quantity, where they are not those of the result
  * @param formula not evaluated yet, so only null is accepted
- * @param budget not evaluated yet, so only null is accepted
+ * @param budget from which its uncertainty is computed again; kept with the calibration
  */
 public record MeasuredQuantity(
     List<String> refType,
@@ -50,7 +51,7 @@ public record MeasuredQuantity(
     List<String> standards,
     List<String> methods,
     @Nullable JsonNode formula,
-    @Nullable JsonNode budget) {
+    @Nullable Budget budget) {
 
   // A difference between temperatures has no zero on their scale (SI Brochure, 9th ed., 2.3.1).
   private static final Set<String> DIFFERENCES =

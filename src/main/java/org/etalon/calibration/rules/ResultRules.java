@@ -54,9 +54,6 @@ final class ResultRules {
   }
 
   private void result(MeasuredResult result, String at) {
-    if (result.budget() != null && !result.budget().isNull()) {
-      findings.error(at + "/budget", "not-evaluated", "Budgets are not evaluated yet.");
-    }
     if (result.quantities().isEmpty()) {
       findings.error(at + "/quantities", "empty", "At least one is needed.");
     }
@@ -69,29 +66,34 @@ final class ResultRules {
       findings.warning(
           at + "/standards", "no-standard", "No standard is named, so nothing shows traceability.");
     }
+    MeasuredQuantity budgeted = BudgetRules.budgeted(result, at, findings);
     TextRules.each(
-        result.quantities(), at + "/quantities", (quantity, place) -> quantity(quantity, place));
+        result.quantities(),
+        at + "/quantities",
+        (quantity, place) -> {
+          if (quantity(quantity, place) && quantity == budgeted && result.budget() != null) {
+            BudgetRules.check(quantity, result.budget(), place, at, findings);
+          }
+        });
   }
 
-  private void quantity(MeasuredQuantity quantity, String at) {
+  /** Whether it is right by itself. */
+  private boolean quantity(MeasuredQuantity quantity, String at) {
     refTypes(quantity.refType(), at);
     List<QuantityValue> forms = quantity.forms();
     if (forms.size() != 1) {
       findings.error(at, "form", "Exactly one of " + FORMS + ".");
-      return;
+      return false;
     }
     List<String> unclear = quantity.unclearMembers();
     if (!unclear.isEmpty()) {
       unclear.forEach(
           place ->
               findings.error(at + place, "form", "Exactly one form, such as real or realList."));
-      return;
+      return false;
     }
     if (quantity.formula() != null && !quantity.formula().isNull()) {
       findings.error(at + "/formula", "not-evaluated", "Formulae are not evaluated yet.");
-    }
-    if (quantity.budget() != null && !quantity.budget().isNull()) {
-      findings.error(at + "/budget", "not-evaluated", "Budgets are not evaluated yet.");
     }
     if (quantity.quantityKind() != null && !QuantityKinds.isKnown(quantity.quantityKind())) {
       findings.error(at + "/quantityKind", "quantity-kind", "Not a BIPM quantity identifier.");
@@ -104,9 +106,13 @@ final class ResultRules {
     if (sound && quantity.scope() != null) {
       scope(quantity, quantity.scope(), forms.get(0), at);
     }
+    if (sound && quantity.budget() != null) {
+      BudgetRules.check(quantity, quantity.budget(), at, at, findings);
+    }
     if (sound && quantity.conformity() != null) {
       conformity(quantity, quantity.conformity(), at + "/conformity");
     }
+    return sound;
   }
 
   private boolean value(QuantityValue value, Scale scale, String at) {
