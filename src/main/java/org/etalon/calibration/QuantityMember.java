@@ -2,19 +2,17 @@ package org.etalon.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.etalon.quantity.value.Complex;
 import org.etalon.quantity.value.ComplexList;
 import org.etalon.quantity.value.Constant;
 import org.etalon.quantity.value.QuantityValue;
-import org.etalon.quantity.value.Real;
 import org.etalon.quantity.value.RealList;
 import org.jspecify.annotations.Nullable;
 
 /** A member of a hybrid or of a list, under the name of its form; right is exactly one. */
 public record QuantityMember(
-    @Nullable Real real,
+    @Nullable MemberReal real,
     @Nullable RealList realList,
-    @Nullable Complex complex,
+    @Nullable MemberComplex complex,
     @Nullable ComplexList complexList,
     @Nullable Constant constant,
     @Nullable ListOfQuantities list) {
@@ -22,9 +20,9 @@ public record QuantityMember(
   /** Every form that was sent. */
   List<QuantityValue> forms() {
     List<QuantityValue> forms = new ArrayList<>();
-    add(real, forms);
+    add(real == null ? null : real.whole(), forms);
     add(realList, forms);
-    add(complex, forms);
+    add(complex == null ? null : complex.whole(), forms);
     add(complexList, forms);
     add(constant, forms);
     add(list == null ? null : list.value(), forms);

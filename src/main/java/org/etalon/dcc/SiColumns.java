@@ -53,8 +53,8 @@ final class SiColumns {
   /** Null where no columns say the same. */
   static @Nullable ComplexList ofComplexes(List<QuantityValue> members) {
     List<Complex> all = members.stream().map(Complex.class::cast).toList();
-    boolean polar = all.get(0).isPolar();
-    if (all.stream().anyMatch(c -> c.isPolar() != polar || c.hasUncertainty())) {
+    boolean polar = all.get(0).hasPhase();
+    if (all.stream().anyMatch(c -> c.hasPhase() != polar || c.hasUncertainty())) {
       return null;
     }
     try {

@@ -162,7 +162,7 @@ final class SiReader {
   private static Complex complex(ElementReader in) {
     String unit = in.demandedText("si:unit");
     Complex complex = complex(in, unit);
-    if (complex.isPolar()) {
+    if (complex.hasPhase()) {
       in.demanded("si:unitPhase");
     }
     return complex;

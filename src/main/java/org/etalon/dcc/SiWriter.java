@@ -89,7 +89,7 @@ final class SiWriter {
     out.said("si:label", real.label());
     out.said("si:quantityTypeQUDT", real.quantityTypeQUDT());
     out.element("si:value", real.value());
-    out.element("si:unit", real.unit());
+    out.said("si:unit", real.unit());
     out.element("si:significantDigit", real.significantDigit());
     out.element("si:dateTime", real.dateTime());
     uncertainties.of(real, "si:measurementUncertaintyUnivariate");
@@ -101,7 +101,7 @@ final class SiWriter {
     out.said("si:label", real.label());
     out.said("si:quantityTypeQUDT", real.quantityTypeQUDT());
     out.element("si:value", real.value());
-    out.element("si:unit", real.unit().isEmpty() ? null : real.unit());
+    out.said("si:unit", real.unit().isEmpty() ? null : real.unit());
     out.element("si:significantDigit", real.significantDigit());
     out.element("si:dateTime", real.dateTime());
     // So spelled in the norm, here and only here.
@@ -114,7 +114,7 @@ final class SiWriter {
     out.said("si:label", constant.label());
     out.said("si:quantityTypeQUDT", constant.quantityTypeQUDT());
     out.element("si:value", constant.value());
-    out.element("si:unit", constant.unit());
+    out.said("si:unit", constant.unit());
     out.element("si:significantDigit", constant.significantDigit());
     out.element("si:dateTime", constant.dateTime());
     out.element("si:valueStandardMU", constant.valueStandard());
@@ -130,8 +130,8 @@ final class SiWriter {
     out.element("si:valueImag", complex.valueImag());
     out.element("si:valueMagnitude", complex.valueMagnitude());
     out.element("si:valuePhase", complex.valuePhase());
-    out.element("si:unit", inList && complex.unit().isEmpty() ? null : complex.unit());
-    out.element("si:unitPhase", complex.unitPhase());
+    out.said("si:unit", inList && complex.unit().isEmpty() ? null : complex.unit());
+    out.said("si:unitPhase", complex.unitPhase());
     out.element("si:dateTime", complex.dateTime());
     regions.of(complex.ellipsoidalRegion(), complex.rectangularRegion());
     out.end();
@@ -154,7 +154,7 @@ final class SiWriter {
     out.start("si:complexListXMLList");
     out.list("si:labelXMLList", list.labels());
     out.list("si:quantityTypeQUDTXMLList", list.quantityTypeQUDTs());
-    if (list.isPolar()) {
+    if (list.hasPhase()) {
       out.demandedList("si:valueMagnitudeXMLList", list.valueMagnitudes());
       out.demandedList("si:valuePhaseXMLList", list.valuePhases());
       out.demandedList("si:unitXMLList", list.units());

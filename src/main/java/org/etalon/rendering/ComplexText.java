@@ -12,7 +12,7 @@ final class ComplexText {
 
   static List<Span> of(Complex complex) {
     List<Span> spans = new ArrayList<>();
-    if (complex.isPolar()) {
+    if (complex.hasPhase()) {
       polar(
           spans,
           complex.valueMagnitude(),
@@ -31,7 +31,7 @@ final class ComplexText {
       if (i > 0) {
         spans.add(Span.of(Span.Kind.TEXT, "; "));
       }
-      if (list.isPolar()) {
+      if (list.hasPhase()) {
         polar(
             spans,
             list.valueMagnitudes().get(i),

@@ -156,7 +156,7 @@ final class QuantityTable {
 
   /** Two columns, so that no digit is lost in a formula. */
   private void complex(ComplexList list) {
-    if (list.isPolar()) {
+    if (list.hasPhase()) {
       part("|z|", list.valueMagnitudes(), list.units());
       part("\u2220", list.valuePhases(), list.unitPhases());
     } else {

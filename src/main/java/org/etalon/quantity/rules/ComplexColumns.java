@@ -22,7 +22,7 @@ record ComplexColumns(
     boolean mixed,
     Particulars particulars) {
 
-  boolean isPolar() {
+  boolean hasPhase() {
     return phaseUnits != null;
   }
 
@@ -34,7 +34,7 @@ record ComplexColumns(
 
   static ComplexColumns of(Complex complex, String at) {
     String pointer = at + "/complex";
-    boolean polar = complex.isPolar();
+    boolean polar = complex.hasPhase();
     return new ComplexColumns(
         pointer,
         polar
@@ -55,7 +55,7 @@ record ComplexColumns(
 
   static ComplexColumns of(ComplexList list, String at) {
     String pointer = at + "/complexList";
-    boolean polar = list.isPolar();
+    boolean polar = list.hasPhase();
     return new ComplexColumns(
         pointer,
         polar

@@ -87,7 +87,7 @@ final class ComplexRules {
           seen.second().size() + " entries for " + count + " values: each value has two parts.");
     }
     columns.units(seen.units(), count);
-    if (seen.isPolar()) {
+    if (seen.hasPhase()) {
       polar(seen, count);
     }
     seen.particulars().check(columns, count);

@@ -29,7 +29,7 @@ public record Complex(
   }
 
   /** Magnitude and phase, as far as anything of them is there. */
-  public boolean isPolar() {
+  public boolean hasPhase() {
     return valueMagnitude != null || valuePhase != null || unitPhase != null;
   }
 

@@ -72,13 +72,13 @@ public record ComplexList(
   }
 
   /** Magnitudes and phases, as far as anything of them is there. */
-  public boolean isPolar() {
+  public boolean hasPhase() {
     return !valueMagnitudes.isEmpty() || !valuePhases.isEmpty() || !unitPhases.isEmpty();
   }
 
   /** The number of values, by the first of their two parts. */
   public int count() {
-    return isPolar() ? valueMagnitudes.size() : valueReals.size();
+    return hasPhase() ? valueMagnitudes.size() : valueReals.size();
   }
 
   @Override

@@ -47,7 +47,7 @@ public record ListDefaults(
         complex.valueMagnitude(),
         complex.valuePhase(),
         unit(complex.unit()),
-        complex.isPolar() ? first(complex.unitPhase(), listUnitPhase) : complex.unitPhase(),
+        complex.hasPhase() ? first(complex.unitPhase(), listUnitPhase) : complex.unitPhase(),
         own ? complex.ellipsoidalRegion() : ellipsoidalRegion,
         own ? complex.rectangularRegion() : rectangularRegion,
         complex.label(),
@@ -55,12 +55,9 @@ public record ListDefaults(
         complex.dateTime());
   }
 
-  // A member of such a list may come without a unit, which a value elsewhere has to have.
-  private String unit(@Nullable String own) {
-    if (own != null && !own.isEmpty()) {
-      return own;
-    }
-    return listUnit == null ? "" : listUnit;
+  // A member without a unit of its own has an empty one.
+  private String unit(String own) {
+    return own.isEmpty() && listUnit != null ? listUnit : own;
   }
 
   private static @Nullable String first(@Nullable String own, @Nullable String common) {
