@@ -34,8 +34,9 @@ final class PackageMap {
               "uncertainty",
               "Budgets, propagation, rounding and decision rules of the GUM family.",
               "quantity",
-              // As above.
+              // As above, and asks who is signed in.
               "platform",
+              "security",
               "problem"),
           row("auditlog", "Who did what, when and why.", "platform", "security", "problem"),
           row(
@@ -174,20 +175,20 @@ final class PackageMap {
    * feature's own.
    */
   private static final Map<String, Shared> SHARED =
-      Map.of(
+      Map.ofEntries(
           // Paths and pages of lists, for those who answer HTTP.
-          "platform.web", new Shared(Set.of("*"), true),
+          entry("platform.web", Set.of("*"), true),
           // The command line and the start of the service run the database themselves.
-          "platform.embedded", new Shared(Set.of("cli"), false),
+          entry("platform.embedded", Set.of("cli"), false),
           // Units are words for everybody.
-          "quantity.unit", new Shared(Set.of("*"), false),
+          entry("quantity.unit", Set.of("*"), false),
           // Whoever holds results may hold and recompute their budgets.
-          "uncertainty.budget", new Shared(Set.of("*"), false),
-          "uncertainty.expression", new Shared(Set.of("*"), false),
-          "uncertainty.montecarlo", new Shared(Set.of("*"), false),
+          entry("uncertainty.budget", Set.of("*"), false),
+          entry("uncertainty.expression", Set.of("*"), false),
+          entry("uncertainty.montecarlo", Set.of("*"), false),
           // Issuing asks every rule about the draft and every lint about the document.
-          "calibration.rules", new Shared(Set.of("certificate"), false),
-          "dcc.lint", new Shared(Set.of("certificate"), false));
+          entry("calibration.rules", Set.of("certificate"), false),
+          entry("dcc.lint", Set.of("certificate"), false));
 
   private PackageMap() {}
 
@@ -236,6 +237,11 @@ final class PackageMap {
 
   private static Row row(String name, String sentence, String... uses) {
     return new Row(name, sentence, new TreeSet<>(Arrays.asList(uses)));
+  }
+
+  private static Map.Entry<String, Shared> entry(
+      String name, Set<String> users, boolean onlyFromWeb) {
+    return Map.entry(name, new Shared(users, onlyFromWeb));
   }
 
   /** A feature. */

@@ -66,6 +66,7 @@ class AuthorisationMatrixIT {
       GET  /api/v1/certificates/{number}/impact          | 401  401  ok   ok   ok   403  404  ok   403
       POST /api/v1/certificates/{number}/withdrawal      | 401  401  403  403  ok   403  404  403  403
       POST /api/v1/certificates/{number}/amendments      | 401  401  ok   403  403  403  404  403  403
+      POST /api/v1/uncertainty/budgets                   | 401  401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/verifications                         | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /.well-known/etalon                           | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /tsa                                          | ok   401  ok   ok   ok   ok   ok   ok   ok
@@ -135,6 +136,10 @@ class AuthorisationMatrixIT {
     made.put(
         "POST /api/v1/certificates/{number}/amendments",
         "{\"reasonClass\": \"CORRECTION\", \"typeOfChange\": \"AMENDED\", " + change + "}");
+    made.put(
+        "POST /api/v1/uncertainty/budgets",
+        "{\"inputs\": [{\"name\": \"x\", \"estimate\": \"1\", \"unit\": \"\\\\one\"}],"
+            + " \"outputs\": [{\"name\": \"y\", \"unit\": \"\\\\one\", \"expression\": \"x\"}]}");
     bodies = made;
   }
 
