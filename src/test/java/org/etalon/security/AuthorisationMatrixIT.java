@@ -67,6 +67,7 @@ class AuthorisationMatrixIT {
       POST /api/v1/certificates/{number}/withdrawal      | 401  401  403  403  ok   403  404  403  403
       POST /api/v1/certificates/{number}/amendments      | 401  401  ok   403  403  403  404  403  403
       POST /api/v1/conformity                            | 401  401  ok   ok   ok   ok   ok   ok   ok
+      POST /api/v1/uncertainty/budgets                   | 401  401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/verifications                         | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /.well-known/etalon                           | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /tsa                                          | ok   401  ok   ok   ok   ok   ok   ok   ok
@@ -141,6 +142,10 @@ class AuthorisationMatrixIT {
         "{\"real\": {\"value\": \"1\", \"unit\": \"\\\\one\"},"
             + " \"toleranceLimits\": {\"upper\": [\"1\"], \"unit\": \"\\\\one\"},"
             + " \"rule\": {\"type\": \"SIMPLE\", \"inclusive\": true}}");
+    made.put(
+        "POST /api/v1/uncertainty/budgets",
+        "{\"inputs\": [{\"name\": \"x\", \"estimate\": \"1\", \"unit\": \"\\\\one\"}],"
+            + " \"outputs\": [{\"name\": \"y\", \"unit\": \"\\\\one\", \"expression\": \"x\"}]}");
     bodies = made;
   }
 
