@@ -181,9 +181,13 @@ final class PackageMap {
           "platform.embedded", new Shared(Set.of("cli"), false),
           // Units are words for everybody.
           "quantity.unit", new Shared(Set.of("*"), false),
-          // Issuing asks every rule about the draft and every lint about the document.
+          // Issuing asks every rule about the draft and every lint about the document; who
+          // validates
+          // a document asks the lints too.
           "calibration.rules", new Shared(Set.of("certificate"), false),
-          "dcc.lint", new Shared(Set.of("certificate"), false));
+          "dcc.lint", new Shared(Set.of("certificate", "verification"), false),
+          // What a document is worth is told to whoever posts it.
+          "dcc.grade", new Shared(Set.of("verification"), false));
 
   private PackageMap() {}
 

@@ -8,6 +8,7 @@ public final class Paths {
   public static final String CALIBRATIONS = API + "/calibrations";
   public static final String CERTIFICATES = API + "/certificates";
   public static final String VERIFICATIONS = API + "/verifications";
+  public static final String DOCUMENTS = API + "/documents";
 
   private Paths() {}
 }

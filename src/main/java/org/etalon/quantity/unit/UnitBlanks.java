@@ -3,7 +3,7 @@ package org.etalon.quantity.unit;
 import java.util.regex.Pattern;
 
 /** Blanks of an expression that separate nothing, because a sign already does. */
-final class UnitBlanks {
+public final class UnitBlanks {
   private static final Pattern BESIDE_A_SIGN = Pattern.compile(" +(?=[\\\\{}]|$)|(?<=[{}]|^) +");
 
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
@@ -11,7 +11,7 @@ final class UnitBlanks {
   private UnitBlanks() {}
 
   /** The text without them; blanks inside a word, a number or a declared name stay. */
-  static String joined(String text) {
+  public static String joined(String text) {
     return text.indexOf(' ') < 0 || text.startsWith("|")
         ? text
         : BESIDE_A_SIGN.matcher(text).replaceAll("");

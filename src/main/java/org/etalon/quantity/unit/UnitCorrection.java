@@ -26,10 +26,10 @@ final class UnitCorrection {
     return null;
   }
 
-  static boolean isLawful(String text) {
+  /** Lawful, and nothing about it could be better. */
+  static boolean isGood(String text) {
     try {
-      DsiUnit.parse(text);
-      return true;
+      return UnitProblems.of(DsiUnit.parse(text)).isEmpty();
     } catch (UnitRejectedException e) {
       return false;
     }

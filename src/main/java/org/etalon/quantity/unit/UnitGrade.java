@@ -38,7 +38,7 @@ public record UnitGrade(Grade grade, List<UnitProblem> problems) {
 
   private static UnitProblem problem(String text, UnitRejectedException e) {
     String close = UnitBlanks.without(text);
-    if (!close.equals(text) && UnitCorrection.isLawful(close)) {
+    if (!close.equals(text) && UnitCorrection.isGood(close)) {
       String detail = "A unit has no tabs, no line breaks, and no blanks inside a word.";
       return new UnitProblem("blank", detail + " Write " + close + ".", close);
     }
