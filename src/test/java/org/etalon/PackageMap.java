@@ -194,7 +194,9 @@ final class PackageMap {
           shared("platform.embedded", "cli"),
           // Issuing asks every rule about the draft and every lint about the document.
           shared("calibration.rules", "certificate"),
-          shared("dcc.lint", "certificate"));
+          // Whoever validates a document asks the lints too, and tells what it is worth.
+          Map.entry("dcc.lint", new Shared(Set.of("certificate", "verification"), false)),
+          shared("dcc.grade", "verification"));
 
   private PackageMap() {}
 

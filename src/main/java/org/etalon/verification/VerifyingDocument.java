@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.Digest;
@@ -35,20 +33,19 @@ public class VerifyingDocument {
   private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
   private static final String SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256";
 
-  private static final int LARGE_BYTES = 1024 * 1024;
-  private static final int LARGE_WAIT_SECONDS = 20;
-
-  private final Semaphore large = new Semaphore(1, true);
+  private final LargeDocuments large;
   private final DccSchemas schemas;
   private final SignatureVerifier verifier;
   private final Certificates certificates;
   private final RegistryChecks registry;
 
   VerifyingDocument(
+      LargeDocuments large,
       DccSchemas schemas,
       SignatureVerifier verifier,
       Certificates certificates,
       RegistryChecks registry) {
+    this.large = large;
     this.schemas = schemas;
     this.verifier = verifier;
     this.certificates = certificates;
@@ -57,22 +54,7 @@ public class VerifyingDocument {
 
   /** The report; for bad input as well as for good. */
   public VerificationReport verify(byte[] bytes) {
-    if (bytes.length <= LARGE_BYTES) {
-      return examine(bytes);
-    }
-    boolean mine = false;
-    try {
-      // The trees of two large documents at once would not fit into a small heap.
-      mine = large.tryAcquire(LARGE_WAIT_SECONDS, TimeUnit.SECONDS);
-      return mine ? examine(bytes) : busy(bytes);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return busy(bytes);
-    } finally {
-      if (mine) {
-        large.release();
-      }
-    }
+    return large.inTurn(bytes, () -> examine(bytes), () -> busy(bytes));
   }
 
   private static VerificationReport busy(byte[] bytes) {

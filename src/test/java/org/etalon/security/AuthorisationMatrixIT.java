@@ -69,6 +69,7 @@ class AuthorisationMatrixIT {
       POST /api/v1/conformity                            | 401  401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/uncertainty/budgets                   | 401  401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/verifications                         | ok   401  ok   ok   ok   ok   ok   ok   ok
+      POST /api/v1/documents/validation                  | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /.well-known/etalon                           | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /tsa                                          | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /pki/root.crl                                 | ok   401  ok   ok   ok   ok   ok   ok   ok
@@ -229,7 +230,7 @@ class AuthorisationMatrixIT {
       request.contentType("application/pdf").body(new byte[] {1});
     } else if (cell.path.equals("/tsa")) {
       request.contentType("application/timestamp-query").body(new byte[] {1});
-    } else if (cell.path.equals(Api.VERIFICATIONS)) {
+    } else if (cell.path.equals(Api.VERIFICATIONS) || cell.path.equals(Api.VALIDATION)) {
       request.contentType("application/xml").body(new byte[] {1});
     }
     if (cell.method.equals("PUT")) {

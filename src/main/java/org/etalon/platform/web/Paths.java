@@ -9,6 +9,7 @@ public final class Paths {
   public static final String CERTIFICATES = API + "/certificates";
   public static final String CONFORMITY = API + "/conformity";
   public static final String VERIFICATIONS = API + "/verifications";
+  public static final String DOCUMENTS = API + "/documents";
 
   private Paths() {}
 }
