@@ -181,6 +181,7 @@ final class PackageMap {
           "platform.embedded", new Shared(Set.of("cli"), false),
           // Units are words for everybody.
           "quantity.unit", new Shared(Set.of("*"), false),
+          "quantity.conversion", new Shared(Set.of("*"), false),
           "quantity.code", new Shared(Set.of("*"), false),
           // Issuing asks every rule about the draft and every lint about the document.
           "calibration.rules", new Shared(Set.of("certificate"), false),

@@ -8,6 +8,8 @@ public final class Paths {
   public static final String CALIBRATIONS = API + "/calibrations";
   public static final String CERTIFICATES = API + "/certificates";
   public static final String VERIFICATIONS = API + "/verifications";
+  public static final String UNITS = API + "/units";
+  public static final String CONVERSIONS = API + "/conversions";
 
   private Paths() {}
 }

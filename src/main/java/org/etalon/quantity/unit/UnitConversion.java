@@ -14,7 +14,8 @@ public final class UnitConversion {
   /** A bound far beyond any real unit, so that exponents cannot ask for endless numbers. */
   private static final int FACTOR_BITS_MAX = 4096;
 
-  private static final int EXACT_DIGITS_MAX = 1000;
+  /** Exact numbers with more digits are rounded all the same. */
+  public static final int EXACT_DIGITS_MAX = 1000;
   private static final int WORKING_DIGITS = 80;
 
   /** What the numbers say, which only matters to units with an offset. */
