@@ -1,6 +1,5 @@
 package org.etalon.ui;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,15 +86,11 @@ public record UnitsView(
   }
 
   private static String factor(UnitDescription known, Labels words) {
-    BigDecimal factor = known.factor();
+    String number = String.valueOf(known.factor());
+    boolean ends = known.digits() == Exactness.EXACT;
     String fraction = known.fraction();
-    String exact = fraction == null ? "" : fraction + " = ";
-    String number = String.valueOf(factor);
-    return (exact.equals(number + " = ") ? "" : exact)
-        + number
-        + " ("
-        + words.word("exactness", String.valueOf(known.exactness()))
-        + ")";
+    String before = fraction == null || ends ? "" : fraction + " ≈ ";
+    return before + number + " (" + words.word("exactness", known.digits().name()) + ")";
   }
 
   private static void add(List<Fact> facts, String label, @Nullable String text) {

@@ -14,7 +14,7 @@ final class RejectedUnit {
     if (hint != null && !detail.contains(hint)) {
       detail += " Is " + hint + " meant?";
     }
-    detail += " Reading stopped after " + e.position() + " characters.";
-    return ProblemException.rule(pointer, e.code(), detail);
+    int character = e.position() + 1;
+    return ProblemException.rule(pointer, e.code(), "At character " + character + ": " + detail);
   }
 }

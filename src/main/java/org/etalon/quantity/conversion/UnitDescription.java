@@ -55,6 +55,16 @@ public record UnitDescription(
     }
   }
 
+  /** How far the digits of the factor go. */
+  public Exactness digits() {
+    boolean cut = fraction != null && factor != null && !isFraction(factor);
+    return cut ? Exactness.ROUNDED : exactness == null ? Exactness.EXACT : exactness;
+  }
+
+  private boolean isFraction(BigDecimal decimal) {
+    return Rational.of(decimal).toString().equals(fraction);
+  }
+
   /** Describes a unit. */
   public static UnitDescription of(DsiUnit unit) {
     UnitCodes codes = UnitCodes.of(unit);

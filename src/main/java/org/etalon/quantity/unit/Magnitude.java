@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * are in the order of their bases, each base once, no exponent zero.
  */
 public final class Magnitude {
-  static final Magnitude ONE = new Magnitude(List.of());
+  /** The coherent unit itself. */
+  public static final Magnitude ONE = new Magnitude(List.of());
 
   /** Digits of the rounded part of a factor; fifty are promised, the rest guards the steps. */
   private static final int DIGITS = 80;
@@ -143,8 +144,15 @@ public final class Magnitude {
     return known;
   }
 
+  /** A value times this, correctly rounded. */
+  public BigDecimal times(BigDecimal value, MathContext context) {
+    return isFraction()
+        ? Rational.of(value).times(toFactor().ratio()).round(context)
+        : Irrational.round(value, this, Rational.ZERO, ONE, context);
+  }
+
   /** Is made of fractions alone, of which some may be measured. */
-  boolean isFraction() {
+  public boolean isFraction() {
     for (Power power : powers) {
       if (!isExact(power)) {
         return false;
