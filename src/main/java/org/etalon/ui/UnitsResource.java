@@ -27,8 +27,7 @@ public class UnitsResource {
     PageContext context = pages.context(headers, uri);
     MultivaluedMap<String, String> query = uri.getQueryParameters();
     UnitsView view =
-        UnitsView.of(
-            UnitForm.of(query::getFirst), pages.html().labels(context.language()));
+        UnitsView.of(UnitForm.of(query::getFirst), pages.html().labels(context.language()));
     return pages.answer(200, pages.html().units(context, view), context, uri);
   }
 }

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import org.etalon.problem.ProblemException;
 import org.etalon.quantity.Decimal;
 import org.etalon.quantity.DecimalRejectedException;
+import org.etalon.quantity.code.KindMatch;
+import org.etalon.quantity.code.UnitKinds;
 import org.etalon.quantity.code.UnitReader;
 import org.etalon.quantity.unit.ConversionRefusedException;
 import org.etalon.quantity.unit.ConvertibleUnit;
+import org.etalon.quantity.unit.DsiUnit;
 import org.etalon.quantity.unit.ForeignUnit;
 import org.etalon.quantity.unit.UnitConversion;
 import org.etalon.quantity.unit.UnitConversion.Converted;
@@ -75,15 +78,15 @@ public final class ConvertingValue {
   private static UnitConversion conversion(
       ConvertibleUnit from, ConvertibleUnit to, @Nullable ValueScale scale) {
     boolean asked = from.hasOffset() || to.hasOffset();
-    String difference = UnitKinds.difference(from, to);
     try {
       UnitConversion conversion =
           UnitConversion.between(
-              from,
-              to,
-              asked && scale == ValueScale.INTERVAL ? Scale.POINT : Scale.DIFFERENCE);
-      if (difference != null) {
-        throw ProblemException.rule("/to", "incompatible-kinds", difference);
+              from, to, asked && scale == ValueScale.INTERVAL ? Scale.POINT : Scale.DIFFERENCE);
+      if (UnitKinds.compare(defining(from), defining(to)) == KindMatch.DIFFERENT) {
+        throw ProblemException.rule(
+            "/to",
+            "incompatible-kinds",
+            from + " and " + to + " are units of quantities of different kinds.");
       }
       if (asked && scale == null) {
         throw ProblemException.rule(
@@ -97,6 +100,10 @@ public final class ConvertingValue {
     } catch (ConversionRefusedException e) {
       throw ProblemException.rule("/to", e.code(), e.detail());
     }
+  }
+
+  private static DsiUnit defining(ConvertibleUnit unit) {
+    return unit instanceof ForeignUnit foreign ? foreign.unit() : (DsiUnit) unit;
   }
 
   private static BigDecimal decimal(String pointer, String text) {

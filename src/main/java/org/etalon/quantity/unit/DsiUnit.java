@@ -93,6 +93,19 @@ public final class DsiUnit extends ConvertibleUnit {
     return celsius ? CELSIUS_OFFSET : Rational.ZERO;
   }
 
+  /**
+   * One of this is one of the other: dimension, size and zero are the same, as of the volt and its
+   * expression in base units. Says nothing about the kind; nothing has the value of a unit declared
+   * not to be of the SI.
+   */
+  public boolean hasSameValueAs(DsiUnit other) {
+    return !isDeclaredNonSi()
+        && !other.isDeclaredNonSi()
+        && dimension().equals(other.dimension())
+        && magnitude().equals(other.magnitude())
+        && offset().equals(other.offset());
+  }
+
   @Override
   public boolean isLogarithmic() {
     for (UnitTerm term : terms) {

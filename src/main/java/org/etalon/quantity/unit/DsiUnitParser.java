@@ -3,7 +3,6 @@ package org.etalon.quantity.unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,24 +17,30 @@ final class DsiUnitParser {
   private static final int EXPONENT_DECIMALS_MAX = 6;
   private static final Pattern EXPONENT = Pattern.compile("[-+]?[0-9]+(?:\\.[0-9]+)?");
 
-  private static final Set<UnitName> WITHOUT_PREFIX =
-      Set.of(
-          UnitName.KILOGRAM,
-          UnitName.DECIBEL,
-          UnitName.DEGREECELSIUS,
-          UnitName.MMHG,
-          UnitName.MINUTE,
-          UnitName.HOUR,
-          UnitName.DAY,
-          UnitName.ONE);
-
   private final String text;
   private final List<UnitTerm> terms = new ArrayList<>(4);
   private int position;
   private boolean afterPer;
 
+  private final boolean suggests;
+
   DsiUnitParser(String text) {
+    this(text, true);
+  }
+
+  private DsiUnitParser(String text, boolean suggests) {
     this.text = text;
+    this.suggests = suggests;
+  }
+
+  /** Asked about suggestions, which must not ask for suggestions in their turn. */
+  static boolean reads(String text) {
+    try {
+      new DsiUnitParser(text, false).parse();
+      return true;
+    } catch (UnitRejectedException e) {
+      return false;
+    }
   }
 
   DsiUnit parse() {
@@ -121,27 +126,24 @@ final class DsiUnitParser {
     if (prefix != null && UnitWords.isPrefix(word)) {
       return rejected("two-prefixes", at, "A unit has at most one prefix.");
     }
-    String hint = UnitWords.nearest(word);
-    String detail = "\\" + Quoted.shortened(word) + " is not a unit or a prefix of the D-SI";
-    return new UnitRejectedException(
+    return rejected(
         "unknown-unit",
         at,
-        hint == null ? detail + "." : detail + "; is " + hint + " meant?",
-        hint);
+        "\\" + Quoted.shortened(word) + " is not a unit or a prefix of the D-SI.");
   }
 
   private void checkPrefix(@Nullable UnitPrefix prefix, UnitName name, int start) {
     if (prefix == null) {
       return;
     }
-    if (WITHOUT_PREFIX.contains(name)) {
+    if (!UnitTerms.takesPrefix(name)) {
       throw rejected("R010", start, "\\" + name.word() + " has no prefix.");
     }
     if (name == UnitName.GRAM && prefix == UnitPrefix.KILO) {
-      throw hinted("R011", start, "\\gram does not have the prefix \\kilo.", "\\kilogram");
+      throw rejected("R011", start, "\\gram does not have the prefix \\kilo.");
     }
     if (name == UnitName.BEL && prefix == UnitPrefix.DECI) {
-      throw hinted("R012", start, "\\bel does not have the prefix \\deci.", "\\decibel");
+      throw rejected("R012", start, "\\bel does not have the prefix \\deci.");
     }
   }
 
@@ -168,7 +170,7 @@ final class DsiUnitParser {
     return exponent;
   }
 
-  private static Rational exponent(String written, int at) {
+  private Rational exponent(String written, int at) {
     if (!EXPONENT.matcher(written).matches()) {
       throw rejected(
           "exponent-malformed", at, Quoted.of(written) + " is not an exponent such as -2 or 0.5.");
@@ -181,7 +183,9 @@ final class DsiUnitParser {
     return Rational.of(value);
   }
 
-  /** The meaning of the letters after the backslash that must stand here; null if they have none. */
+  /**
+   * The meaning of the letters after the backslash that must stand here; null if they have none.
+   */
   private @Nullable Object word() {
     char first = text.charAt(position);
     if (first != '\\') {
@@ -216,21 +220,17 @@ final class DsiUnitParser {
       return rejected("blank", at, "A unit is written without blanks.");
     }
     if (at == 0) {
-      String hint = UnitWords.nearest(text);
-      return new UnitRejectedException(
+      return rejected(
           "no-backslash",
           at,
-          "A unit begins with a backslash, or with a bar when it is not of the SI.",
-          hint);
+          "A unit begins with a backslash, or with a bar when it is not of the SI.");
     }
     return rejected("unexpected-character", at, "Only a backslash can stand here.");
   }
 
-  private static UnitRejectedException rejected(String code, int at, String detail) {
-    return new UnitRejectedException(code, at, detail, null);
-  }
-
-  private static UnitRejectedException hinted(String code, int at, String detail, String hint) {
-    return new UnitRejectedException(code, at, detail, hint);
+  private UnitRejectedException rejected(String code, int at, String detail) {
+    String hint = suggests ? UnitHints.nearest(text) : null;
+    String suggestion = hint == null ? "" : " Is " + hint + " meant?";
+    return new UnitRejectedException(code, at, detail + suggestion, hint);
   }
 }

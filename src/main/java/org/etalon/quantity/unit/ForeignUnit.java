@@ -106,7 +106,8 @@ public final class ForeignUnit extends ConvertibleUnit {
             part ->
                 switch (part.charAt(0)) {
                   case '*' -> Rational.of(new BigDecimal(part.substring(1)));
-                  case '/' -> Rational.ONE.dividedBy(Rational.of(new BigDecimal(part.substring(1))));
+                  case '/' ->
+                      Rational.ONE.dividedBy(Rational.of(new BigDecimal(part.substring(1))));
                   default -> Rational.of(new BigDecimal(part));
                 })
         .reduce(Rational.ONE, Rational::times);

@@ -138,7 +138,13 @@ public final class Magnitude {
     UnitFactor known = factor;
     if (known == null) {
       known =
-          new UnitFactor(value(DIGITS, false), exponentOf(MagnitudeBase.PI), exactness(false));
+          new UnitFactor(
+              value(DIGITS, false),
+              exponentOf(MagnitudeBase.PI),
+              exactness(false),
+              exactness(false) == Exactness.MEASURED
+                  ? MeasuredConstants.relativeUncertainty(this)
+                  : BigDecimal.ZERO);
       factor = known;
     }
     return known;

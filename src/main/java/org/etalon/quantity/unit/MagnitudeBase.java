@@ -1,8 +1,8 @@
 package org.etalon.quantity.unit;
 
+import ch.obermuhlner.math.big.BigDecimalMath;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import ch.obermuhlner.math.big.BigDecimalMath;
 import java.math.MathContext;
 
 /**

@@ -41,8 +41,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   private static Rational[] small() {
     Rational[] all = new Rational[2 * SMALL_MAX + 1];
-    Arrays.setAll(
-        all, i -> new Rational(BigInteger.valueOf((long) i - SMALL_MAX), BigInteger.ONE));
+    Arrays.setAll(all, i -> new Rational(BigInteger.valueOf((long) i - SMALL_MAX), BigInteger.ONE));
     return all;
   }
 

@@ -16,6 +16,7 @@ public final class UnitConversion {
 
   /** Exact numbers with more digits are rounded all the same. */
   public static final int EXACT_DIGITS_MAX = 1000;
+
   private static final int WORKING_DIGITS = 80;
 
   /** What the numbers say, which only matters to units with an offset. */

@@ -62,7 +62,15 @@ final class UnitWords {
   }
 
   static boolean isPrefix(String word) {
-    return find(word, 0, word.length()) instanceof UnitPrefix;
+    return prefix(word) != null;
+  }
+
+  static @Nullable UnitPrefix prefix(String word) {
+    return find(word, 0, word.length()) instanceof UnitPrefix prefix ? prefix : null;
+  }
+
+  static @Nullable UnitName name(String word) {
+    return find(word, 0, word.length()) instanceof UnitName name ? name : null;
   }
 
   /** Units before prefixes, in the order of the enumerations, so that the answer is always one. */

@@ -39,11 +39,9 @@ public class UnitResource {
   @APIResponse(
       responseCode = "200",
       description = "The unit, or a page of all units and prefixes",
-      content =
-          @Content(schema = @Schema(oneOf = {UnitAnswer.class, UnitWordPage.class})))
+      content = @Content(schema = @Schema(oneOf = {UnitAnswer.class, UnitWordPage.class})))
   public Response get(
-      @Parameter(description = "The unit to describe")
-          @QueryParam("expression")
+      @Parameter(description = "The unit to describe") @QueryParam("expression")
           @Nullable String expression,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {

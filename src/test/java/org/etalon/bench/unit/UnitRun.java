@@ -49,11 +49,14 @@ final class UnitRun {
       String method = result.getPrimaryResult().getLabel();
       String library = result.getParams().getParam("library");
       put(method + " (ns)", library, result.getPrimaryResult());
-      result.getSecondaryResults().forEach((name, second) -> {
-        if (name.contains("gc.alloc.rate.norm")) {
-          put(method + " (bytes allocated)", library, second);
-        }
-      });
+      result
+          .getSecondaryResults()
+          .forEach(
+              (name, second) -> {
+                if (name.contains("gc.alloc.rate.norm")) {
+                  put(method + " (bytes allocated)", library, second);
+                }
+              });
     }
     for (String library : LIBRARIES) {
       figures

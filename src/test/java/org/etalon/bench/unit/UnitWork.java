@@ -46,13 +46,7 @@ final class UnitWork {
           new Case("\\minute", "min", "min", "\\second", "s", "s", "1.5", "90"),
           new Case(
               "\\kilogram\\metre\\tothe{2}\\per\\second\\tothe{3}\\ampere",
-              "kg·m²/(s³·A)",
-              "kg.m2/(s3.A)",
-              "\\milli\\volt",
-              "mV",
-              "mV",
-              "1.0005",
-              "1000.5"),
+              "kg·m²/(s³·A)", "kg.m2/(s3.A)", "\\milli\\volt", "mV", "mV", "1.0005", "1000.5"),
           new Case(
               "\\gram\\per\\centi\\metre\\tothe{3}",
               "g/cm³",
