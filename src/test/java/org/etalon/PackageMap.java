@@ -179,6 +179,7 @@ final class PackageMap {
           // Units, their codes and the forms of a quantity are words for everybody.
           shared("quantity.unit", "*"),
           shared("quantity.code", "*"),
+          shared("quantity.conversion", "*"),
           shared("quantity.value", "*"),
           shared("quantity.rules", "*"),
           // Budgets, decisions, comparisons and intervals are computed alike for all.

@@ -70,6 +70,8 @@ class AuthorisationMatrixIT {
       POST /api/v1/uncertainty/budgets                   | 401  401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/verifications                         | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/documents/validation                  | ok   401  ok   ok   ok   ok   ok   ok   ok
+      GET  /api/v1/units                                 | ok   401  ok   ok   ok   ok   ok   ok   ok
+      POST /api/v1/conversions                           | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /.well-known/etalon                           | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /tsa                                          | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /pki/root.crl                                 | ok   401  ok   ok   ok   ok   ok   ok   ok
@@ -78,6 +80,7 @@ class AuthorisationMatrixIT {
       GET  /pki/intermediate.crt                         | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /                                             | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /verify                                       | ok   401  ok   ok   ok   ok   ok   ok   ok
+      GET  /units                                        | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /certificates/{number}                        | 401  401  ok   ok   ok   ok   404  ok   404
       GET  /certificates/{number}/xml                    | 401  401  ok   ok   ok   ok   404  ok   404
       GET  /certificates/{number}/chain                  | 401  401  ok   ok   ok   ok   404  ok   404
@@ -88,6 +91,7 @@ class AuthorisationMatrixIT {
       Set.of(
           "GET /",
           "GET /verify",
+          "GET /units",
           "GET /certificates/{number}",
           "GET /certificates/{number}/xml",
           "GET /certificates/{number}/chain");
@@ -124,6 +128,9 @@ class AuthorisationMatrixIT {
     made.put(
         "POST /api/v1/equipment",
         text(Api.as("lab-calibrator").get(Api.EQUIPMENT + "/lab-bridge-02")));
+    made.put(
+        "POST /api/v1/conversions",
+        "{\"value\": \"1\", \"unit\": \"[in_i]\", \"to\": \"\\\\metre\"}");
     made.put("POST /api/v1/calibrations", calibration.toString());
     made.put("PUT /api/v1/calibrations/{id}", calibration.toString());
     made.put("POST /api/v1/calibrations/{id}/check", "{\"accepted\": true}");

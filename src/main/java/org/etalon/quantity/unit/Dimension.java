@@ -43,15 +43,31 @@ public record Dimension(
   }
 
   public Dimension times(Dimension other) {
-    List<Rational> sums = new ArrayList<>(exponents());
-    for (int i = 0; i < sums.size(); i++) {
-      sums.set(i, sums.get(i).plus(other.exponents().get(i)));
+    if (equals(NONE) || other.equals(NONE)) {
+      return equals(NONE) ? other : this;
     }
-    return of(sums);
+    return new Dimension(
+        length.plus(other.length),
+        mass.plus(other.mass),
+        time.plus(other.time),
+        current.plus(other.current),
+        temperature.plus(other.temperature),
+        amount.plus(other.amount),
+        luminousIntensity.plus(other.luminousIntensity));
   }
 
   public Dimension power(Rational exponent) {
-    return of(exponents().stream().map(exponent::times).toList());
+    if (exponent.equals(Rational.ONE) || equals(NONE)) {
+      return this;
+    }
+    return new Dimension(
+        length.times(exponent),
+        mass.times(exponent),
+        time.times(exponent),
+        current.times(exponent),
+        temperature.times(exponent),
+        amount.times(exponent),
+        luminousIntensity.times(exponent));
   }
 
   /** Symbols with their exponents, such as {@code L M T-2}; 1 for none. */

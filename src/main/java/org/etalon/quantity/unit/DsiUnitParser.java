@@ -3,7 +3,6 @@ package org.etalon.quantity.unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ final class DsiUnitParser {
   private static final Pattern EXPONENT = Pattern.compile("[-+]?[0-9]+(?:\\.[0-9]+)?");
 
   private final String text;
-  private final List<UnitTerm> terms = new ArrayList<>();
+  private final List<UnitTerm> terms = new ArrayList<>(4);
   private int position;
   private boolean afterPer;
 
@@ -56,8 +55,8 @@ final class DsiUnitParser {
     }
     while (position < text.length()) {
       int start = position;
-      String word = word();
-      if (word.equals("per")) {
+      Object word = word();
+      if (word == UnitWords.PER) {
         per(start);
       } else {
         terms.add(term(word, start));
@@ -91,20 +90,21 @@ final class DsiUnitParser {
     afterPer = true;
   }
 
-  private UnitTerm term(String first, int start) {
-    UnitPrefix prefix = UnitWords.prefix(first);
-    String word = first;
+  private UnitTerm term(@Nullable Object first, int start) {
+    UnitPrefix prefix = null;
+    Object word = first;
     int at = start;
-    if (prefix != null) {
+    if (first instanceof UnitPrefix found) {
+      prefix = found;
       at = position;
       if (at == text.length()) {
-        throw rejected("prefix-without-unit", start, "No unit follows the prefix \\" + first + ".");
+        throw rejected(
+            "prefix-without-unit", start, "No unit follows the prefix \\" + found.word() + ".");
       }
       word = word();
     }
-    UnitName name = UnitWords.name(word);
-    if (name == null) {
-      throw notAUnit(word, at, prefix);
+    if (!(word instanceof UnitName name)) {
+      throw notAUnit(text.substring(at + 1, position), at, prefix);
     }
     checkPrefix(prefix, name, start);
     int beforeExponent = position;
@@ -113,7 +113,7 @@ final class DsiUnitParser {
       throw rejected("R014", beforeExponent, "\\one has no exponent.");
     }
     Rational power = exponent == null ? Rational.ONE : exponent;
-    return new UnitTerm(prefix, name, afterPer ? power.negate() : power);
+    return UnitTerm.of(prefix, name, afterPer ? power.negate() : power);
   }
 
   private UnitRejectedException notAUnit(String word, int at, @Nullable UnitPrefix prefix) {
@@ -123,7 +123,7 @@ final class DsiUnitParser {
     if (prefix != null && word.equals("per")) {
       return rejected("prefix-without-unit", at, "No unit follows the prefix before \\per.");
     }
-    if (prefix != null && UnitWords.prefix(word) != null) {
+    if (prefix != null && UnitWords.isPrefix(word)) {
       return rejected("two-prefixes", at, "A unit has at most one prefix.");
     }
     return rejected(
@@ -159,27 +159,34 @@ final class DsiUnitParser {
       throw rejected(
           "exponent-malformed", open, "\\tothe is followed by an exponent in braces, as in {-2}.");
     }
-    String written = text.substring(open + 1, close);
-    Matcher matcher = EXPONENT.matcher(written);
-    if (!matcher.matches()) {
+    int digit = close - 1 < open + 1 ? -1 : text.charAt(close - 1) - '0';
+    boolean oneDigit = close == open + 2 || (close == open + 3 && text.charAt(open + 1) == '-');
+    if (oneDigit && digit >= 0 && digit <= 9) {
+      position = close + 1;
+      return Rational.of(close == open + 2 ? digit : -digit);
+    }
+    Rational exponent = exponent(text.substring(open + 1, close), open + 1);
+    position = close + 1;
+    return exponent;
+  }
+
+  private Rational exponent(String written, int at) {
+    if (!EXPONENT.matcher(written).matches()) {
       throw rejected(
-          "exponent-malformed",
-          open + 1,
-          Quoted.of(written) + " is not an exponent such as -2 or 0.5.");
+          "exponent-malformed", at, Quoted.of(written) + " is not an exponent such as -2 or 0.5.");
     }
     BigDecimal value = new BigDecimal(written).stripTrailingZeros();
     if (value.abs().compareTo(EXPONENT_MAX) > 0 || value.scale() > EXPONENT_DECIMALS_MAX) {
       throw rejected(
-          "exponent-range",
-          open + 1,
-          "Exponents are accepted up to 99 and with at most six decimals.");
+          "exponent-range", at, "Exponents are accepted up to 99 and with at most six decimals.");
     }
-    position = close + 1;
     return Rational.of(value);
   }
 
-  /** The letters after the backslash that must stand here. */
-  private String word() {
+  /**
+   * The meaning of the letters after the backslash that must stand here; null if they have none.
+   */
+  private @Nullable Object word() {
     char first = text.charAt(position);
     if (first != '\\') {
       throw unexpected(position);
@@ -194,7 +201,7 @@ final class DsiUnitParser {
       }
       throw unexpected(end);
     }
-    String word = text.substring(position + 1, end);
+    Object word = UnitWords.find(text, position + 1, end);
     position = end;
     return word;
   }

@@ -32,11 +32,12 @@ final class MeasuredConstants {
   /** Sum of |exponent| · u/value over the constants, to first order; zero when there are none. */
   static BigDecimal relativeUncertainty(Magnitude magnitude) {
     Rational sum = Rational.ZERO;
-    for (Map.Entry<MagnitudeBase, Rational> entry : magnitude.powers().entrySet()) {
-      BigDecimal uncertainty = standardUncertainty(entry.getKey());
-      if (uncertainty.signum() != 0) {
-        Rational relative = Rational.of(uncertainty).dividedBy(Rational.of(entry.getKey().value()));
-        sum = sum.plus(relative.times(entry.getValue().abs()));
+    for (Map.Entry<MagnitudeBase, BigDecimal> entry : UNCERTAINTIES.entrySet()) {
+      MagnitudeBase base = entry.getKey();
+      Rational exponent = magnitude.exponentOf(base);
+      if (exponent.signum() != 0) {
+        Rational relative = Rational.of(entry.getValue()).dividedBy(Rational.of(base.value()));
+        sum = sum.plus(relative.times(exponent.abs()));
       }
     }
     return sum.signum() == 0 ? BigDecimal.ZERO : sum.round(DIGITS);
