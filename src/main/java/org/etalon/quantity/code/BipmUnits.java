@@ -47,6 +47,7 @@ final class BipmUnits {
           UnitName.ARCMINUTE,
           UnitName.ARCSECOND,
           UnitName.HECTARE,
+          UnitName.TONNE,
           UnitName.ASTRONOMICALUNIT,
           UnitName.NEPER);
 
@@ -121,7 +122,10 @@ final class BipmUnits {
     }
     String name = ATOMS.get(term.name());
     if (name == null) {
-      return Written.refused("The SI Reference Point has no \\" + term.name().word() + ".");
+      return Written.refused(
+          term.name() == UnitName.ATOMICMASSUNIT
+              ? "The SI Reference Point has the dalton, of the same mass: write \\dalton."
+              : "The SI Reference Point has no \\" + term.name().word() + ".");
     }
     UnitPrefix prefix = term.prefix();
     if (prefix != null && !isDecimal(prefix)) {

@@ -51,7 +51,8 @@ public final class UnitKinds {
     }
     Map<UnitName, Rational> parts = parts(one);
     Map<UnitName, Rational> otherParts = parts(other);
-    if (parts.equals(otherParts)) {
+    // A metre per metre leaves no part either, and is no plain number.
+    if (parts.equals(otherParts) && isNumber(one) == isNumber(other)) {
       return KindMatch.SAME;
     }
     Set<String> kinds = kinds(one, parts);
@@ -112,7 +113,7 @@ public final class UnitKinds {
   }
 
   private static Set<String> kinds(DsiUnit unit, Map<UnitName, Rational> parts) {
-    if (parts.isEmpty() && unit.terms().stream().allMatch(UnitKinds::isNumber)) {
+    if (isNumber(unit)) {
       return Set.of(NUMBER);
     }
     if (!parts.keySet().stream().allMatch(UnitKinds::isBase)) {
@@ -129,6 +130,10 @@ public final class UnitKinds {
       all.add(NUMBER);
     }
     return all;
+  }
+
+  private static boolean isNumber(DsiUnit unit) {
+    return unit.terms().stream().allMatch(UnitKinds::isNumber);
   }
 
   private static boolean isNumber(UnitTerm term) {

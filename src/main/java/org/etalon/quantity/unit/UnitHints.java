@@ -20,10 +20,10 @@ public final class UnitHints {
   private static final String EXPONENT = "[-+\u2212]?[0-9]{1,2}(?:[.,][0-9]{1,6})?";
   private static final Pattern PART =
       Pattern.compile(
-          "\\s*(?:(?<per>/|\\\\per(?![a-z]))|(?:[*.\u00B7\u22C5]?\\s*)\\\\?(?<word>[\\p{L}°′″%₀-₉ₐ-ₜ]+)"
+          "\\s*(?:(?<per>/|\\\\per(?![a-z]))|(?:[*.\u00B7\u22C5]?\\s*)\\\\?(?<word>[\\p{L}°′″%℃₀-₉ₐ-ₜ]+)"
               + "(?:\\s*(?:\\\\tothe\\s*\\{?|\\^\\s*[{(]?)?\\s*(?<power>"
               + EXPONENT
-              + ")[})]?|(?<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))?)\\s*");
+              + ")\\s*[})]?|(?<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))?)\\s*");
   private static final Map<String, String> OTHER_SPELLINGS =
       Map.ofEntries(
           Map.entry("meter", "metre"),
@@ -81,7 +81,7 @@ public final class UnitHints {
         continue;
       }
       // In m/s·kg the kilogram may be meant on either side; \\per is followed by all below it.
-      if (below && !divided && !named) {
+      if (below && !divided && !text.contains("\\")) {
         return null;
       }
       divided = false;

@@ -96,7 +96,7 @@ class UnitHintsTest {
     Random random = new Random(seed);
     String signs = "\\{}^/·.,-+ 0129|°µΩ⁻²kmgsKPaper";
     int hints = 0;
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 10_000; i++) {
       StringBuilder text = new StringBuilder(unit(random));
       for (int n = random.nextInt(3); n >= 0; n--) {
         int at = random.nextInt(text.length() + 1);
@@ -117,7 +117,7 @@ class UnitHintsTest {
         }
       }
     }
-    assertThat(hints).isGreaterThan(2_000);
+    assertThat(hints).isGreaterThan(1_000);
   }
 
   private static String unit(Random random) {
