@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.etalon.calibration.Conformity.Outcome;
 import org.etalon.quantity.QuantityFinding;
-import org.etalon.quantity.unit.UnitConversion.Scale;
 import org.etalon.uncertainty.conformity.DecisionRule;
 import org.etalon.uncertainty.conformity.GuardBand;
 import org.etalon.uncertainty.conformity.PointDecision;

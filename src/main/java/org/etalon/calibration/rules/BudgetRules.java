@@ -14,8 +14,7 @@ final class BudgetRules {
   private BudgetRules() {}
 
   /** The one quantity with an uncertainty, to which the budget of its result belongs. */
-  static @Nullable MeasuredQuantity budgeted(
-      MeasuredResult result, String at, Findings findings) {
+  static @Nullable MeasuredQuantity budgeted(MeasuredResult result, String at, Findings findings) {
     if (result.budget() == null) {
       return null;
     }

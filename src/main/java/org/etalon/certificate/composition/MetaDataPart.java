@@ -14,7 +14,6 @@ import org.etalon.dcc.Quantity;
 import org.etalon.dcc.QuantityForm;
 import org.etalon.dcc.StatementMetaData;
 import org.etalon.organisation.Scope;
-import org.etalon.quantity.value.Real;
 import org.etalon.quantity.value.RealList;
 import org.etalon.uncertainty.conformity.GuardBand;
 import org.jspecify.annotations.Nullable;

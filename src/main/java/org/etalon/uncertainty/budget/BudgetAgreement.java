@@ -1,6 +1,5 @@
 package org.etalon.uncertainty.budget;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.etalon.problem.FieldError;

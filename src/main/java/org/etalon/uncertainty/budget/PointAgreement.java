@@ -110,8 +110,7 @@ final class PointAgreement {
             probability.compareTo(USUAL) == 0 ? OF_FACTOR_TWO : probability,
             output.degreesOfFreedom());
     BigDecimal least = CoverageFactor.of(probability, output.degreesOfFreedom());
-    boolean between =
-        stated.value().compareTo(least) >= 0 && stated.value().compareTo(most) <= 0;
+    boolean between = stated.value().compareTo(least) >= 0 && stated.value().compareTo(most) <= 0;
     if (!between && !isRounded(stated, least) && !isRounded(stated, most)) {
       add(at, "budget-coverage-factor", Severity.ERROR, stated, least);
     }
@@ -134,11 +133,7 @@ final class PointAgreement {
   }
 
   private static boolean isRounded(Decimal stated, BigDecimal computed) {
-    return stated
-            .value()
-            .subtract(computed)
-            .abs()
-            .compareTo(stated.lastPlace().multiply(HALF))
+    return stated.value().subtract(computed).abs().compareTo(stated.lastPlace().multiply(HALF))
         <= 0;
   }
 
@@ -150,8 +145,7 @@ final class PointAgreement {
             .value();
   }
 
-  private void add(
-      String at, String code, Severity severity, Decimal stated, BigDecimal computed) {
+  private void add(String at, String code, Severity severity, Decimal stated, BigDecimal computed) {
     findings.add(
         new QuantityFinding(
             at,

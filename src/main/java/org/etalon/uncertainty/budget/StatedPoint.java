@@ -72,7 +72,8 @@ record StatedPoint(
     RealList.StandardUncertainty standard = list.standardUncertainty();
     List<StatedPoint> points = new ArrayList<>();
     for (int i = 0; i < list.values().size() && (expanded != null || standard != null); i++) {
-      String at = expanded != null ? "/realList/expandedUncertainty" : "/realList/standardUncertainty";
+      String at =
+          expanded != null ? "/realList/expandedUncertainty" : "/realList/standardUncertainty";
       Place place =
           new Place(
               "/realList/values/" + i,

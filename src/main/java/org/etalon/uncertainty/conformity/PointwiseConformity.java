@@ -10,10 +10,10 @@ import org.etalon.problem.ProblemException;
 import org.etalon.quantity.Decimal;
 import org.etalon.quantity.QuantityFinding;
 import org.etalon.quantity.QuantityFinding.Severity;
-import org.etalon.quantity.value.QuantityValue;
 import org.etalon.quantity.unit.DsiUnit;
 import org.etalon.quantity.unit.UnitConversion;
 import org.etalon.quantity.unit.UnitConversion.Scale;
+import org.etalon.quantity.value.QuantityValue;
 import org.jspecify.annotations.Nullable;
 
 /**

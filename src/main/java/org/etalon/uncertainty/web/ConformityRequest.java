@@ -1,10 +1,10 @@
 package org.etalon.uncertainty.web;
 
 import java.util.List;
+import org.etalon.quantity.unit.UnitConversion;
 import org.etalon.quantity.value.QuantityValue;
 import org.etalon.quantity.value.Real;
 import org.etalon.quantity.value.RealList;
-import org.etalon.quantity.unit.UnitConversion;
 import org.etalon.uncertainty.conformity.DecisionRule;
 import org.etalon.uncertainty.conformity.GuardBand;
 import org.etalon.uncertainty.conformity.PointwiseConformity;

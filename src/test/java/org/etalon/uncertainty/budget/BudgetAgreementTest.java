@@ -92,18 +92,20 @@ class BudgetAgreementTest {
         "0.023, 0.010,   2.01,  49,   budget-degrees-of-freedom"
       })
   void comparesWhatIsStated(
-      String value, String uncertainty, String factor, @Nullable String degrees, @Nullable String code) {
+      String value,
+      String uncertainty,
+      String factor,
+      @Nullable String degrees,
+      @Nullable String code) {
     assertThat(codes(real(value, "\\kelvin", uncertainty, factor, degrees), budget(null, "e")))
         .isEqualTo(code == null ? List.of() : List.of(code));
   }
 
   @Test
   void comparesInTheUnitOfTheQuantityAndNeverShiftsAnError() {
-    assertThat(
-            codes(real("23", "\\milli\\kelvin", "10", "2.01", null), budget(null, "e")))
+    assertThat(codes(real("23", "\\milli\\kelvin", "10", "2.01", null), budget(null, "e")))
         .isEmpty();
-    assertThat(
-            codes(real("0.023", "\\degreecelsius", "0.010", "2.01", null), budget(null, "e")))
+    assertThat(codes(real("0.023", "\\degreecelsius", "0.010", "2.01", null), budget(null, "e")))
         .isEmpty();
     assertThat(codes(real("0.023", "\\metre", "0.010", "2.01", null), budget(null, "e")))
         .containsExactly("incommensurable-units");
