@@ -1,6 +1,7 @@
 package org.etalon.calibration.rules;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.etalon.calibration.MeasuredQuantity;
 import org.etalon.calibration.MeasuredResult;
 import org.etalon.quantity.QuantityFinding;
@@ -13,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class BudgetRules {
   private BudgetRules() {}
 
-  /** The one quantity with an uncertainty, to which the budget of its result belongs. */
-  static @Nullable MeasuredQuantity budgeted(MeasuredResult result, String at, Findings findings) {
+  /** Pointer of the one quantity with an uncertainty, to which the budget of its result belongs. */
+  static @Nullable String budgeted(MeasuredResult result, String at, Findings findings) {
     if (result.budget() == null) {
       return null;
     }
-    List<MeasuredQuantity> uncertain =
-        result.quantities().stream()
-            .filter(quantity -> quantity.forms().stream().anyMatch(QuantityValue::hasUncertainty))
+    List<Integer> uncertain =
+        IntStream.range(0, result.quantities().size())
+            .filter(i -> hasUncertainty(result.quantities().get(i)))
+            .boxed()
             .toList();
     if (uncertain.size() != 1) {
       findings.error(
@@ -30,11 +32,16 @@ final class BudgetRules {
               + " stands with its quantity.");
       return null;
     }
-    if (uncertain.get(0).budget() != null) {
+    int owner = uncertain.get(0);
+    if (result.quantities().get(owner).budget() != null) {
       findings.error(at + "/budget", "budget-twice", "The quantity has a budget of its own.");
       return null;
     }
-    return uncertain.get(0);
+    return at + "/quantities/" + owner;
+  }
+
+  private static boolean hasUncertainty(MeasuredQuantity quantity) {
+    return quantity.forms().stream().anyMatch(QuantityValue::hasUncertainty);
   }
 
   /**

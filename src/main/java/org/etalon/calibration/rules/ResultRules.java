@@ -66,12 +66,12 @@ final class ResultRules {
       findings.warning(
           at + "/standards", "no-standard", "No standard is named, so nothing shows traceability.");
     }
-    MeasuredQuantity budgeted = BudgetRules.budgeted(result, at, findings);
+    String budgeted = BudgetRules.budgeted(result, at, findings);
     TextRules.each(
         result.quantities(),
         at + "/quantities",
         (quantity, place) -> {
-          if (quantity(quantity, place) && quantity == budgeted && result.budget() != null) {
+          if (quantity(quantity, place) && place.equals(budgeted) && result.budget() != null) {
             BudgetRules.check(quantity, result.budget(), place, at, findings);
           }
         });

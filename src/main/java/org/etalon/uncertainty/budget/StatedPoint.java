@@ -69,43 +69,51 @@ record StatedPoint(
 
   private static List<StatedPoint> of(RealList list) {
     RealList.ExpandedUncertainty expanded = list.expandedUncertainty();
+    if (expanded != null) {
+      return each(list, "/realList/expandedUncertainty", expanded);
+    }
     RealList.StandardUncertainty standard = list.standardUncertainty();
+    return standard == null
+        ? List.of()
+        : each(
+            list,
+            "/realList/standardUncertainty",
+            new RealList.ExpandedUncertainty(
+                standard.values(), List.of(), List.of(), List.of(), List.of()));
+  }
+
+  /** Standard uncertainties come without factors. */
+  private static List<StatedPoint> each(
+      RealList list, String at, RealList.ExpandedUncertainty uncertainty) {
     List<StatedPoint> points = new ArrayList<>();
-    for (int i = 0; i < list.values().size() && (expanded != null || standard != null); i++) {
-      String at =
-          expanded != null ? "/realList/expandedUncertainty" : "/realList/standardUncertainty";
+    for (int i = 0; i < list.values().size(); i++) {
       Place place =
           new Place(
               "/realList/values/" + i,
-              at + "/values",
-              at + "/coverageFactors",
-              at + "/effectiveDegreesOfFreedom");
+              at + "/values" + index(uncertainty.values(), i),
+              at + "/coverageFactors" + index(uncertainty.coverageFactors(), i),
+              at
+                  + "/effectiveDegreesOfFreedom"
+                  + index(uncertainty.effectiveDegreesOfFreedom(), i));
       points.add(
-          expanded != null
-              ? new StatedPoint(
-                  place,
-                  list.values().get(i),
-                  pick(list.units(), i),
-                  pick(expanded.values(), i),
-                  pick(expanded.coverageFactors(), i),
-                  pick(expanded.coverageProbabilities(), i),
-                  expanded.effectiveDegreesOfFreedom().isEmpty()
-                      ? null
-                      : pick(expanded.effectiveDegreesOfFreedom(), i))
-              : new StatedPoint(
-                  place,
-                  list.values().get(i),
-                  pick(list.units(), i),
-                  pick(standard.values(), i),
-                  null,
-                  null,
-                  null));
+          new StatedPoint(
+              place,
+              list.values().get(i),
+              list.units().get(list.units().size() == 1 ? 0 : i),
+              uncertainty.values().get(uncertainty.values().size() == 1 ? 0 : i),
+              pick(uncertainty.coverageFactors(), i),
+              pick(uncertainty.coverageProbabilities(), i),
+              pick(uncertainty.effectiveDegreesOfFreedom(), i)));
     }
     return points;
   }
 
   /** One entry stands for all values. */
-  private static String pick(List<String> entries, int i) {
-    return entries.size() == 1 ? entries.get(0) : entries.get(i);
+  private static @Nullable String pick(List<String> entries, int i) {
+    return entries.isEmpty() ? null : entries.get(entries.size() == 1 ? 0 : i);
+  }
+
+  private static String index(List<String> entries, int i) {
+    return "/" + (entries.size() == 1 ? 0 : i);
   }
 }
