@@ -24,7 +24,8 @@ class BudgetRulesTest {
         "'standard': {'value': '1', 'degreesOfFreedom': '0.5'}; /standard/degreesOfFreedom; out-of-range",
         "'standard': {'value': '1', 'relativeUncertainty': '0.9'}; /standard/relativeUncertainty; out-of-range",
         "'standard': {'value': '1', 'relativeUncertainty': '0'}; /standard/relativeUncertainty; out-of-range",
-        "'standard': {'value': '1', 'degreesOfFreedom': '9', 'relativeUncertainty': '0.1'}; /standard/relativeUncertainty; degrees-of-freedom",
+        "'standard': {'value': '1', 'degreesOfFreedom': '9', "
+            + "'relativeUncertainty': '0.1'}; /standard/relativeUncertainty; degrees-of-freedom",
         "'standard': {'value': '1'}, 'expanded': {'value': '1'}; ''; evaluation",
         "'name': 'nothing'; ''; evaluation",
         "'expanded': {'value': '1'}; /expanded; coverage",
@@ -32,8 +33,10 @@ class BudgetRulesTest {
         "'expanded': {'value': '1', 'coverageProbability': '95'}; /expanded/coverageProbability; out-of-range",
         "'limits': {'halfWidth': '1', 'distribution': 'TRAPEZOIDAL'}; /limits/beta; shape",
         "'limits': {'halfWidth': '1', 'distribution': 'TRAPEZOIDAL', 'beta': '2'}; /limits/beta; out-of-range",
-        "'limits': {'halfWidth': '1', 'distribution': 'ARCSINE', 'limitUncertainty': '1'}; /limits/limitUncertainty; shape",
-        "'limits': {'halfWidth': '1', 'distribution': 'CURVILINEAR_TRAPEZOIDAL', 'limitUncertainty': '2'}; /limits/limitUncertainty; out-of-range",
+        "'limits': {'halfWidth': '1', 'distribution': 'ARCSINE', "
+            + "'limitUncertainty': '1'}; /limits/limitUncertainty; shape",
+        "'limits': {'halfWidth': '1', 'distribution': 'CURVILINEAR_TRAPEZOIDAL', "
+            + "'limitUncertainty': '2'}; /limits/limitUncertainty; out-of-range",
         "'observations': {'values': ['1']}; /observations/values; count",
         "'observations': {'values': ['1', '2', 'x']}; /observations/values/2; not-a-decimal",
         "'unit': '/second', 'standard': {'value': '1'}; /unit; incommensurable-units",

@@ -2,14 +2,9 @@ package org.etalon.uncertainty.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.etalon.platform.Json;
 import org.etalon.quantity.QuantityFinding;
 import org.etalon.uncertainty.budget.OutputResult.Component;
@@ -18,14 +13,9 @@ import org.etalon.uncertainty.budget.OutputResult.Component;
 final class Budgets {
   private Budgets() {}
 
-  /** The example that the documentation shows. */
+  /** The budget that the documentation shows. */
   static String endGauge() {
-    try (InputStream in =
-        Budgets.class.getResourceAsStream("/org/etalon/uncertainty/end-gauge.json")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return DocumentedBudget.request();
   }
 
   /**

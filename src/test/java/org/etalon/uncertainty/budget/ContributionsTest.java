@@ -32,7 +32,8 @@ class ContributionsTest {
         "'expanded': {'value': '2.776445105', 'coverageProbability': '0.95', 'degreesOfFreedom': '4.9'}; 1.0000000",
         // s = √2.5, n = 5
         "'observations': {'values': ['1', '2', '3', '4', '5']}; 0.70710678",
-        "'observations': {'values': ['1', '9', '2', '4'], 'pooled': {'standardDeviation': '3', 'degreesOfFreedom': '20'}}; 1.5000000",
+        "'observations': {'values': ['1', '9', '2', '4'], 'pooled': {'standardDeviation': '3', "
+            + "'degreesOfFreedom': '20'}}; 1.5000000",
       })
   void standardUncertaintyOfOneContribution(String contribution, String expected) {
     assertFigures(single(contribution, "").standardUncertainty(), expected);
