@@ -11,6 +11,7 @@ import java.util.List;
 import org.etalon.fixture.Conformance;
 import org.etalon.fixture.DccFixture;
 import org.etalon.problem.ProblemException;
+import org.etalon.quantity.value.Real;
 import org.etalon.xml.Canonical;
 import org.etalon.xml.SafeXml;
 import org.junit.jupiter.api.Test;
@@ -121,11 +122,7 @@ class SiConformanceTest {
   private static String shell() {
     DccFixture fixture = new DccFixture();
     fixture.quantities =
-        List.of(
-            Quantity.of(
-                null,
-                Measured.of(org.etalon.quantity.value.Real.of("1", "\\one")),
-                Attributes.NONE));
+        List.of(Quantity.of(null, Measured.of(Real.of("1", "\\one")), Attributes.NONE));
     return new String(DccWriter.write(fixture.build()), StandardCharsets.UTF_8);
   }
 

@@ -3,6 +3,8 @@ package org.etalon.quantity.rules;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +39,9 @@ record Particulars(Column labels, Column kinds, Column significantDigits, Column
   /** A moment that a list has beside those of its members. */
   static void dateTime(ColumnRules rules, Column column) {
     new Particulars(
-            new Column("", java.util.List.of(), false),
-            new Column("", java.util.List.of(), false),
-            new Column("", java.util.List.of(), false),
+            new Column("", List.of(), false),
+            new Column("", List.of(), false),
+            new Column("", List.of(), false),
             column)
         .check(rules, 1);
   }
@@ -50,7 +52,7 @@ record Particulars(Column labels, Column kinds, Column significantDigits, Column
       int count,
       String code,
       String detail,
-      java.util.function.Predicate<String> right) {
+      Predicate<String> right) {
     if (column.size() == 0 || !rules.isCountRight(column, count)) {
       return;
     }

@@ -1,6 +1,7 @@
 package org.etalon.quantity.rules;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.etalon.quantity.unit.UnitConversion.Scale;
 import org.etalon.quantity.value.Complex;
 import org.etalon.quantity.value.ComplexList;
@@ -74,9 +75,7 @@ final class ValueRules {
       return;
     }
     List<String> units =
-        java.util.stream.IntStream.range(0, count)
-            .mapToObj(i -> String.valueOf(seen.units().forValue(i)))
-            .toList();
+        IntStream.range(0, count).mapToObj(i -> String.valueOf(seen.units().forValue(i))).toList();
     new RegionRules(columns)
         .check(list.measurementUncertaintyMultivariate(), place, List.of(units));
   }
