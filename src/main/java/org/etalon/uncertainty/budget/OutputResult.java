@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverageFactor to ten significant digits, unless it was given
  * @param rounded null when there is no uncertainty to round to
  * @param secondOrder null where the model is given by sensitivities, inputs are correlated or a
- *     higher derivative does not exist
+ *     higher derivative does not exist or grows too large
  * @param simulation null when none was asked for
  */
 public record OutputResult(

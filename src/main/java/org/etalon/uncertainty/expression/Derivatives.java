@@ -27,11 +27,15 @@ import org.etalon.uncertainty.expression.Expression.Operation;
  * must be evaluated as one.
  */
 public final class Derivatives {
-  /** Far more than any model needs; higher derivatives of a contrived one grow without end. */
-  private static final int STEPS_MAX = 50_000;
+  /**
+   * Twice what the first derivatives of the largest model by all its inputs take; higher
+   * derivatives of a contrived one grow without end.
+   */
+  private static final int STEPS_MAX = 200_000;
 
   private final Map<String, IdentityHashMap<Expression, Expression>> known = new HashMap<>();
   private final IdentityHashMap<Expression, Expression> outer = new IdentityHashMap<>();
+  private final IdentityHashMap<Expression, Expression> logarithms = new IdentityHashMap<>();
   private int steps;
 
   /**
@@ -102,7 +106,10 @@ public final class Derivatives {
     Expression viaExponent =
         isZero(dExponent)
             ? dExponent
-            : times(times(operation, call(MathFunction.LN, base)), dExponent);
+            : times(
+                logarithms.computeIfAbsent(
+                    operation, o -> times(operation, call(MathFunction.LN, base))),
+                dExponent);
     return plus(viaBase, viaExponent);
   }
 

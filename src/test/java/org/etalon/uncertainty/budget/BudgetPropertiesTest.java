@@ -146,6 +146,27 @@ class BudgetPropertiesTest {
     }
   }
 
+  @Test
+  void contrivedModelsDoNotTakeLong() {
+    StringBuilder inputs = new StringBuilder();
+    StringBuilder model = new StringBuilder("1");
+    for (int i = 0; i < 100; i++) {
+      inputs.append(
+          "%s{'name': 'x%d', 'estimate': '1.%03d', 'unit': '/one', 'contributions': [{%s}]}"
+              .formatted(i == 0 ? "" : ",", i, i + 1, "'standard': {'value': '0.1'}"));
+      model.append(" + sin(x%d*x%d)^(1/x%d)".formatted(i, (i + 1) % 100, (i + 7) % 100));
+    }
+    String json =
+        "{'inputs': [%s], 'outputs': [{'name': 'y', 'unit': '/one', 'expression': '%s'}]}"
+            .formatted(inputs, model.toString().replace('/', '#'));
+    long start = System.nanoTime();
+    OutputResult y = Budgets.first(Budgets.evaluate(json));
+    double seconds = (System.nanoTime() - start) / 1e9;
+    System.out.printf("A contrived model of a hundred inputs: %.2f s%n", seconds);
+    assertThat(y.components()).hasSize(100);
+    assertThat(seconds).isLessThan(60);
+  }
+
   private static Budget with(Budget budget, List<Budget.Input> inputs) {
     return new Budget(inputs, null, budget.outputs(), budget.coverage(), SIMULATION);
   }

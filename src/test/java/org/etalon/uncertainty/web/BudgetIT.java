@@ -27,7 +27,7 @@ class BudgetIT {
     assertContains(answer, read(DocumentedBudget.answer()), "");
     // Digits stay digits: no decimal is a JSON number.
     assertThat(answer.at("/outputs/0/standardUncertainty").isTextual()).isTrue();
-    assertThat(answer.at("/outputs/0/standardUncertainty").asText()).startsWith("0.0000316640");
+    assertThat(answer.at("/outputs/0/standardUncertainty").asText()).startsWith("0.000031663879");
     assertThat(answer.at("/correlation/0/0").asText()).isEqualTo("1");
     assertThat(answer.has("simulation")).isFalse();
   }
