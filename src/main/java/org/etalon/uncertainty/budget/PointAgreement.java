@@ -29,6 +29,9 @@ final class PointAgreement {
   private static final BigDecimal USUAL = new BigDecimal("0.95");
   private static final BigDecimal OF_FACTOR_TWO = new BigDecimal("0.9545");
 
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final BigDecimal MANY = BigDecimal.valueOf(50);
+
   private final StatedPoint point;
   private final OutputResult output;
   private final Scale scale;
@@ -94,8 +97,8 @@ final class PointAgreement {
   }
 
   /**
-   * Where 0.95 is stated, factors up to that of 0.9545 pass too: two is the usual word for both
-   * (GUM G.6.6).
+   * Where 0.95 is stated, factors up to that of 0.9545 pass too, and two does from fifty degrees of
+   * freedom on: it is the usual word for all of them (GUM G.6.6).
    */
   private void factor(String at, Decimal stated) {
     String written = point.coverageProbability();
@@ -105,15 +108,20 @@ final class PointAgreement {
         || probability.compareTo(CoverageFactor.PROBABILITY_MAX) > 0) {
       return;
     }
+    boolean usual = probability.compareTo(USUAL) == 0;
     BigDecimal most =
-        CoverageFactor.of(
-            probability.compareTo(USUAL) == 0 ? OF_FACTOR_TWO : probability,
-            output.degreesOfFreedom());
+        CoverageFactor.of(usual ? OF_FACTOR_TWO : probability, output.degreesOfFreedom());
     BigDecimal least = CoverageFactor.of(probability, output.degreesOfFreedom());
     boolean between = stated.value().compareTo(least) >= 0 && stated.value().compareTo(most) <= 0;
-    if (!between && !isRounded(stated, least) && !isRounded(stated, most)) {
+    boolean two = usual && stated.value().compareTo(TWO) == 0 && isManyDegreesOfFreedom();
+    if (!two && !between && !isRounded(stated, least) && !isRounded(stated, most)) {
       add(at, "budget-coverage-factor", Severity.ERROR, stated, least);
     }
+  }
+
+  private boolean isManyDegreesOfFreedom() {
+    BigDecimal degrees = output.degreesOfFreedom();
+    return degrees == null || degrees.compareTo(MANY) >= 0;
   }
 
   /** Truncated or rounded to what is written (GUM G.4.1). */
