@@ -45,8 +45,17 @@ public final class ConvertingValue {
       @Nullable ValueScale scale,
       @Nullable Integer digits) {}
 
-  /** The value and the uncertainty, if one was given. */
-  public record Answer(ConvertibleUnit unit, Converted value, @Nullable Converted uncertainty) {}
+  /**
+   * The value and the uncertainty, if one was given.
+   *
+   * @param ofConstants relative standard uncertainty of the measured constants that the conversion
+   *     rests on, which the uncertainty does not contain; zero when there are none
+   */
+  public record Answer(
+      ConvertibleUnit unit,
+      Converted value,
+      @Nullable Converted uncertainty,
+      BigDecimal ofConstants) {}
 
   /**
    * Answers.
@@ -72,7 +81,8 @@ public final class ConvertingValue {
     return new Answer(
         to,
         conversion.convert(value, digits),
-        uncertainty == null ? null : conversion.difference(uncertainty, digits));
+        uncertainty == null ? null : conversion.difference(uncertainty, digits),
+        conversion.factor().relativeStandardUncertainty());
   }
 
   private static UnitConversion conversion(

@@ -71,13 +71,6 @@ public record UnitDescription(
     UnitGrade grade = UnitGrade.of(unit);
     List<UnitProblem> problems = new ArrayList<>(grade.problems());
     codes.problems().forEach(text -> problems.add(new UnitProblem("no-code", text, null)));
-    if (unit.hasPrefixBeyondDsi()) {
-      problems.add(
-          new UnitProblem(
-              "prefix-of-2022",
-              "The prefixes of the 27th CGPM (2022) are not named by the D-SI yet.",
-              null));
-    }
     if (unit.isDeclaredNonSi()) {
       return new UnitDescription(unit, codes, grade.grade(), problems, null, null, null);
     }

@@ -42,9 +42,11 @@ public record Dimension(
     return equals(NONE);
   }
 
+  // NONE is found by identity where it is most often the same object; another one is only slower.
+  @SuppressWarnings("ReferenceEquality")
   public Dimension times(Dimension other) {
-    if (equals(NONE) || other.equals(NONE)) {
-      return equals(NONE) ? other : this;
+    if (this == NONE || other == NONE) {
+      return this == NONE ? other : this;
     }
     return new Dimension(
         length.plus(other.length),
@@ -57,7 +59,7 @@ public record Dimension(
   }
 
   public Dimension power(Rational exponent) {
-    if (exponent.equals(Rational.ONE) || equals(NONE)) {
+    if (exponent.equals(Rational.ONE)) {
       return this;
     }
     return new Dimension(

@@ -4,6 +4,8 @@ import ch.obermuhlner.math.big.BigDecimalMath;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a {@link Magnitude} is a product of. A {@code MARK} has the value one and only keeps apart
@@ -17,6 +19,9 @@ record MagnitudeBase(Kind kind, String name, BigDecimal value)
     MEASURED,
     MARK
   }
+
+  /** One object for each prime, as comparing an object with itself is quick. */
+  private static final Map<Long, MagnitudeBase> PRIMES = new ConcurrentHashMap<>();
 
   static final MagnitudeBase PI =
       new MagnitudeBase(
@@ -45,7 +50,8 @@ record MagnitudeBase(Kind kind, String name, BigDecimal value)
   static final MagnitudeBase LEVEL = mark("level");
 
   static MagnitudeBase prime(long prime) {
-    return new MagnitudeBase(Kind.PRIME, Long.toString(prime), BigDecimal.valueOf(prime));
+    return PRIMES.computeIfAbsent(
+        prime, key -> new MagnitudeBase(Kind.PRIME, Long.toString(key), BigDecimal.valueOf(key)));
   }
 
   /** The value, of an irrational one at least so many digits. */

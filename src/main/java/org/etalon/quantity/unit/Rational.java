@@ -69,6 +69,12 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   }
 
   public Rational times(Rational other) {
+    if (signum() == 0 || other.signum() == 0) {
+      return ZERO;
+    }
+    if (isOne() || other.isOne()) {
+      return isOne() ? other : this;
+    }
     if (isInteger() && other.isInteger()) {
       return integer(numerator.multiply(other.numerator));
     }
@@ -103,6 +109,10 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     return exponent >= 0
         ? new Rational(numerator.pow(exponent), denominator.pow(exponent))
         : new Rational(denominator.pow(-exponent), numerator.pow(-exponent));
+  }
+
+  private boolean isOne() {
+    return numerator.equals(BigInteger.ONE) && isInteger();
   }
 
   public int signum() {

@@ -42,12 +42,18 @@ public class ConversionResource {
    * The answer.
    *
    * @param exact every digit of value and uncertainty holds
-   * @param exactness of the value; MEASURED when it rests on a constant of CODATA 2022, whose own
-   *     uncertainty is not contained in the uncertainty here
+   * @param exactness of the value; MEASURED when it rests on a constant of CODATA 2022
+   * @param relativeUncertaintyOfConstants standard uncertainty of those constants, relative, which
+   *     the converted uncertainty does not contain
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ConversionAnswer(
-      String value, String unit, boolean exact, Exactness exactness, @Nullable String uncertainty) {
+      String value,
+      String unit,
+      boolean exact,
+      Exactness exactness,
+      @Nullable String uncertainty,
+      @Nullable String relativeUncertaintyOfConstants) {
     static ConversionAnswer of(Answer answer, String unit) {
       Converted value = answer.value();
       Converted uncertainty = answer.uncertainty();
@@ -57,7 +63,8 @@ public class ConversionResource {
           value.exactness() == Exactness.EXACT
               && (uncertainty == null || uncertainty.exactness() == Exactness.EXACT),
           value.exactness(),
-          uncertainty == null ? null : uncertainty.value().toString());
+          uncertainty == null ? null : uncertainty.value().toString(),
+          answer.ofConstants().signum() == 0 ? null : answer.ofConstants().toString());
     }
   }
 }

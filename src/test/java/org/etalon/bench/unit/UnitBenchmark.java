@@ -25,7 +25,7 @@ import org.openjdk.jmh.infra.Blackhole;
  * convert between units that were read before; to convert with a conversion made before.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class UnitBenchmark {
   @Param({"ETALON", "INDRIYA", "UCUM"})

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -37,9 +36,9 @@ final class UnitRun {
         new OptionsBuilder()
             .include(UnitBenchmark.class.getName().replace(".", "\\."))
             .forks(forks)
-            .warmupIterations(3)
-            .warmupTime(TimeValue.seconds(1))
-            .measurementIterations(4)
+            .warmupIterations(6)
+            .warmupTime(TimeValue.seconds(3))
+            .measurementIterations(5)
             .measurementTime(TimeValue.seconds(1))
             .jvmArgs("-Xmx512m")
             .addProfiler(GCProfiler.class)
@@ -48,13 +47,14 @@ final class UnitRun {
     for (RunResult result : results) {
       String method = result.getPrimaryResult().getLabel();
       String library = result.getParams().getParam("library");
-      put(method + " (ns)", library, result.getPrimaryResult());
+      // The median, because other work on the machine only ever adds to a sample.
+      put(method + " (ns)", library, result.getPrimaryResult().getStatistics().getPercentile(50));
       result
           .getSecondaryResults()
           .forEach(
               (name, second) -> {
                 if (name.contains("gc.alloc.rate.norm")) {
-                  put(method + " (bytes allocated)", library, second);
+                  put(method + " (bytes allocated)", library, second.getScore());
                 }
               });
     }
@@ -66,10 +66,10 @@ final class UnitRun {
   }
 
   /** Per unit or conversion, not per round over the cases. */
-  private void put(String name, String library, Result<?> result) {
+  private void put(String name, String library, double score) {
     figures
         .computeIfAbsent(name, key -> new TreeMap<>())
-        .put(library, result.getScore() / UnitWork.CASES.size());
+        .put(library, score / UnitWork.CASES.size());
   }
 
   private boolean print() {
