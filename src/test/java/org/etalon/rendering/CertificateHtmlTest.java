@@ -98,7 +98,7 @@ class CertificateHtmlTest {
     assertThat(page)
         .contains("<bdi class=\"unit\" title=\"\\ohm\">Ω</bdi>")
         .contains("title=\"\\milli\\gram\">mg</bdi>")
-        .contains("title=\"\\metre\\tothe{0.5}\">\\metre\\tothe{0.5}</bdi>")
+        .contains("title=\"\\metre\\tothe{0.5}\">m^(0.5)</bdi>")
         .contains("title=\"|furlong\">|furlong</bdi>");
   }
 

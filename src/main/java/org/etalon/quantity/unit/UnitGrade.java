@@ -42,9 +42,10 @@ public record UnitGrade(Grade grade, List<UnitProblem> problems) {
       String detail = "A unit has no tabs, no line breaks, and no blanks inside a word.";
       return new UnitProblem("blank", detail + " Write " + close + ".", close);
     }
-    String better = UnitCorrection.of(text);
+    String better = UnitCorrection.of(text, e);
+    boolean said = better == null || better.equals(e.hint());
     return new UnitProblem(
-        e.code(), better == null ? e.detail() : e.detail() + " Write " + better + ".", better);
+        e.code(), said ? e.detail() : e.detail() + " Write " + better + ".", better);
   }
 
   private static Grade medal(List<UnitTerm> terms) {
