@@ -52,8 +52,13 @@ final class Xml {
 
   /** Every element in document order. */
   static List<Element> elements(Document document) {
+    return elements(document.getDocumentElement());
+  }
+
+  /** This element and every one below it, in document order. */
+  static List<Element> elements(Element element) {
     List<Element> found = new ArrayList<>();
-    collect(document.getDocumentElement(), found);
+    collect(element, found);
     return found;
   }
 
