@@ -54,7 +54,9 @@ final class Mutation {
     EMPTY,
     ID,
     REF_ID,
-    REF_TYPE
+    REF_TYPE,
+    NO_REF_TYPE,
+    REPEAT
   }
 
   /** How many elements there are to change; the root is not one of them. */
@@ -73,6 +75,8 @@ final class Mutation {
       case ID -> victim.setAttribute("id", "fresh");
       case REF_ID -> victim.setAttribute("refId", existing());
       case REF_TYPE -> victim.setAttribute("refType", "fresh");
+      case NO_REF_TYPE -> victim.setAttribute("refType", " ");
+      case REPEAT -> repeat(victim);
     }
     return way + " " + path;
   }
@@ -80,7 +84,7 @@ final class Mutation {
   String apply() {
     Element victim = elements.get(1 + random.nextInt(size()));
     String path = Xml.path(victim);
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(15)) {
       case 0, 1 -> drop(victim) + path;
       case 2 -> twice(victim) + path;
       case 3 -> moveBehindNext(victim) + path;
@@ -90,7 +94,8 @@ final class Mutation {
       case 7 -> insertBeside(victim) + path;
       case 8, 9 -> mark(victim) + path;
       case 10 -> setAttribute(victim) + path;
-      case 11 -> dropAttribute();
+      case 11 -> repeat(victim) + path;
+      case 12 -> dropAttribute();
       default -> changeText();
     };
   }
@@ -103,6 +108,14 @@ final class Mutation {
   private String twice(Element victim) {
     victim.getParentNode().insertBefore(anonymous(victim.cloneNode(true)), victim);
     return "double ";
+  }
+
+  /** All contents of an element twice, as a sequence that may repeat. */
+  private String repeat(Element victim) {
+    for (Element child : VersionMarks.children(victim)) {
+      victim.appendChild(anonymous(child.cloneNode(true)));
+    }
+    return "repeat contents of ";
   }
 
   private String moveBehindNext(Element victim) {

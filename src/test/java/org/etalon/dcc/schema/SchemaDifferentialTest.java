@@ -34,6 +34,34 @@ class SchemaDifferentialTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "comment, 3.1.1",
+    "relativeUncertaintyXmlList, 3.1.1",
+    "issueDate, 3.2.0",
+    "itemQuantities, 3.2.0",
+    "refTypeDefinition, 3.2.0",
+    "charsXMLList, 3.2.0",
+    "validXMLList, 3.2.0",
+    "inValidityRange, 3.2.0",
+    "SignatureValue, 3.2.0",
+    "reportAmendedSubstituted, 3.2.1",
+    "subItems, 3.3.0",
+    "installedSoftware, 3.3.0",
+    "usedMethodQuantity, 3.3.0",
+    "complexListXMLList, 3.3.0",
+    "expandedMU, 3.3.0",
+    "significantDigit, 3.3.0",
+    "quantityTypeQUDT, 3.3.0"
+  })
+  void elementIsInEveryVersionSince(String element, String since) throws IOException {
+    for (String version : List.of("3.1.1", "3.1.2", "3.2.0", "3.2.1", "3.3.0")) {
+      assertThat(Xml.elements(whole(version).fitting(), "*", element).isEmpty())
+          .as(element + " is missing in " + version)
+          .isEqualTo(version.compareTo(since) < 0);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"3.1.1", "3.1.2", "3.2.0", "3.2.1", "3.3.0"})
   void wholeCertificateUsesEveryDeclaredElement(String version) throws IOException {
     Document fitting = whole(version).fitting();

@@ -49,10 +49,29 @@ class SchemaMutationTest {
     Schema ours = OfficialSchemas.ours(version);
     ThreadLocal<Seeds> seeds = Seeds.ofEachThread(version, new Judge(ours));
     Comparison comparison = new Comparison(ours, official);
+    List<String> words = OfficialSchemas.enumerated(version);
     IntStream.range(0, seeds.get().slices.size() - 1)
         .parallel()
-        .forEach(i -> changeEvery(seeds.get().slices.get(i), comparison));
+        .forEach(
+            i -> {
+              changeEvery(seeds.get().slices.get(i), comparison);
+              sayEvery(words, seeds.get().slices.get(i), comparison);
+            });
     comparison.assertSame("elements of " + version, 1_000, 3_000);
+  }
+
+  /** Where one of these words stands, each of the others. */
+  private static void sayEvery(List<String> words, Document slice, Comparison comparison) {
+    List<Element> elements = Xml.elements(slice);
+    for (int i = 0; i < elements.size(); i++) {
+      if (words.contains(elements.get(i).getTextContent())) {
+        for (String word : words) {
+          Document mutant = (Document) slice.cloneNode(true);
+          Xml.elements(mutant).get(i).setTextContent(word);
+          comparison.compare(word + " in " + Xml.path(elements.get(i)), mutant);
+        }
+      }
+    }
   }
 
   private static void changeEvery(Document slice, Comparison comparison) {
