@@ -18,7 +18,7 @@ final class Mutation {
           "urn:example:other");
 
   /** Texts at the edges of the simple types: white space, numbers, booleans, dates, codes. */
-  private static final List<String> EDGE_TEXTS =
+  static final List<String> EDGE_TEXTS =
       List.of(
           (" |a| a|a |a  b|a\tb|a\nb|\u00a0|\u8ba1\u91cf|true|TRUE|1|0|+1|-1|-0|1.|.5|.|1e5|1E+05|1E"
                   + "|INF|-INF|NaN|+NaN|NaN 1|1 NaN|0.5|0.|00.5|1.0|1.01|0.5E0|2|02|2E0|+2.50|9.|1 2|1 x|\u0663"
@@ -53,9 +53,16 @@ final class Mutation {
     MOVE,
     EMPTY,
     ID,
+    BAD_ID,
     REF_ID,
+    BAD_REF_ID,
     REF_TYPE,
     NO_REF_TYPE,
+    LANGUAGE,
+    DROP_TWO,
+    DROP_THREE,
+    DOUBLE_TWO,
+    DOUBLE_THREE,
     REPEAT
   }
 
@@ -73,10 +80,17 @@ final class Mutation {
       case MOVE -> moveBehindNext(victim);
       case EMPTY -> victim.setTextContent("");
       case ID -> victim.setAttribute("id", "fresh");
+      case BAD_ID -> victim.setAttribute("id", "1 x");
+      case BAD_REF_ID -> victim.setAttribute("refId", "missing");
       case REF_ID -> victim.setAttribute("refId", existing());
       case REF_TYPE -> victim.setAttribute("refType", "fresh");
       case NO_REF_TYPE -> victim.setAttribute("refType", " ");
-      case REPEAT -> repeat(victim);
+      case LANGUAGE -> victim.setAttribute("lang", "EN");
+      case DROP_TWO -> run(victim, 2).forEach(this::drop);
+      case DROP_THREE -> run(victim, 3).forEach(this::drop);
+      case DOUBLE_TWO -> twice(run(victim, 2));
+      case DOUBLE_THREE -> twice(run(victim, 3));
+      case REPEAT -> twice(VersionMarks.children(victim));
     }
     return way + " " + path;
   }
@@ -110,11 +124,26 @@ final class Mutation {
     return "double ";
   }
 
-  /** All contents of an element twice, as a sequence that may repeat. */
-  private String repeat(Element victim) {
-    for (Element child : VersionMarks.children(victim)) {
-      victim.appendChild(anonymous(child.cloneNode(true)));
+  /** An element and those that follow it, as many as there are. */
+  private static List<Element> run(Element first, int length) {
+    List<Element> siblings = VersionMarks.children(first.getParentNode());
+    int start = siblings.indexOf(first);
+    return siblings.subList(start, Math.min(start + length, siblings.size()));
+  }
+
+  /** Elements that follow each other, and then all of them again. */
+  private static void twice(List<Element> run) {
+    if (run.isEmpty()) {
+      return;
     }
+    Node after = run.get(run.size() - 1).getNextSibling();
+    for (Element element : run) {
+      element.getParentNode().insertBefore(anonymous(element.cloneNode(true)), after);
+    }
+  }
+
+  private String repeat(Element victim) {
+    twice(VersionMarks.children(victim));
     return "repeat contents of ";
   }
 
