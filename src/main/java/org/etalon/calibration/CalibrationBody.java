@@ -61,6 +61,19 @@ public record CalibrationBody(
 
   /** The same calibration without the bytes of its attachments, which are stored apart. */
   CalibrationBody withoutAttachmentBytes() {
+    return with(
+        results,
+        attachments.stream()
+            .map(a -> new Attachment(a.id(), a.fileName(), a.mediaType(), null))
+            .toList());
+  }
+
+  /** As others than its laboratory see it: what uncertainties were made of is not in a DCC. */
+  public CalibrationBody withoutBudgets() {
+    return with(results.stream().map(MeasuredResult::withoutBudgets).toList(), attachments);
+  }
+
+  private CalibrationBody with(List<MeasuredResult> results, List<Attachment> attachments) {
     return new CalibrationBody(
         kind,
         inHouse,
@@ -87,9 +100,7 @@ public record CalibrationBody(
         conclusion,
         legalBasis,
         disclosure,
-        attachments.stream()
-            .map(a -> new Attachment(a.id(), a.fileName(), a.mediaType(), null))
-            .toList());
+        attachments);
   }
 
   /** Calibration, or verification in the sense of legal metrology (OIML V 1). */

@@ -67,6 +67,29 @@ public record MeasuredQuantity(
     methods = CalibrationBody.orEmpty(methods);
   }
 
+  MeasuredQuantity withoutBudget() {
+    return new MeasuredQuantity(
+        refType,
+        name,
+        quantityKind,
+        real,
+        realList,
+        complex,
+        complexList,
+        constant,
+        list,
+        hybrid,
+        chars,
+        text,
+        noQuantity,
+        scope,
+        conformity,
+        standards,
+        methods,
+        formula,
+        null);
+  }
+
   /** Every form that was sent; right is exactly one. */
   public List<QuantityValue> forms() {
     List<QuantityValue> forms = new ArrayList<>();

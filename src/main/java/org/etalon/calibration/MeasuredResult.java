@@ -29,6 +29,18 @@ public record MeasuredResult(
     standards = CalibrationBody.orEmpty(standards);
   }
 
+  MeasuredResult withoutBudgets() {
+    return new MeasuredResult(
+        name,
+        state,
+        items,
+        methods,
+        standards,
+        table,
+        quantities.stream().map(MeasuredQuantity::withoutBudget).toList(),
+        null);
+  }
+
   /** When the item was in this state: before or after what was done to it. */
   public enum State {
     AS_FOUND,

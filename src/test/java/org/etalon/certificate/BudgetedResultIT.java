@@ -59,6 +59,17 @@ class BudgetedResultIT {
   }
 
   @Test
+  void theCustomerSeesNoBudget() throws IOException {
+    String place = Api.CERTIFICATES + "/" + LAB.issue(calibration(quantity()));
+    String quantity = "/calibration/results/0/quantities/3";
+    JsonNode customers = Api.json(expect(200, Api.as("works-customer").get(place)));
+    assertThat(customers.at(quantity + "/real/value").asText()).isEqualTo("0.023");
+    assertThat(customers.toString()).doesNotContain("observations");
+    JsonNode regulators = Api.json(expect(200, Api.as("regulator").get(place)));
+    assertThat(regulators.at(quantity + "/budget").isObject()).isTrue();
+  }
+
+  @Test
   void whatDisagreesIsNamedWithItsPlaceAndWithWhatWasComputed() throws IOException {
     ObjectNode quantity = quantity();
     ((ObjectNode) quantity.at("/real/expandedUncertainty")).put("value", "0.008");

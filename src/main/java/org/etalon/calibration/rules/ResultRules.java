@@ -11,8 +11,11 @@ import org.etalon.quantity.QuantityFinding;
 import org.etalon.quantity.QuantityKinds;
 import org.etalon.quantity.rules.QuantityRules;
 import org.etalon.quantity.unit.UnitConversion.Scale;
+import org.etalon.quantity.value.Chars;
+import org.etalon.quantity.value.NoQuantity;
 import org.etalon.quantity.value.QuantityValue;
 import org.etalon.quantity.value.Real;
+import org.etalon.quantity.value.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Quantities: their form, units and uncertainties, the scope they claim and their conformity. */
@@ -100,6 +103,7 @@ final class ResultRules {
     }
     boolean sound = value(forms.get(0), quantity.scale(), at);
     if (quantity.refType().stream().anyMatch(NEED_UNCERTAINTY::contains)
+        && hasNumbers(forms.get(0))
         && !forms.get(0).hasUncertainty()) {
       findings.error(at, "uncertainty-missing", "A measured value or error needs its uncertainty.");
     }
@@ -113,6 +117,10 @@ final class ResultRules {
       conformity(quantity, quantity.conformity(), at + "/conformity");
     }
     return sound;
+  }
+
+  private static boolean hasNumbers(QuantityValue value) {
+    return !(value instanceof Chars || value instanceof Text || value instanceof NoQuantity);
   }
 
   private boolean value(QuantityValue value, Scale scale, String at) {

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.etalon.calibration.Calibration;
+import org.etalon.calibration.CalibrationBody;
 import org.etalon.calibration.Calibrations;
 import org.etalon.certificate.AmendingCertificate;
 import org.etalon.certificate.Certificate;
@@ -30,7 +31,9 @@ import org.etalon.platform.Transactions;
 import org.etalon.platform.web.Page;
 import org.etalon.platform.web.Paths;
 import org.etalon.problem.ProblemException;
+import org.etalon.security.Caller;
 import org.etalon.security.CurrentCaller;
+import org.etalon.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Issued certificates. */
@@ -105,8 +108,10 @@ public class CertificateResource {
     Calibration calibration =
         calibrations.find(certificate.calibration(), Transactions.SYSTEM).orElseThrow();
     CertificateStatus status = certificates.status(certificate.number());
-    return Response.ok(
-            CertificateView.of(certificate, status, calibration.body()), MediaType.APPLICATION_JSON)
+    Caller reader = caller.get();
+    boolean own = reader.is(Role.REGULATOR) || reader.belongsTo(certificate.laboratory());
+    CalibrationBody body = own ? calibration.body() : calibration.body().withoutBudgets();
+    return Response.ok(CertificateView.of(certificate, status, body), MediaType.APPLICATION_JSON)
         .build();
   }
 

@@ -109,6 +109,14 @@ final class ColumnRules {
       findings.error(
           column.pointer(i), "blank", "Blanks part the units of a list, so none stands in a unit.");
     }
+    // A hybrid has another member for those who do not know the unit.
+    if (unit.isDeclaredNonSi() && !column.pointer().contains("/hybrid/")) {
+      findings.warning(
+          column.pointer(i),
+          "non-si-unit",
+          "Nobody can convert a unit that is declared not to be of the SI; a hybrid gives the value"
+              + " in an SI unit too.");
+    }
     if (unit.hasPrefixBeyondDsi()) {
       findings.warning(
           column.pointer(i),

@@ -135,7 +135,7 @@ final class PointAgreement {
               Severity.WARNING,
               "Degrees of freedom are stated; the budget has infinitely many, or does not"
                   + " determine them."));
-    } else if (stated.value().subtract(computed).abs().compareTo(stated.lastPlace()) >= 0) {
+    } else if (!isRounded(stated, computed) && !isTruncated(stated, computed)) {
       add(at, "budget-degrees-of-freedom", Severity.ERROR, stated, computed);
     }
   }
@@ -143,6 +143,11 @@ final class PointAgreement {
   private static boolean isRounded(Decimal stated, BigDecimal computed) {
     return stated.value().subtract(computed).abs().compareTo(stated.lastPlace().multiply(HALF))
         <= 0;
+  }
+
+  private static boolean isTruncated(Decimal stated, BigDecimal computed) {
+    BigDecimal missing = computed.subtract(stated.value());
+    return missing.signum() >= 0 && missing.compareTo(stated.lastPlace()) < 0;
   }
 
   private BigDecimal convert(BigDecimal number, Scale as) {

@@ -45,7 +45,10 @@ class QuantityFormRulesTest {
     for (String unit : List.of("\\one", "\\steradian", "\\metre", "\\radian\\tothe{2}")) {
       finds(Complex.polar("1", "2", "\\volt", unit), "E /complex/unitPhase phase-unit");
     }
-    finds(Complex.polar("1", "2", "\\volt", "|gon"), "W /complex/unitPhase phase-unit-unknown");
+    finds(
+        Complex.polar("1", "2", "\\volt", "|gon"),
+        "W /complex/unitPhase non-si-unit",
+        "W /complex/unitPhase phase-unit-unknown");
     assertThat(QuantityRules.check(Complex.polar("1", "2", "\\volt", "\\milli\\radian"))).isEmpty();
   }
 

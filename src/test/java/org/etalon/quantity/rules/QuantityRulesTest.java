@@ -39,7 +39,7 @@ class QuantityRulesTest {
             null);
     assertThat(QuantityRules.check(list)).isEmpty();
     assertThat(QuantityRules.check(Real.of("0.250", "\\metre"))).isEmpty();
-    assertThat(QuantityRules.check(Real.of("3", "|imperial gallon"))).isEmpty();
+    assertFindings(Real.of("3", "|imperial gallon"), "W /real/unit non-si-unit");
   }
 
   @Test
@@ -140,7 +140,10 @@ class QuantityRulesTest {
 
   @Test
   void refusesBlanksInTheUnitsOfAList() {
-    assertFindings(RealList.of(List.of("1"), "|imperial gallon"), "E /realList/units/0 blank");
+    assertFindings(
+        RealList.of(List.of("1"), "|imperial gallon"),
+        "E /realList/units/0 blank",
+        "W /realList/units/0 non-si-unit");
   }
 
   @Test

@@ -89,7 +89,8 @@ class BudgetAgreementTest {
         "0.023, 0.010,   1.96,  50,   budget-coverage-factor",
         "0.023, 0.013,   2.60,  50,   budget-coverage-factor",
         "0.023, 0.010,   2.01,  52,   budget-degrees-of-freedom",
-        "0.023, 0.010,   2.01,  49,   budget-degrees-of-freedom"
+        "0.023, 0.010,   2.01,  49,   budget-degrees-of-freedom",
+        "0.023, 0.010,   2.01,  51,   budget-degrees-of-freedom"
       })
   void comparesWhatIsStated(
       String value,
