@@ -12,10 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A stated uncertainty is the one that its budget gives (ISO/IEC 17025:2017, 7.6 and 7.11.6). */
 final class BudgetRules {
-  private BudgetRules() {}
+  // Every check of a calibration computes all of its budgets, so their work together is bounded.
+  private static final long WORK_MAX = 200_000;
+  private static final long TRIALS_MAX = 200_000;
+
+  private final Findings findings;
+  private long work;
+  private long trials;
+
+  BudgetRules(Findings findings) {
+    this.findings = findings;
+  }
 
   /** Pointer of the one quantity with an uncertainty, to which the budget of its result belongs. */
-  static @Nullable String budgeted(MeasuredResult result, String at, Findings findings) {
+  @Nullable String budgeted(MeasuredResult result, String at) {
     if (result.budget() == null) {
       return null;
     }
@@ -50,8 +60,15 @@ final class BudgetRules {
    * @param at pointer of the quantity
    * @param budgetAt pointer of the object that holds the budget
    */
-  static void check(
-      MeasuredQuantity quantity, Budget budget, String at, String budgetAt, Findings findings) {
+  void check(MeasuredQuantity quantity, Budget budget, String at, String budgetAt) {
+    if (!isAffordable(budget)) {
+      findings.error(
+          budgetAt + "/budget",
+          "budget-work",
+          "The budgets of a calibration together have at most 200000 trials, counted for each"
+              + " output, and at most 200000 characters of expressions, counted for each input.");
+      return;
+    }
     for (QuantityFinding finding :
         new BudgetAgreement(quantity.value(), quantity.scale()).check(budget)) {
       String pointer =
@@ -62,5 +79,22 @@ final class BudgetRules {
         findings.warning(pointer, finding.code(), finding.detail());
       }
     }
+  }
+
+  private boolean isAffordable(Budget budget) {
+    if (budget.inputs() == null || budget.outputs() == null) {
+      return true;
+    }
+    long length =
+        budget.outputs().stream()
+            .filter(output -> output != null && output.expression() != null)
+            .mapToLong(output -> String.valueOf(output.expression()).length())
+            .sum();
+    work += (1 + length) * (1 + budget.inputs().size());
+    Budget.MonteCarlo simulation = budget.monteCarlo();
+    if (simulation != null && simulation.trials() != null) {
+      trials += (long) simulation.trials() * budget.outputs().size();
+    }
+    return work <= WORK_MAX && trials <= TRIALS_MAX;
   }
 }

@@ -28,10 +28,12 @@ final class ResultRules {
 
   private final Subject subject;
   private final Findings findings;
+  private final BudgetRules budgets;
 
   private ResultRules(Subject subject, Findings findings) {
     this.subject = subject;
     this.findings = findings;
+    this.budgets = new BudgetRules(findings);
   }
 
   static void check(Subject subject, Findings findings) {
@@ -69,13 +71,13 @@ final class ResultRules {
       findings.warning(
           at + "/standards", "no-standard", "No standard is named, so nothing shows traceability.");
     }
-    String budgeted = BudgetRules.budgeted(result, at, findings);
+    String budgeted = budgets.budgeted(result, at);
     TextRules.each(
         result.quantities(),
         at + "/quantities",
         (quantity, place) -> {
           if (quantity(quantity, place) && place.equals(budgeted) && result.budget() != null) {
-            BudgetRules.check(quantity, result.budget(), place, at, findings);
+            budgets.check(quantity, result.budget(), place, at);
           }
         });
   }
@@ -111,7 +113,7 @@ final class ResultRules {
       scope(quantity, quantity.scope(), forms.get(0), at);
     }
     if (sound && quantity.budget() != null) {
-      BudgetRules.check(quantity, quantity.budget(), at, at, findings);
+      budgets.check(quantity, quantity.budget(), at, at);
     }
     if (sound && quantity.conformity() != null) {
       conformity(quantity, quantity.conformity(), at + "/conformity");

@@ -6,9 +6,13 @@ import org.etalon.problem.FieldError;
 import org.etalon.problem.ProblemException;
 import org.etalon.quantity.QuantityFinding;
 import org.etalon.quantity.QuantityFinding.Severity;
+import org.etalon.quantity.code.KindMatch;
+import org.etalon.quantity.code.UnitKinds;
 import org.etalon.quantity.unit.ConversionRefusedException;
+import org.etalon.quantity.unit.DsiUnit;
 import org.etalon.quantity.unit.UnitConversion.Scale;
 import org.etalon.quantity.value.QuantityValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the uncertainty that is stated of a quantity is what its budget gives: everything is
@@ -16,7 +20,6 @@ import org.etalon.quantity.value.QuantityValue;
  * for each, in their order.
  */
 public final class BudgetAgreement {
-  private static final int TRIALS_MAX = 1_000_000;
   private static final String BUDGET = "/budget";
 
   private final QuantityValue value;
@@ -56,13 +59,10 @@ public final class BudgetAgreement {
     if (simulation == null) {
       return true;
     }
-    Integer trials = simulation.trials();
-    if (simulation.seed() == null || trials == null || trials > TRIALS_MAX) {
+    if (simulation.seed() == null || simulation.trials() == null) {
       add(
           "simulation-not-repeatable",
-          "A simulation that supports a result states its seed and its trials, at most "
-              + TRIALS_MAX
-              + ".");
+          "A simulation that supports a result states its seed and its trials.");
       return false;
     }
     return true;
@@ -92,14 +92,37 @@ public final class BudgetAgreement {
     }
     boolean each = result.outputs().size() == points.size();
     for (int i = 0; i < points.size(); i++) {
-      OutputResult output = result.outputs().get(each ? i : 0);
+      int index = each ? i : 0;
+      String mismatch = mismatch(budget.outputs().get(index), points.get(i));
+      if (mismatch != null) {
+        add("budget-unit", mismatch);
+        return;
+      }
       try {
+        OutputResult output = result.outputs().get(index);
         findings.addAll(new PointAgreement(points.get(i), output, scale).check(each));
       } catch (ConversionRefusedException e) {
         add(e.code(), e.detail());
         return;
       }
     }
+  }
+
+  /** A frequency is no activity, and a difference of temperatures no temperature. */
+  private @Nullable String mismatch(Budget.Output output, StatedPoint point) {
+    if (UnitKinds.compare(DsiUnit.parse(output.unit()), DsiUnit.parse(point.unit()))
+        == KindMatch.DIFFERENT) {
+      return output.unit() + " and " + point.unit() + " are units of different kinds of quantity.";
+    }
+    Scale given =
+        output.scale() == Budget.ScaleType.INTERVAL
+            ? Scale.POINT
+            : output.scale() == Budget.ScaleType.RATIO ? Scale.DIFFERENCE : scale;
+    return given == scale
+        ? null
+        : "The budget gives a "
+            + (given == Scale.POINT ? "temperature" : "difference of temperatures")
+            + ", the quantity is the other.";
   }
 
   private void add(String code, String detail) {

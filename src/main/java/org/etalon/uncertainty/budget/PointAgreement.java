@@ -12,6 +12,7 @@ import org.etalon.quantity.unit.DsiUnit;
 import org.etalon.quantity.unit.UnitConversion;
 import org.etalon.quantity.unit.UnitConversion.Scale;
 import org.etalon.uncertainty.budget.StatedPoint.Place;
+import org.etalon.uncertainty.montecarlo.SimulatedOutput;
 import org.etalon.uncertainty.montecarlo.SimulatedOutput.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class PointAgreement {
   private static final int DIGITS = 34;
   private static final MathContext WORKING = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal FIFTIETH = new BigDecimal("0.02");
   private static final BigDecimal ROUNDED_DOWN_MIN = new BigDecimal("0.95");
   private static final BigDecimal USUAL = new BigDecimal("0.95");
   private static final BigDecimal OF_FACTOR_TWO = new BigDecimal("0.9545");
@@ -62,10 +64,12 @@ final class PointAgreement {
     return findings;
   }
 
+  /** However coarse it is written, a value is not moved by more than half its uncertainty. */
   private void value(String at) {
     Decimal stated = Decimal.parse(point.value());
     BigDecimal computed = convert(output.value(), scale);
-    if (!isRounded(stated, computed)) {
+    BigDecimal most = Decimal.parse(point.uncertainty()).value().multiply(HALF);
+    if (distance(stated, computed).compareTo(halfPlace(stated).min(most)) > 0) {
       add(at, "budget-value", Severity.ERROR, stated, computed);
     }
   }
@@ -82,41 +86,71 @@ final class PointAgreement {
     }
   }
 
-  /** Of a simulation half its interval, which need not be symmetric (JCGM 101, 5.3.2). */
+  /** Of a simulation that does not bear out the GUM half its interval (JCGM 101, 5.3.2). */
   private BigDecimal computedUncertainty(@Nullable Decimal factor) {
-    OutputResult.Simulated simulated = output.simulation();
-    if (simulated != null && !simulated.validated()) {
-      Interval interval = simulated.result().symmetric();
-      return factor == null
-          ? simulated.result().standardUncertainty()
-          : interval.high().subtract(interval.low()).multiply(HALF);
+    SimulatedOutput simulated = simulated();
+    if (factor == null) {
+      return simulated == null ? output.standardUncertainty() : simulated.standardUncertainty();
     }
-    return factor == null
-        ? output.standardUncertainty()
-        : output.standardUncertainty().multiply(factor.value(), WORKING);
+    return simulated == null
+        ? output.standardUncertainty().multiply(factor.value(), WORKING)
+        : halfInterval(simulated);
+  }
+
+  private @Nullable SimulatedOutput simulated() {
+    OutputResult.Simulated simulation = output.simulation();
+    return simulation == null || simulation.validated() ? null : simulation.result();
+  }
+
+  private static BigDecimal halfInterval(SimulatedOutput simulated) {
+    Interval interval = simulated.symmetric();
+    return interval.high().subtract(interval.low()).multiply(HALF);
+  }
+
+  private void factor(String at, Decimal stated) {
+    BigDecimal probability = Decimal.parse(String.valueOf(point.coverageProbability())).value();
+    SimulatedOutput simulated = simulated();
+    if (probability.compareTo(CoverageFactor.PROBABILITY_MIN) < 0
+        || probability.compareTo(CoverageFactor.PROBABILITY_MAX) > 0
+        || (simulated != null && probability.compareTo(output.coverageProbability()) != 0)) {
+      findings.add(
+          new QuantityFinding(
+              at,
+              "budget-coverage-probability",
+              Severity.ERROR,
+              "The coverage probability is from 0.5 to 0.9999, and that of the simulation where"
+                  + " there is one."));
+    } else if (simulated != null && simulated.standardUncertainty().signum() > 0) {
+      BigDecimal computed =
+          halfInterval(simulated).divide(simulated.standardUncertainty(), WORKING);
+      if (!isFactor(stated, computed)) {
+        add(at, "budget-coverage-factor", Severity.ERROR, stated, computed);
+      }
+    } else if (simulated == null) {
+      factorOfDistribution(at, stated, probability);
+    }
   }
 
   /**
    * Where 0.95 is stated, factors up to that of 0.9545 pass too, and two does from fifty degrees of
    * freedom on: it is the usual word for all of them (GUM G.6.6).
    */
-  private void factor(String at, Decimal stated) {
-    String written = point.coverageProbability();
-    BigDecimal probability =
-        written == null ? output.coverageProbability() : Decimal.parse(written).value();
-    if (probability.compareTo(CoverageFactor.PROBABILITY_MIN) < 0
-        || probability.compareTo(CoverageFactor.PROBABILITY_MAX) > 0) {
-      return;
-    }
+  private void factorOfDistribution(String at, Decimal stated, BigDecimal probability) {
     boolean usual = probability.compareTo(USUAL) == 0;
+    BigDecimal least = CoverageFactor.of(probability, output.degreesOfFreedom());
     BigDecimal most =
         CoverageFactor.of(usual ? OF_FACTOR_TWO : probability, output.degreesOfFreedom());
-    BigDecimal least = CoverageFactor.of(probability, output.degreesOfFreedom());
     boolean between = stated.value().compareTo(least) >= 0 && stated.value().compareTo(most) <= 0;
     boolean two = usual && stated.value().compareTo(TWO) == 0 && isManyDegreesOfFreedom();
-    if (!two && !between && !isRounded(stated, least) && !isRounded(stated, most)) {
+    if (!two && !between && !isFactor(stated, least) && !isFactor(stated, most)) {
       add(at, "budget-coverage-factor", Severity.ERROR, stated, least);
     }
+  }
+
+  /** However coarse it is written, a factor is not off by more than a fiftieth. */
+  private static boolean isFactor(Decimal stated, BigDecimal computed) {
+    BigDecimal most = halfPlace(stated).min(computed.multiply(FIFTIETH));
+    return distance(stated, computed).compareTo(most) <= 0;
   }
 
   private boolean isManyDegreesOfFreedom() {
@@ -141,8 +175,15 @@ final class PointAgreement {
   }
 
   private static boolean isRounded(Decimal stated, BigDecimal computed) {
-    return stated.value().subtract(computed).abs().compareTo(stated.lastPlace().multiply(HALF))
-        <= 0;
+    return distance(stated, computed).compareTo(halfPlace(stated)) <= 0;
+  }
+
+  private static BigDecimal distance(Decimal stated, BigDecimal computed) {
+    return stated.value().subtract(computed).abs();
+  }
+
+  private static BigDecimal halfPlace(Decimal stated) {
+    return stated.lastPlace().multiply(HALF);
   }
 
   private static boolean isTruncated(Decimal stated, BigDecimal computed) {
