@@ -74,7 +74,14 @@ final class PackageMap {
               "quantity",
               "uncertainty",
               "problem"),
-          row("rendering", "From a document to what people read.", "dcc", "quantity", "problem"),
+          row(
+              "rendering",
+              "From a document to what people read.",
+              "dcc",
+              "quantity",
+              // A page is parsed before it is laid out for print.
+              "xml",
+              "problem"),
           row(
               "timestamp",
               "RFC 3161: port, built-in authority, verifier of tokens.",
@@ -181,6 +188,10 @@ final class PackageMap {
           "platform.embedded", new Shared(Set.of("cli"), false),
           // Units are words for everybody.
           "quantity.unit", new Shared(Set.of("*"), false),
+          // A certificate in print is part of its life.
+          "rendering.pdf", new Shared(Set.of("certificate"), false),
+          // Pages offer it, and tell who holds it how it stands.
+          "certificate.print", new Shared(Set.of("ui"), false),
           // Issuing asks every rule about the draft and every lint about the document.
           "calibration.rules", new Shared(Set.of("certificate"), false),
           "dcc.lint", new Shared(Set.of("certificate"), false));

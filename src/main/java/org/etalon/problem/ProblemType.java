@@ -23,6 +23,8 @@ public enum ProblemType {
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key belongs to another request"),
   VERSION_REQUIRED(428, "The change needs an If-Match header"),
   INTERNAL_ERROR(500, "The service failed"),
+  FONT_MISSING(503, "No font for the text of this document is installed"),
+  BUSY(503, "The service has too much to do"),
   TIMESTAMP_UNAVAILABLE(503, "No timestamp could be obtained");
 
   private final int status;

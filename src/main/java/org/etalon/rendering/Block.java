@@ -1,6 +1,7 @@
 package org.etalon.rendering;
 
 import java.util.List;
+import org.etalon.rendering.figure.Drawing;
 import org.jspecify.annotations.Nullable;
 
 /** What a page of a certificate is put together from. */
@@ -78,6 +79,22 @@ sealed interface Block {
     /** Numbers stand at the right, words at the left. */
     public boolean isNumber() {
       return !line.isEmpty() && line.spans().get(0).kind() == Span.Kind.NUMBER;
+    }
+  }
+
+  /**
+   * A drawing with what it shows in words.
+   *
+   * @param lines the same, value by value, for who cannot see it
+   */
+  record Figure(String caption, List<String> lines, Drawing drawing) implements Block {
+    public Figure {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public String kind() {
+      return "figure";
     }
   }
 
