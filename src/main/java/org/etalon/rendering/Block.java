@@ -68,6 +68,11 @@ sealed interface Block {
     public String kind() {
       return "table";
     }
+
+    /** How much room it needs in print, as a class: see {@link TableRoom}. */
+    public String room() {
+      return TableRoom.of(this).css();
+    }
   }
 
   /**

@@ -20,9 +20,9 @@ final class EmbeddedDcc {
   private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
   private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] END = "endstream".getBytes(StandardCharsets.US_ASCII);
-  private static final int PEEK = 16 * 1024;
+  private static final int PEEK = 8 * 1024;
   private static final int DICTIONARY_MAX = 2_048;
-  private static final int STREAMS_MAX = 20_000;
+  private static final int STREAMS_MAX = 5_000;
 
   /** The root after declaration and comments; possessive, so that no text can make it slow. */
   private static final Pattern ROOT =

@@ -119,7 +119,7 @@ public final class Plot {
       int y = axis.place(at.get(i));
       strokes.add(new Stroke(ink, x(i) - half, y, x(i) + half, y));
       if (labelled) {
-        captions.add(new Caption(x(i), y - 4, "middle", false, limit.values().get(i)));
+        captions.add(new Caption(x(i) - half, y - 4, "start", false, limit.values().get(i)));
       }
     }
   }

@@ -40,7 +40,10 @@ import org.w3c.dom.Document;
  */
 public final class CertificatePdf {
   /** The largest page, in characters of HTML, that is laid out within 512 MB. */
-  static final int HTML_MAX = 4_000_000;
+  static final int HTML_MAX = 1_000_000;
+
+  /** How the template marks a table that no page has room for; no text can have these quotes. */
+  private static final String TOO_BROAD = "class=\"table-scroll broadest\"";
 
   private static final int WAIT_SECONDS = 30;
 
@@ -131,9 +134,13 @@ public final class CertificatePdf {
     data.put("number", original.dcc().coreData().uniqueIdentifier());
     data.put("author", original.dcc().calibrationLaboratory().contact().name().in("en", "zh"));
     data.put("style", HtmlTemplates.made(style));
-    data.put(
-        "article",
-        HtmlTemplates.made(html.article(original.dcc(), original.language(), original.banner())));
+    String article = html.article(original.dcc(), original.language(), original.banner());
+    if (article.contains(TOO_BROAD)) {
+      throw new ProblemException(
+          ProblemType.TOO_LARGE,
+          "A table of the certificate is too broad for paper; the XML and the HTML have all of it.");
+    }
+    data.put("article", HtmlTemplates.made(article));
     data.put("mark", labels.word("mark", standing));
     data.put("qr", QrCode.of(original.address() + original.statusPath()));
     data.put("address", original.address() + original.statusPath());

@@ -14,16 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.DccWriter;
 import org.etalon.fixture.DccFixture;
 import org.etalon.fixture.Pdf;
+import org.etalon.fixture.PrintedText;
 import org.etalon.fixture.RichCertificate;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
@@ -34,12 +32,12 @@ import org.etalon.rendering.PageLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CertificatePdfTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
   private static final String ADDRESS = "https://etalon.example";
   private static final String TOKEN = "/v/0123456789abcdefghijklmnop";
-  private static final Pattern NUMBER = Pattern.compile("<bdi class=\"number\"[^>]*>([^<]*)</bdi>");
 
   /** What is inside is not looked at here; that it belongs to the pages is its caller's care. */
   private static final byte[] XML = DccWriter.write(new DccFixture().build());
@@ -97,41 +95,7 @@ class CertificatePdfTest {
     Dcc dcc = RichCertificate.dcc();
     String html = new CertificateHtml(templates).article(dcc, language, Banner.NONE);
     String text = print(dcc, language, Banner.NONE).text();
-    assertNothingLost(html, text);
-  }
-
-  /** Every number as often as in the HTML, and every other text. */
-  static void assertNothingLost(String html, String text) {
-    Map<String, Integer> words = new HashMap<>();
-    for (String word : text.split("[\\s\u00A0\u2003()\\[\\],;]+")) {
-      words.merge(word, 1, Integer::sum);
-    }
-    String drawn = html.replaceAll("(?s)<svg.*?</svg>", "");
-    Map<String, Integer> numbers = new HashMap<>();
-    Matcher number = NUMBER.matcher(drawn);
-    while (number.find()) {
-      numbers.merge(number.group(1), 1, Integer::sum);
-    }
-    assertThat(numbers).isNotEmpty();
-    numbers.forEach(
-        (each, times) ->
-            assertThat(words.getOrDefault(each, 0)).as(each).isGreaterThanOrEqualTo(times));
-    String flat = flat(text);
-    for (String piece : drawn.split("<[^>]*>")) {
-      assertThat(flat).contains(flat(unescaped(piece)));
-    }
-  }
-
-  private static String flat(String text) {
-    return text.replaceAll("[\\s\u00A0\u2003]", "");
-  }
-
-  private static String unescaped(String text) {
-    return text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&amp;", "&");
+    PrintedText.of(text).holds(html).holds(dcc);
   }
 
   @Test
@@ -142,14 +106,14 @@ class CertificatePdfTest {
     int pages = english.pages();
     assertThat(pages).isGreaterThan(2);
     for (int page = 0; page < pages; page++) {
-      assertThat(flat(english.wholePage(page)))
+      assertThat(PrintedText.flat(english.wholePage(page)))
           .contains("Page" + (page + 1) + "of" + pages)
           .contains(dcc.coreData().uniqueIdentifier());
     }
     Pdf german = print(dcc, PageLanguage.DE, Banner.NONE);
-    assertThat(flat(german.wholePage(0))).contains("Seite1von" + german.pages());
+    assertThat(PrintedText.flat(german.wholePage(0))).contains("Seite1von" + german.pages());
     Pdf chinese = print(dcc, PageLanguage.ZH, Banner.NONE);
-    assertThat(flat(chinese.wholePage(0))).contains("第1页，共" + chinese.pages() + "页");
+    assertThat(PrintedText.flat(chinese.wholePage(0))).contains("第1页，共" + chinese.pages() + "页");
   }
 
   @Test
@@ -176,7 +140,8 @@ class CertificatePdfTest {
     Dcc dcc = RichCertificate.dcc();
     String text = print(dcc, PageLanguage.EN, Banner.NONE).text();
     String digest = org.etalon.fixture.Api.sha256(XML).replace("sha-256:", "");
-    assertThat(flat(text)).contains(digest, "ThesignedXMLisauthoritative", "2026-11-22");
+    assertThat(PrintedText.flat(text))
+        .contains(digest, "ThesignedXMLisauthoritative", "2026-11-22");
   }
 
   @ParameterizedTest
@@ -190,7 +155,7 @@ class CertificatePdfTest {
     Pdf pdf = print(dcc, PageLanguage.EN, banner);
     for (int page = 0; page < pdf.pages(); page++) {
       // Once across the page, and once in its head.
-      String text = flat(pdf.wholePage(page));
+      String text = PrintedText.flat(pdf.wholePage(page));
       assertThat(text).contains(standing.name());
     }
     assertThat(pdf.brokenRules()).isEmpty();
@@ -206,10 +171,31 @@ class CertificatePdfTest {
     Pdf pdf = print(dcc, PageLanguage.EN, Banner.NONE);
     String text = pdf.text();
     assertThat(text.split("Long column", -1).length - 1).isGreaterThan(4);
-    assertNothingLost(
-        new CertificateHtml(templates).article(dcc, PageLanguage.EN, Banner.NONE), text);
+    PrintedText.of(text)
+        .holds(new CertificateHtml(templates).article(dcc, PageLanguage.EN, Banner.NONE))
+        .holds(dcc);
     assertThat(pdf.brokenRules()).isEmpty();
     keep(pdf, "long");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4, 5, 7})
+  void losesNoColumnAtTheEdgeOfThePaper(int columns) throws Exception {
+    needsChinese();
+    Dcc dcc = LongTable.broad(columns).build();
+    Pdf pdf = print(dcc, PageLanguage.EN, Banner.NONE);
+    PrintedText.of(pdf.text()).holds(dcc);
+    keep(pdf, "broad-" + columns);
+  }
+
+  @Test
+  void refusesATableThatNoPaperHasRoomFor() {
+    needsChinese();
+    Dcc dcc = LongTable.broad(8).build();
+    assertThatThrownBy(() -> print(dcc, PageLanguage.EN, Banner.NONE))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.TOO_LARGE))
+        .hasMessageContaining("too broad for paper");
   }
 
   @Test

@@ -21,6 +21,16 @@ final class LongTable {
     return parts;
   }
 
+  /** So many columns beside each other that no upright page is broad enough. */
+  static DccFixture broad(int columns) {
+    DccFixture parts = new DccFixture();
+    parts.quantities =
+        IntStream.range(0, columns)
+            .mapToObj(i -> column("Column of number " + i, "列", 3, 100_000 + i, "\\milli\\kelvin"))
+            .toList();
+    return parts;
+  }
+
   private static Quantity column(String english, String chinese, int rows, int first, String unit) {
     List<String> values =
         IntStream.range(0, rows).mapToObj(i -> String.format("%d.%03d", first, i)).toList();
