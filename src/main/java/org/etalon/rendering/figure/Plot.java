@@ -22,7 +22,7 @@ public final class Plot {
   public static final int VALUES_MAX = 300;
 
   private static final int WIDTH = 720;
-  private static final int HEIGHT = 330;
+  private static final int HEIGHT = 350;
   private static final int LEFT = 64;
   private static final int RIGHT = 596;
   private static final int TOP = 16;
@@ -176,14 +176,13 @@ public final class Plot {
   }
 
   private void legend(String legend) {
-    int y = HEIGHT - 30;
+    int y = HEIGHT - 50;
     int x = LEFT;
     strokes.add(new Stroke(Ink.BAR, x + 10, y - 12, x + 10, y + 4));
     strokes.add(new Stroke(Ink.BAR, x + 5, y - 12, x + 15, y - 12));
     strokes.add(new Stroke(Ink.BAR, x + 5, y + 4, x + 15, y + 4));
     dots.add(new Dot(x + 10, y - 4));
     captions.add(new Caption(x + 24, y, "start", false, legend));
-    y += 20;
     for (Series.Limit.Kind kind : Series.Limit.Kind.values()) {
       List<String> names =
           series.limits().stream()
@@ -192,9 +191,9 @@ public final class Plot {
               .distinct()
               .toList();
       if (!names.isEmpty()) {
+        y += 20;
         strokes.add(new Stroke(Ink.valueOf(kind.name()), x, y - 4, x + 20, y - 4));
         captions.add(new Caption(x + 26, y, "start", false, String.join(", ", names)));
-        x += WIDTH / 2 - GAP;
       }
     }
   }
