@@ -95,6 +95,13 @@ class PageHtmlTest {
     all.put("chain", pages.chain(in, "WORKS-2026-000003", ChainFixture.thermometer()));
     all.put("chain-large", pages.chain(in, "NO-n0", ChainFixture.random(60, 7)));
     all.put("chain-alone", pages.chain(in, "LAB-1", ChainFixture.alone()));
+    all.put(
+        "token",
+        pages.token(
+            out,
+            new TokenSource.Standing(
+                "WITHDRAWN", "2026-11-02", ATTACK, "Platinum thermometer", "2026-10-03")));
+    all.put("token-unknown", pages.token(out, null));
     all.put("problem-401", pages.problem(out, ProblemType.UNAUTHENTICATED, null));
     all.put("problem-404", pages.problem(in, ProblemType.NOT_FOUND, null));
     all.put("problem-409", pages.problem(in, ProblemType.STATE_CONFLICT, ATTACK));
