@@ -34,8 +34,9 @@ final class PackageMap {
               "uncertainty",
               "Budgets, propagation, rounding and decision rules of the GUM family.",
               "quantity",
-              // As above.
+              // As above, and asks who is signed in.
               "platform",
+              "security",
               "problem"),
           row("auditlog", "Who did what, when and why.", "platform", "security", "problem"),
           row(
@@ -181,20 +182,32 @@ final class PackageMap {
    * feature's own.
    */
   private static final Map<String, Shared> SHARED =
-      Map.of(
+      Map.ofEntries(
+          // Units, their codes and the forms of a quantity are words for everybody.
+          shared("quantity.unit", "*"),
+          shared("quantity.code", "*"),
+          shared("quantity.conversion", "*"),
+          shared("quantity.value", "*"),
+          shared("quantity.rules", "*"),
+          // Budgets, decisions, comparisons and intervals are computed alike for all.
+          shared("uncertainty.budget", "*"),
+          shared("uncertainty.expression", "*"),
+          shared("uncertainty.montecarlo", "*"),
+          shared("uncertainty.conformity", "*"),
+          shared("uncertainty.comparison", "*"),
+          shared("uncertainty.interval", "*"),
           // Paths and pages of lists, for those who answer HTTP.
-          "platform.web", new Shared(Set.of("*"), true),
+          Map.entry("platform.web", new Shared(Set.of("*"), true)),
           // The command line and the start of the service run the database themselves.
-          "platform.embedded", new Shared(Set.of("cli"), false),
-          // Units are words for everybody.
-          "quantity.unit", new Shared(Set.of("*"), false),
-          // A certificate in print is part of its life.
-          "rendering.pdf", new Shared(Set.of("certificate"), false),
-          // Pages offer it, and tell who holds it how it stands.
-          "certificate.print", new Shared(Set.of("ui"), false),
+          shared("platform.embedded", "cli"),
+          // A certificate in print is part of its life; pages offer it, and tell how it stands.
+          shared("rendering.pdf", "certificate"),
+          shared("certificate.print", "ui"),
           // Issuing asks every rule about the draft and every lint about the document.
-          "calibration.rules", new Shared(Set.of("certificate"), false),
-          "dcc.lint", new Shared(Set.of("certificate"), false));
+          shared("calibration.rules", "certificate"),
+          // Whoever validates a document asks the lints too, and tells what it is worth.
+          Map.entry("dcc.lint", new Shared(Set.of("certificate", "verification"), false)),
+          shared("dcc.grade", "verification"));
 
   private PackageMap() {}
 
@@ -243,6 +256,10 @@ final class PackageMap {
 
   private static Row row(String name, String sentence, String... uses) {
     return new Row(name, sentence, new TreeSet<>(Arrays.asList(uses)));
+  }
+
+  private static Map.Entry<String, Shared> shared(String place, String user) {
+    return Map.entry(place, new Shared(Set.of(user), false));
   }
 
   /** A feature. */

@@ -2,7 +2,7 @@ package org.etalon.calibration;
 
 import java.util.List;
 import java.util.Map;
-import org.etalon.quantity.Real;
+import org.etalon.quantity.value.Real;
 import org.jspecify.annotations.Nullable;
 
 /** A condition that influences the results: bounds, or one quantity. */

@@ -26,10 +26,11 @@ public record Conformity(
       @Nullable String maxFalseAccept,
       ChosenBy chosenBy) {
 
-    /** How uncertainty counts: not at all, or by a guard band. */
+    /** How uncertainty counts: not at all, by a guard band, or by conditional outcomes. */
     public enum Type {
       SIMPLE,
-      GUARDED
+      GUARDED,
+      NON_BINARY
     }
 
     /** Who chose the rule. */
@@ -40,23 +41,38 @@ public record Conformity(
     }
   }
 
-  /** The width between tolerance limit and acceptance limit. */
-  public record GuardBand(Kind kind, String value) {
+  /**
+   * The width between tolerance limit and acceptance limit.
+   *
+   * @param value null for the kinds from {@code RSS} on
+   */
+  public record GuardBand(Kind kind, @Nullable String value) {
 
-    /** A value in the unit of the limits, or a multiple of an uncertainty. */
+    /**
+     * A value in the unit of the limits, a multiple of an uncertainty or of half the tolerance, the
+     * risk that is allowed on the limit, or a function of the test uncertainty ratio.
+     */
     public enum Kind {
       ABSOLUTE,
       TIMES_U,
-      TIMES_STANDARD
+      TIMES_STANDARD,
+      TIMES_TOLERANCE,
+      FALSE_ACCEPT,
+      RSS,
+      TEST_95,
+      RP_10,
+      DOBBERT
     }
   }
 
   /** Tolerance limits; either may be absent, one entry stands for all values. */
   public record Limits(@Nullable List<String> lower, @Nullable List<String> upper, String unit) {}
 
-  /** What is decided for one value. */
+  /** What is decided for one value; the conditional ones by non-binary rules only. */
   public enum Outcome {
     PASS,
+    CONDITIONAL_PASS,
+    CONDITIONAL_FAIL,
     FAIL
   }
 }

@@ -1,8 +1,8 @@
 package org.etalon.calibration;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.etalon.uncertainty.budget.Budget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param items the items it is about, by the identifiers of the calibration
  * @param standards the standards its values rest on
  * @param table refType of the table, for instance {@code gp_table1}
- * @param budget an uncertainty budget; not evaluated yet, so only null is accepted
+ * @param budget of its one quantity with an uncertainty; where there are more, each has its own
  */
 public record MeasuredResult(
     Map<String, String> name,
@@ -21,7 +21,7 @@ public record MeasuredResult(
     List<String> standards,
     @Nullable String table,
     List<MeasuredQuantity> quantities,
-    @Nullable JsonNode budget) {
+    @Nullable Budget budget) {
 
   public MeasuredResult {
     items = CalibrationBody.orEmpty(items);

@@ -105,7 +105,7 @@ final class ContextWriter {
     Measured relative = quantity.relativeUncertainty();
     if (relative != null) {
       out.start("dcc:relativeUncertainty");
-      if (relative.value() instanceof org.etalon.quantity.RealList) {
+      if (relative.value() instanceof org.etalon.quantity.value.RealList) {
         si.realList("dcc:relativeUncertaintyXmlList", relative);
       } else {
         si.real("dcc:relativeUncertaintySingle", relative);

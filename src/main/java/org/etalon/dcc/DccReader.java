@@ -31,13 +31,19 @@ public final class DccReader {
    * @throws NotADccException for other XML
    */
   public static Dcc read(Document document) {
-    Element root = document.getDocumentElement();
-    if (!ElementWriter.DCC.equals(root.getNamespaceURI())
-        || !root.getLocalName().equals("digitalCalibrationCertificate")) {
+    if (!isDcc(document)) {
       throw new NotADccException();
     }
+    Element root = document.getDocumentElement();
     Reading reading = new Reading(root.getAttribute("schemaVersion"));
     return dcc(new ElementReader(root, reading), root, reading);
+  }
+
+  /** Whether the root is that of a certificate. */
+  public static boolean isDcc(Document document) {
+    Element root = document.getDocumentElement();
+    return ElementWriter.DCC.equals(root.getNamespaceURI())
+        && root.getLocalName().equals("digitalCalibrationCertificate");
   }
 
   private static Dcc dcc(ElementReader in, Element root, Reading reading) {

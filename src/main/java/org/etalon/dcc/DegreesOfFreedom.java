@@ -1,10 +1,12 @@
 package org.etalon.dcc;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.etalon.quantity.Hybrid;
-import org.etalon.quantity.QuantityValue;
-import org.etalon.quantity.Real;
-import org.etalon.quantity.RealList;
+import org.etalon.quantity.value.Hybrid;
+import org.etalon.quantity.value.QuantityList;
+import org.etalon.quantity.value.QuantityValue;
+import org.etalon.quantity.value.Real;
+import org.etalon.quantity.value.RealList;
 
 /**
  * Effective degrees of freedom (GUM G.4), which D-SI 2.2.1 has no element for: {@link DccWriter}
@@ -30,16 +32,30 @@ public final class DegreesOfFreedom {
           .findFirst()
           .orElse(List.of());
     }
+    if (value instanceof QuantityList list) {
+      return ofMembers(list);
+    }
     return List.of();
+  }
+
+  /** One for each value, where every member states them; those of some alone cannot be told. */
+  private static List<String> ofMembers(QuantityList list) {
+    List<String> all = new ArrayList<>();
+    for (QuantityValue member : list.members()) {
+      List<String> own = of(member);
+      if (own.isEmpty()) {
+        return List.of();
+      }
+      all.addAll(own);
+    }
+    return all;
   }
 
   /** The same value without them. */
   public static QuantityValue removedFrom(QuantityValue value) {
     if (value instanceof Real real && real.expandedUncertainty() != null) {
       Real.ExpandedUncertainty u = real.expandedUncertainty();
-      return new Real(
-          real.value(),
-          real.unit(),
+      return real.withUncertainty(
           real.standardUncertainty(),
           new Real.ExpandedUncertainty(
               u.value(), u.coverageFactor(), u.coverageProbability(), u.distribution(), null),
@@ -47,17 +63,21 @@ public final class DegreesOfFreedom {
     }
     if (value instanceof RealList list && list.expandedUncertainty() != null) {
       RealList.ExpandedUncertainty u = list.expandedUncertainty();
-      return new RealList(
-          list.values(),
-          list.units(),
-          list.standardUncertainty(),
+      return list.withExpandedUncertainty(
           new RealList.ExpandedUncertainty(
               u.values(),
               u.coverageFactors(),
               u.coverageProbabilities(),
               u.distributions(),
-              List.of()),
-          list.coverageInterval());
+              List.of()));
+    }
+    if (value instanceof QuantityList list) {
+      return new QuantityList(
+          list.label(),
+          list.dateTime(),
+          list.members().stream().map(DegreesOfFreedom::removedFrom).toList(),
+          list.ellipsoidalRegion(),
+          list.rectangularRegion());
     }
     return value instanceof Hybrid hybrid
         ? new Hybrid(hybrid.members().stream().map(DegreesOfFreedom::removedFrom).toList())

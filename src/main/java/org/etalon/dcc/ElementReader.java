@@ -114,6 +114,17 @@ final class ElementReader {
     return child == null ? List.of() : XmlSpace.tokens(child.text());
   }
 
+  /** A list that the schema demands; empty when it is missing. */
+  List<String> demandedTokens(String... names) {
+    ElementReader child = demanded(names);
+    return child == null ? List.of() : XmlSpace.tokens(child.text());
+  }
+
+  /** All children of these names in their order, without marking them. */
+  List<Element> all(String... names) {
+    return elements().stream().filter(child -> isOneOf(child, names)).toList();
+  }
+
   @Nullable WrittenDate date(String name) {
     String text = text(name);
     return text == null ? null : new WrittenDate(text);

@@ -72,6 +72,15 @@ final class ElementWriter {
     }
   }
 
+  /** An element with text that may be empty; outer blanks are cut off. */
+  void said(String name, @Nullable String text) {
+    if (text != null) {
+      start(name);
+      out.text(XmlSpace.strip(text));
+      end();
+    }
+  }
+
   void elements(String name, List<String> texts) {
     texts.forEach(t -> element(name, t));
   }
@@ -95,6 +104,13 @@ final class ElementWriter {
       out.text(tokens(tokens));
       end();
     }
+  }
+
+  /** An element with an XML Schema list, even an empty one. */
+  void demandedList(String name, List<String> tokens) {
+    start(name);
+    out.text(tokens(tokens));
+    end();
   }
 
   /** A wrapping element with one element for each entry; nothing for an empty list. */

@@ -94,7 +94,7 @@ final class PartyReader {
     List<Measured> coordinates = new ArrayList<>();
     for (ElementReader coordinate :
         in.children("positionCoordinate1", "positionCoordinate2", "positionCoordinate3")) {
-      coordinates.add(SiReader.real(coordinate));
+      coordinates.add(Measured.of(SiReader.real(coordinate)));
     }
     return new Location.Position(
         in.demandedText("positionCoordinateSystem"),

@@ -1,8 +1,10 @@
 package org.etalon.dcc;
 
+import java.util.Map;
 import java.util.TreeMap;
-import org.etalon.quantity.QuantityValue;
-import org.etalon.quantity.Text;
+import org.etalon.quantity.value.NoQuantity;
+import org.etalon.quantity.value.QuantityValue;
+import org.etalon.quantity.value.Text;
 
 /** What stands where a quantity has its value. */
 public sealed interface QuantityForm permits Measured, Words, Unread {
@@ -12,8 +14,13 @@ public sealed interface QuantityForm permits Measured, Words, Unread {
    * codes, everything else is measured.
    */
   static QuantityForm of(QuantityValue value) {
-    return value instanceof Text text
-        ? new Words(RichContent.of(new TreeMap<>(text.content())))
-        : Measured.of(value);
+    if (value instanceof Text text) {
+      return words(text.content());
+    }
+    return value instanceof NoQuantity none ? words(none.content()) : Measured.of(value);
+  }
+
+  private static Words words(Map<String, String> byLanguage) {
+    return new Words(RichContent.of(new TreeMap<>(byLanguage)));
   }
 }

@@ -3,16 +3,18 @@ package org.etalon.dcc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.etalon.dcc.Measured.Particulars;
-import org.etalon.quantity.Chars;
-import org.etalon.quantity.Hybrid;
-import org.etalon.quantity.QuantityValue;
-import org.etalon.quantity.Real;
-import org.etalon.quantity.RealList;
+import org.etalon.quantity.value.Chars;
+import org.etalon.quantity.value.Complex;
+import org.etalon.quantity.value.ComplexList;
+import org.etalon.quantity.value.Constant;
+import org.etalon.quantity.value.Hybrid;
+import org.etalon.quantity.value.QuantityValue;
+import org.etalon.quantity.value.Real;
+import org.etalon.quantity.value.RealList;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/** Reads values of D-SI 1.0 to 2.2.1, old names and new ones. */
+/** Reads values of D-SI 1.0.1 to 2.2.1, old names and new ones. */
 final class SiReader {
   private static final String[] FORMS = {
     "noQuantity",
@@ -28,7 +30,9 @@ final class SiReader {
     "si:complexListXMLList",
     "si:constant"
   };
-  private static final Set<String> SINGLE = Set.of("si:real", "si:realListXMLList", "si:realList");
+  private static final Set<String> LISTS = Set.of("si:realList", "si:complexList", "si:list");
+  private static final Set<String> SINGLE =
+      Set.of("si:real", "si:complex", "si:constant", "si:realListXMLList", "si:complexListXMLList");
 
   private SiReader() {}
 
@@ -43,11 +47,9 @@ final class SiReader {
     return switch (Reading.name(found)) {
       case "dcc:noQuantity" -> new Words(TextReader.rich(new ElementReader(found, reading)));
       case "dcc:charsXMLList" -> chars(new ElementReader(found, reading));
-      case "si:hybrid" -> hybrid(found, reading);
-      case "si:list" -> onlyList(found, reading);
       default -> {
-        Measured single = single(found, reading);
-        yield single == null ? unread(found) : single;
+        QuantityValue value = value(found, reading);
+        yield value == null ? new Unread(Reading.name(found)) : Measured.of(value);
       }
     };
   }
@@ -63,92 +65,171 @@ final class SiReader {
     }
     ElementReader list = in.child("relativeUncertaintyXmlList");
     if (list != null) {
-      return realList(list);
+      return Measured.of(realList(list));
     }
     ElementReader single = in.demanded("relativeUncertaintySingle");
-    return single == null ? null : real(single);
+    return single == null ? null : Measured.of(real(single));
   }
 
-  static Measured real(ElementReader in) {
-    ElementReader univariate =
-        in.child("si:measurementUncertaintyUnivariate", "si:measurementUncertaintyUnivaraite");
-    ElementReader uncertainty = univariate == null ? in : univariate;
-    Real real =
-        new Real(
-            in.demandedText("si:value"),
-            in.demandedText("si:unit"),
-            standard(uncertainty),
-            expanded(uncertainty),
-            interval(uncertainty));
-    return new Measured(real, List.of(particulars(in)));
+  /** The value of an element of D-SI, in the plainest form that says the same; null if unknown. */
+  static @Nullable QuantityValue value(Element element, Reading reading) {
+    String name = Reading.name(element);
+    if (LISTS.contains(name)) {
+      return SiListReader.plainest(element, reading);
+    }
+    return name.equals("si:hybrid") ? hybrid(element, reading) : single(element, reading);
   }
 
-  private static Measured realList(ElementReader in) {
-    ElementReader univariate = in.child("si:measurementUncertaintyUnivariateXMLList");
-    ElementReader uncertainty = univariate == null ? in : univariate;
-    RealList list =
-        new RealList(
-            in.tokens("si:valueXMLList"),
-            in.tokens("si:unitXMLList"),
-            standardList(uncertainty),
-            expandedList(uncertainty),
-            intervalList(uncertainty));
-    Particulars particulars =
-        new Particulars(
-            in.tokens("si:labelXMLList"),
-            in.text("si:quantityTypeQUDTXMLList"),
-            in.tokens("si:significantDigitXMLList"),
-            in.tokens("si:dateTimeXMLList"));
-    return new Measured(list, List.of(particulars));
-  }
-
-  private static @Nullable Measured single(Element element, Reading reading) {
+  static @Nullable QuantityValue single(Element element, Reading reading) {
     return switch (Reading.name(element)) {
       case "si:real" -> real(new ElementReader(element, reading));
+      case "si:complex" -> complex(new ElementReader(element, reading));
+      case "si:constant" -> constant(new ElementReader(element, reading));
       case "si:realListXMLList" -> realList(new ElementReader(element, reading));
-      case "si:realList" -> RealListOfReals.read(element, reading);
+      case "si:complexListXMLList" -> complexList(new ElementReader(element, reading));
       default -> null;
     };
   }
 
-  private static QuantityForm hybrid(Element element, Reading reading) {
-    List<QuantityValue> members = new ArrayList<>();
-    List<Particulars> particulars = new ArrayList<>();
-    List<Element> children = children(element);
-    if (!children.stream().allMatch(c -> SINGLE.contains(Reading.name(c)))) {
-      return unread(element);
-    }
+  /** All members of a hybrid have one form; where the plainest differ, lists stay as written. */
+  private static @Nullable QuantityValue hybrid(Element element, Reading reading) {
+    List<Element> children =
+        children(element).stream()
+            .filter(c -> SINGLE.contains(Reading.name(c)) || LISTS.contains(Reading.name(c)))
+            .toList();
+    Reading aside = reading.aside();
+    List<QuantityValue> plain = new ArrayList<>();
     for (Element child : children) {
-      Measured member = single(child, reading);
+      QuantityValue member = value(child, aside);
       if (member == null) {
-        return unread(element);
+        return null;
       }
-      members.add(member.value());
-      particulars.add(member.particulars(0));
+      plain.add(member);
+    }
+    if (plain.isEmpty()) {
+      return null;
     }
     reading.meet(element);
-    return new Measured(new Hybrid(members), particulars);
-  }
-
-  /** A D-SI list that wraps a single list of values says no more than that list. */
-  private static QuantityForm onlyList(Element element, Reading reading) {
-    List<Element> children = children(element);
-    if (children.size() != 1 || !SINGLE.contains(Reading.name(children.get(0)))) {
-      return unread(element);
+    boolean alike = plain.stream().map(SiForm::of).distinct().count() == 1;
+    List<QuantityValue> members = new ArrayList<>();
+    for (Element child : children) {
+      QuantityValue member = alike ? value(child, reading) : SiListReader.asWritten(child, reading);
+      if (member != null) {
+        members.add(member);
+      }
     }
-    Measured only = single(children.get(0), reading);
-    if (only == null) {
-      return unread(element);
+    return new Hybrid(SiForm.alike(members));
+  }
+
+  static Real real(ElementReader in) {
+    return real(in, in.demandedText("si:unit"));
+  }
+
+  /** A member of a list, which may leave its unit to the list. */
+  static Real realOfList(ElementReader in) {
+    String unit = in.text("si:unit");
+    return real(in, unit == null ? "" : unit);
+  }
+
+  private static Real real(ElementReader in, String unit) {
+    ElementReader univariate =
+        in.child("si:measurementUncertaintyUnivariate", "si:measurementUncertaintyUnivaraite");
+    ElementReader uncertainty = univariate == null ? in : univariate;
+    return new Real(
+        in.demandedText("si:value"),
+        unit,
+        SiUncertaintyReader.standard(uncertainty),
+        SiUncertaintyReader.expanded(uncertainty),
+        SiUncertaintyReader.interval(uncertainty),
+        in.text("si:label"),
+        in.text("si:quantityTypeQUDT"),
+        in.text("si:significantDigit"),
+        in.text("si:dateTime"));
+  }
+
+  private static Constant constant(ElementReader in) {
+    return new Constant(
+        in.demandedText("si:value"),
+        in.demandedText("si:unit"),
+        in.text("si:valueStandardMU", "si:uncertainty"),
+        in.text("si:distribution"),
+        in.text("si:label"),
+        in.text("si:quantityTypeQUDT"),
+        in.text("si:significantDigit"),
+        in.text("si:dateTime"));
+  }
+
+  private static Complex complex(ElementReader in) {
+    String unit = in.demandedText("si:unit");
+    Complex complex = complex(in, unit);
+    if (complex.hasPhase()) {
+      in.demanded("si:unitPhase");
     }
-    reading.meet(element);
-    return only;
+    return complex;
   }
 
-  private static Unread unread(Element element) {
-    return new Unread(Reading.name(element));
+  /** A member of a list, which may leave its units to the list. */
+  static Complex complexOfList(ElementReader in) {
+    String unit = in.text("si:unit");
+    return complex(in, unit == null ? "" : unit);
   }
 
-  private static List<Element> children(Element element) {
+  private static Complex complex(ElementReader in, String unit) {
+    boolean polar = in.find("si:valueMagnitude", "si:valuePhase") != null;
+    String first = polar ? "si:valueMagnitude" : "si:valueReal";
+    String second = polar ? "si:valuePhase" : "si:valueImag";
+    String one = in.demandedText(first);
+    String other = in.demandedText(second);
+    return new Complex(
+        polar ? null : one,
+        polar ? null : other,
+        polar ? one : null,
+        polar ? other : null,
+        unit,
+        in.text("si:unitPhase"),
+        SiRegionReader.region(in, "si:ellipsoidalRegion"),
+        SiRegionReader.region(in, "si:rectangularRegion"),
+        in.text("si:label"),
+        in.text("si:quantityTypeQUDT"),
+        in.text("si:dateTime"));
+  }
+
+  private static RealList realList(ElementReader in) {
+    ElementReader univariate = in.child("si:measurementUncertaintyUnivariateXMLList");
+    ElementReader uncertainty = univariate == null ? in : univariate;
+    return new RealList(
+        in.demandedTokens("si:valueXMLList"),
+        in.demandedTokens("si:unitXMLList"),
+        SiUncertaintyReader.standardList(uncertainty),
+        SiUncertaintyReader.expandedList(uncertainty),
+        SiUncertaintyReader.intervalList(uncertainty),
+        SiRegionReader.multivariate(in),
+        in.tokens("si:labelXMLList"),
+        in.tokens("si:quantityTypeQUDTXMLList"),
+        in.tokens("si:significantDigitXMLList"),
+        in.tokens("si:dateTimeXMLList"));
+  }
+
+  private static ComplexList complexList(ElementReader in) {
+    boolean polar = in.find("si:valueMagnitudeXMLList", "si:valuePhaseXMLList") != null;
+    List<String> first =
+        in.demandedTokens(polar ? "si:valueMagnitudeXMLList" : "si:valueRealXMLList");
+    List<String> second = in.demandedTokens(polar ? "si:valuePhaseXMLList" : "si:valueImagXMLList");
+    return new ComplexList(
+        polar ? List.of() : first,
+        polar ? List.of() : second,
+        polar ? first : List.of(),
+        polar ? second : List.of(),
+        in.demandedTokens("si:unitXMLList"),
+        polar ? in.demandedTokens("si:unitPhaseXMLList") : List.of(),
+        SiRegionReader.bivariate(in),
+        SiRegionReader.multivariate(in),
+        in.tokens("si:labelXMLList"),
+        in.tokens("si:quantityTypeQUDTXMLList"),
+        in.tokens("si:dateTimeXMLList"));
+  }
+
+  static List<Element> children(Element element) {
     List<Element> children = new ArrayList<>();
     for (var n = element.getFirstChild(); n != null; n = n.getNextSibling()) {
       if (n instanceof Element child) {
@@ -156,77 +237,5 @@ final class SiReader {
       }
     }
     return children;
-  }
-
-  private static Particulars particulars(ElementReader in) {
-    return new Particulars(
-        in.texts("si:label"),
-        in.text("si:quantityTypeQUDT"),
-        in.texts("si:significantDigit"),
-        in.texts("si:dateTime"));
-  }
-
-  static Real.@Nullable StandardUncertainty standard(ElementReader parent) {
-    ElementReader in = parent.child("si:standardMU");
-    return in == null
-        ? null
-        : new Real.StandardUncertainty(
-            in.demandedText("si:valueStandardMU"), in.text("si:distribution"));
-  }
-
-  static Real.@Nullable ExpandedUncertainty expanded(ElementReader parent) {
-    ElementReader in = parent.child("si:expandedMU", "si:expandedUnc");
-    return in == null
-        ? null
-        : new Real.ExpandedUncertainty(
-            in.demandedText("si:valueExpandedMU", "si:uncertainty"),
-            in.demandedText("si:coverageFactor"),
-            in.demandedText("si:coverageProbability"),
-            in.text("si:distribution"),
-            null);
-  }
-
-  static Real.@Nullable CoverageInterval interval(ElementReader parent) {
-    ElementReader in = parent.child("si:coverageIntervalMU", "si:coverageInterval");
-    return in == null
-        ? null
-        : new Real.CoverageInterval(
-            in.demandedText("si:valueStandardMU", "si:standardUnc"),
-            in.demandedText("si:intervalMin"),
-            in.demandedText("si:intervalMax"),
-            in.demandedText("si:coverageProbability"),
-            in.text("si:distribution"));
-  }
-
-  private static RealList.@Nullable StandardUncertainty standardList(ElementReader parent) {
-    ElementReader in = parent.child("si:standardMUXMLList");
-    return in == null
-        ? null
-        : new RealList.StandardUncertainty(
-            in.tokens("si:valueStandardMUXMLList"), in.tokens("si:distributionXMLList"));
-  }
-
-  private static RealList.@Nullable ExpandedUncertainty expandedList(ElementReader parent) {
-    ElementReader in = parent.child("si:expandedMUXMLList", "si:expandedUncXMLList");
-    return in == null
-        ? null
-        : new RealList.ExpandedUncertainty(
-            in.tokens("si:valueExpandedMUXMLList", "si:uncertaintyXMLList"),
-            in.tokens("si:coverageFactorXMLList"),
-            in.tokens("si:coverageProbabilityXMLList"),
-            in.tokens("si:distributionXMLList"),
-            List.of());
-  }
-
-  private static RealList.@Nullable CoverageInterval intervalList(ElementReader parent) {
-    ElementReader in = parent.child("si:coverageIntervalMUXMLList", "si:coverageIntervalXMLList");
-    return in == null
-        ? null
-        : new RealList.CoverageInterval(
-            in.tokens("si:valueStandardMUXMLList", "si:standardUncXMLList"),
-            in.tokens("si:intervalMinXMLList"),
-            in.tokens("si:intervalMaxXMLList"),
-            in.tokens("si:coverageProbabilityXMLList"),
-            in.tokens("si:distributionXMLList"));
   }
 }

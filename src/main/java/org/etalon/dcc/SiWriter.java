@@ -1,23 +1,26 @@
 package org.etalon.dcc;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.etalon.dcc.Measured.Particulars;
-import org.etalon.quantity.Chars;
-import org.etalon.quantity.Hybrid;
-import org.etalon.quantity.QuantityValue;
-import org.etalon.quantity.Real;
-import org.etalon.quantity.RealList;
-import org.etalon.quantity.Text;
-import org.jspecify.annotations.Nullable;
+import org.etalon.quantity.value.Chars;
+import org.etalon.quantity.value.Complex;
+import org.etalon.quantity.value.ComplexList;
+import org.etalon.quantity.value.Constant;
+import org.etalon.quantity.value.Hybrid;
+import org.etalon.quantity.value.QuantityList;
+import org.etalon.quantity.value.QuantityValue;
+import org.etalon.quantity.value.Real;
+import org.etalon.quantity.value.RealList;
 
 /** Writes values in D-SI 2.2.1. */
 final class SiWriter {
   private final ElementWriter out;
+  private final SiUncertaintyWriter uncertainties;
+  private final SiRegionWriter regions;
 
   SiWriter(ElementWriter out) {
     this.out = out;
+    this.uncertainties = new SiUncertaintyWriter(out);
+    this.regions = new SiRegionWriter(out);
   }
 
   void measured(Measured measured) {
@@ -25,9 +28,14 @@ final class SiWriter {
     if (value instanceof Chars chars) {
       out.list("dcc:charsXMLList", chars.values());
     } else if (value instanceof Hybrid hybrid) {
-      hybrid(hybrid, measured);
+      hybrid(hybrid);
+    } else if (value instanceof QuantityList list && !SiForm.of(list).equals(SiForm.LIST)) {
+      // DCC has no place for these but in a list.
+      out.start(SiForm.LIST);
+      value(value);
+      out.end();
     } else {
-      single(value, measured.particulars(0));
+      value(value);
     }
   }
 
@@ -36,7 +44,7 @@ final class SiWriter {
     if (!(measured.value() instanceof Real real)) {
       throw out.refuse("form-not-allowed", name + " holds one value.");
     }
-    real(name, real, measured.particulars(0));
+    real(name, real);
   }
 
   /** A list under an element name of DCC instead of {@code si:realListXMLList}. */
@@ -44,145 +52,147 @@ final class SiWriter {
     if (!(measured.value() instanceof RealList list)) {
       throw out.refuse("form-not-allowed", name + " holds a list of values.");
     }
-    realList(name, list, measured.particulars(0));
+    realList(name, list);
   }
 
-  private void hybrid(Hybrid hybrid, Measured measured) {
-    long kinds = hybrid.members().stream().map(QuantityValue::getClass).distinct().count();
-    if (kinds != 1) {
+  private void hybrid(Hybrid hybrid) {
+    List<QuantityValue> members = SiForm.alike(hybrid.members());
+    if (members.stream().map(SiForm::of).distinct().count() != 1) {
       throw out.refuse("hybrid-mixed", "All members of a hybrid have the same form.");
     }
     out.start("si:hybrid");
-    for (int i = 0; i < hybrid.members().size(); i++) {
-      single(hybrid.members().get(i), measured.particulars(i));
-    }
+    members.forEach(this::value);
     out.end();
   }
 
-  private void single(QuantityValue value, Particulars particulars) {
+  private void value(QuantityValue value) {
+    String name = SiForm.of(value);
     if (value instanceof Real real) {
-      real("si:real", real, particulars);
+      real(name, real);
     } else if (value instanceof RealList list) {
-      realList("si:realListXMLList", list, particulars);
-    } else if (value instanceof Text || value instanceof Chars || value instanceof Hybrid) {
-      throw out.refuse("form-not-allowed", "Only values stand in a hybrid.");
+      realList(name, list);
+    } else if (value instanceof Complex complex) {
+      complex(complex, false);
+    } else if (value instanceof ComplexList list) {
+      complexList(list);
+    } else if (value instanceof Constant constant) {
+      constant(constant);
+    } else if (value instanceof QuantityList list) {
+      list(name, list);
     } else {
-      throw new IllegalStateException("No way to write " + value.getClass().getSimpleName());
+      throw out.refuse("form-not-allowed", "Only values stand in a hybrid or a list.");
     }
   }
 
-  private void real(String name, Real real, Particulars particulars) {
-    requireOneUncertainty(
-        real.standardUncertainty(), real.expandedUncertainty(), real.coverageInterval());
+  private void real(String name, Real real) {
     out.start(name);
-    out.element("si:label", only(particulars.labels()));
-    out.element("si:quantityTypeQUDT", particulars.kind());
+    out.said("si:label", real.label());
+    out.said("si:quantityTypeQUDT", real.quantityTypeQUDT());
     out.element("si:value", real.value());
-    out.element("si:unit", real.unit());
-    out.element("si:significantDigit", only(particulars.significantDigits()));
-    out.element("si:dateTime", only(particulars.dateTimes()));
-    uncertainty(real);
+    out.said("si:unit", real.unit());
+    out.element("si:significantDigit", real.significantDigit());
+    out.element("si:dateTime", real.dateTime());
+    uncertainties.of(real, "si:measurementUncertaintyUnivariate");
     out.end();
   }
 
-  private void uncertainty(Real real) {
-    Real.StandardUncertainty standard = real.standardUncertainty();
-    Real.ExpandedUncertainty expanded = real.expandedUncertainty();
-    Real.CoverageInterval interval = real.coverageInterval();
-    if (standard == null && expanded == null && interval == null) {
-      return;
-    }
-    out.start("si:measurementUncertaintyUnivariate");
-    if (standard != null) {
-      out.start("si:standardMU");
-      out.element("si:valueStandardMU", standard.value());
-      out.element("si:distribution", standard.distribution());
-    } else if (expanded != null) {
-      if (expanded.effectiveDegreesOfFreedom() != null) {
-        throw degreesOfFreedom();
-      }
-      out.start("si:expandedMU");
-      out.element("si:valueExpandedMU", expanded.value());
-      out.element("si:coverageFactor", expanded.coverageFactor());
-      out.element("si:coverageProbability", expanded.coverageProbability());
-      out.element("si:distribution", expanded.distribution());
-    } else if (interval != null) {
-      out.start("si:coverageIntervalMU");
-      out.element("si:valueStandardMU", interval.standardUncertainty());
-      out.element("si:intervalMin", interval.min());
-      out.element("si:intervalMax", interval.max());
-      out.element("si:coverageProbability", interval.coverageProbability());
-      out.element("si:distribution", interval.distribution());
-    }
-    out.end();
+  private void realOfList(Real real) {
+    out.start("si:real");
+    out.said("si:label", real.label());
+    out.said("si:quantityTypeQUDT", real.quantityTypeQUDT());
+    out.element("si:value", real.value());
+    out.said("si:unit", real.unit().isEmpty() ? null : real.unit());
+    out.element("si:significantDigit", real.significantDigit());
+    out.element("si:dateTime", real.dateTime());
+    // So spelled in the norm, here and only here.
+    uncertainties.of(real, "si:measurementUncertaintyUnivaraite");
     out.end();
   }
 
-  private void realList(String name, RealList list, Particulars particulars) {
-    requireOneUncertainty(
-        list.standardUncertainty(), list.expandedUncertainty(), list.coverageInterval());
+  private void constant(Constant constant) {
+    out.start("si:constant");
+    out.said("si:label", constant.label());
+    out.said("si:quantityTypeQUDT", constant.quantityTypeQUDT());
+    out.element("si:value", constant.value());
+    out.said("si:unit", constant.unit());
+    out.element("si:significantDigit", constant.significantDigit());
+    out.element("si:dateTime", constant.dateTime());
+    out.element("si:valueStandardMU", constant.valueStandard());
+    out.said("si:distribution", constant.distribution());
+    out.end();
+  }
+
+  private void complex(Complex complex, boolean inList) {
+    out.start("si:complex");
+    out.said("si:label", complex.label());
+    out.said("si:quantityTypeQUDT", complex.quantityTypeQUDT());
+    out.element("si:valueReal", complex.valueReal());
+    out.element("si:valueImag", complex.valueImag());
+    out.element("si:valueMagnitude", complex.valueMagnitude());
+    out.element("si:valuePhase", complex.valuePhase());
+    out.said("si:unit", inList && complex.unit().isEmpty() ? null : complex.unit());
+    out.said("si:unitPhase", complex.unitPhase());
+    out.element("si:dateTime", complex.dateTime());
+    regions.of(complex.ellipsoidalRegion(), complex.rectangularRegion());
+    out.end();
+  }
+
+  private void realList(String name, RealList list) {
     out.start(name);
-    out.list("si:labelXMLList", particulars.labels());
-    out.element("si:quantityTypeQUDTXMLList", particulars.kind());
-    out.list("si:valueXMLList", list.values());
-    out.list("si:unitXMLList", list.units());
-    out.list("si:significantDigitXMLList", particulars.significantDigits());
-    out.list("si:dateTimeXMLList", particulars.dateTimes());
-    uncertainty(list);
+    out.list("si:labelXMLList", list.labels());
+    out.list("si:quantityTypeQUDTXMLList", list.quantityTypeQUDTs());
+    out.demandedList("si:valueXMLList", list.values());
+    out.demandedList("si:unitXMLList", list.units());
+    out.list("si:significantDigitXMLList", list.significantDigits());
+    out.list("si:dateTimeXMLList", list.dateTimes());
+    uncertainties.of(list);
+    regions.multivariate(list.measurementUncertaintyMultivariate());
     out.end();
   }
 
-  private void uncertainty(RealList list) {
-    RealList.StandardUncertainty standard = list.standardUncertainty();
-    RealList.ExpandedUncertainty expanded = list.expandedUncertainty();
-    RealList.CoverageInterval interval = list.coverageInterval();
-    if (standard == null && expanded == null && interval == null) {
-      return;
+  private void complexList(ComplexList list) {
+    out.start("si:complexListXMLList");
+    out.list("si:labelXMLList", list.labels());
+    out.list("si:quantityTypeQUDTXMLList", list.quantityTypeQUDTs());
+    if (list.hasPhase()) {
+      out.demandedList("si:valueMagnitudeXMLList", list.valueMagnitudes());
+      out.demandedList("si:valuePhaseXMLList", list.valuePhases());
+      out.demandedList("si:unitXMLList", list.units());
+      out.demandedList("si:unitPhaseXMLList", list.unitPhases());
+    } else {
+      out.demandedList("si:valueRealXMLList", list.valueReals());
+      out.demandedList("si:valueImagXMLList", list.valueImags());
+      out.demandedList("si:unitXMLList", list.units());
     }
-    out.start("si:measurementUncertaintyUnivariateXMLList");
-    if (standard != null) {
-      out.start("si:standardMUXMLList");
-      out.list("si:valueStandardMUXMLList", standard.values());
-      out.list("si:distributionXMLList", standard.distributions());
-    } else if (expanded != null) {
-      if (!expanded.effectiveDegreesOfFreedom().isEmpty()) {
-        throw degreesOfFreedom();
+    out.list("si:dateTimeXMLList", list.dateTimes());
+    regions.bivariate(list.measurementUncertaintyBivariate());
+    regions.multivariate(list.measurementUncertaintyMultivariate());
+    out.end();
+  }
+
+  private void list(String name, QuantityList list) {
+    if (list.members().isEmpty()) {
+      throw out.refuse("empty-list", "A list has at least one member.");
+    }
+    out.start(name);
+    out.said("si:label", list.label());
+    out.element("si:dateTime", list.dateTime());
+    for (QuantityValue member : list.members()) {
+      if (name.equals("si:realList") && member instanceof Real real) {
+        realOfList(real);
+      } else if (name.equals("si:complexList") && member instanceof Complex complex) {
+        complex(complex, true);
+      } else if (SiForm.of(member).contains("List") || member instanceof QuantityList) {
+        value(member);
+      } else {
+        throw out.refuse("list-mixed", "All members of a list are values of one sort, or lists.");
       }
-      out.start("si:expandedMUXMLList");
-      out.list("si:valueExpandedMUXMLList", expanded.values());
-      out.list("si:coverageFactorXMLList", expanded.coverageFactors());
-      out.list("si:coverageProbabilityXMLList", expanded.coverageProbabilities());
-      out.list("si:distributionXMLList", expanded.distributions());
-    } else if (interval != null) {
-      out.start("si:coverageIntervalMUXMLList");
-      out.list("si:valueStandardMUXMLList", interval.standardUncertainties());
-      out.list("si:intervalMinXMLList", interval.min());
-      out.list("si:intervalMaxXMLList", interval.max());
-      out.list("si:coverageProbabilityXMLList", interval.coverageProbabilities());
-      out.list("si:distributionXMLList", interval.distributions());
     }
+    if (name.equals(SiForm.LIST)
+        && (list.ellipsoidalRegion() != null || list.rectangularRegion() != null)) {
+      throw out.refuse("region-not-allowed", "A list of lists has no region of its own.");
+    }
+    regions.of(list.ellipsoidalRegion(), list.rectangularRegion());
     out.end();
-    out.end();
-  }
-
-  private RuntimeException degreesOfFreedom() {
-    // D-SI 2.2.1 has no element for them; dropping them would change what is said.
-    return out.refuse(
-        "degrees-of-freedom-not-writable",
-        "D-SI holds no degrees of freedom; they are a quantity of their own.");
-  }
-
-  private void requireOneUncertainty(@Nullable Object... forms) {
-    if (Stream.of(forms).filter(Objects::nonNull).count() > 1) {
-      throw out.refuse(
-          "uncertainty-twice", "A value carries one form of uncertainty, not several.");
-    }
-  }
-
-  private @Nullable String only(List<String> entries) {
-    if (entries.size() > 1) {
-      throw out.refuse("particulars-count", "One value has one label, date and digit count.");
-    }
-    return entries.isEmpty() ? null : entries.get(0);
   }
 }

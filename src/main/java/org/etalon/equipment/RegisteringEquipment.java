@@ -14,8 +14,8 @@ import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.quantity.QuantityFinding;
 import org.etalon.quantity.QuantityKinds;
-import org.etalon.quantity.QuantityRules;
-import org.etalon.quantity.Real;
+import org.etalon.quantity.rules.QuantityRules;
+import org.etalon.quantity.value.Real;
 import org.etalon.security.Caller;
 import org.etalon.security.Role;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.etalon.problem.FieldError;
 import org.etalon.quantity.QuantityFinding;
-import org.etalon.quantity.QuantityRules;
-import org.etalon.quantity.Real;
+import org.etalon.quantity.rules.QuantityRules;
+import org.etalon.quantity.value.Real;
 
 /** Whether the numbers and units of a scope can be understood. */
 final class ScopeRules {

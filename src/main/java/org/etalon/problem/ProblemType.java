@@ -24,8 +24,8 @@ public enum ProblemType {
   VERSION_REQUIRED(428, "The change needs an If-Match header"),
   INTERNAL_ERROR(500, "The service failed"),
   FONT_MISSING(503, "No font for the text of this document is installed"),
-  BUSY(503, "The service has too much to do"),
-  TIMESTAMP_UNAVAILABLE(503, "No timestamp could be obtained");
+  TIMESTAMP_UNAVAILABLE(503, "No timestamp could be obtained"),
+  BUSY(503, "The service is busy with requests of this kind");
 
   private final int status;
   private final String title;

@@ -152,6 +152,9 @@ final class DataBlocks {
   /** What belongs to one quantity alone, under its name. */
   private List<Block> about(Quantity quantity) {
     List<Block> blocks = new ArrayList<>(words.blocks(quantity.description()));
+    if (quantity.form() instanceof Measured measured) {
+      blocks.addAll(new RegionBlocks(words).of(measured.value()));
+    }
     if (!quantity.context().equals(Context.EMPTY)) {
       blocks.addAll(new ContextBlocks(words).within(quantity.context()));
     }

@@ -3,12 +3,17 @@ package org.etalon.rendering;
 import java.util.ArrayList;
 import java.util.List;
 import org.etalon.dcc.Measured;
-import org.etalon.quantity.Chars;
-import org.etalon.quantity.Hybrid;
-import org.etalon.quantity.QuantityValue;
-import org.etalon.quantity.Real;
-import org.etalon.quantity.RealList;
-import org.etalon.quantity.Text;
+import org.etalon.quantity.value.Chars;
+import org.etalon.quantity.value.Complex;
+import org.etalon.quantity.value.ComplexList;
+import org.etalon.quantity.value.Constant;
+import org.etalon.quantity.value.Hybrid;
+import org.etalon.quantity.value.NoQuantity;
+import org.etalon.quantity.value.QuantityList;
+import org.etalon.quantity.value.QuantityValue;
+import org.etalon.quantity.value.Real;
+import org.etalon.quantity.value.RealList;
+import org.etalon.quantity.value.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Values as running text: number, unit, uncertainty and what it is worth, as they are written. */
@@ -22,12 +27,20 @@ final class QuantityLines {
 
   /** One line for each value, and one for each thing that D-SI says beside it. */
   List<Line> lines(Measured measured) {
+    return lines(measured.value());
+  }
+
+  private List<Line> lines(QuantityValue value) {
     List<Line> lines = new ArrayList<>();
-    List<QuantityValue> members =
-        measured.value() instanceof Hybrid hybrid ? hybrid.members() : List.of(measured.value());
-    for (int i = 0; i < members.size(); i++) {
-      lines.add(line(members.get(i)));
-      lines.addAll(particulars(measured.particulars(i)));
+    if (value instanceof Hybrid hybrid) {
+      hybrid.members().forEach(member -> lines.addAll(lines(member)));
+    } else if (value instanceof QuantityList list) {
+      note(lines, "siLabel", one(list.label()));
+      note(lines, "dateTime", one(list.dateTime()));
+      list.members().forEach(member -> lines.addAll(lines(member)));
+    } else {
+      lines.add(line(value));
+      lines.addAll(particulars(value));
     }
     return lines;
   }
@@ -39,15 +52,32 @@ final class QuantityLines {
     if (value instanceof RealList list) {
       return list(list);
     }
+    if (value instanceof Complex complex) {
+      return new Line(ComplexText.of(complex));
+    }
+    if (value instanceof ComplexList list) {
+      return new Line(ComplexText.of(list));
+    }
+    if (value instanceof Constant constant) {
+      return constant(constant);
+    }
     if (value instanceof Chars chars) {
       return Line.text(String.join(" ", chars.values()));
     }
-    if (value instanceof Hybrid hybrid) {
-      List<Span> spans = new ArrayList<>();
-      hybrid.members().forEach(member -> spans.addAll(line(member).spans()));
-      return new Line(spans);
+    if (value instanceof Text text) {
+      return Line.text(text.content().toString());
     }
-    return Line.text(((Text) value).content().toString());
+    return value instanceof NoQuantity none ? Line.text(none.content().toString()) : Line.EMPTY;
+  }
+
+  private Line constant(Constant constant) {
+    List<Span> spans = new ArrayList<>();
+    number(spans, constant.value(), constant.unit());
+    if (constant.valueStandard() != null) {
+      uncertainty(spans, "u", constant.valueStandard(), constant.unit());
+    }
+    worth(spans, null, null, null, constant.distribution());
+    return new Line(spans);
   }
 
   private Line real(Real real) {
@@ -70,12 +100,12 @@ final class QuantityLines {
     Real.CoverageInterval interval = real.coverageInterval();
     if (interval != null) {
       spans.add(Span.of(Span.Kind.TEXT, "\u2003["));
-      spans.add(Span.of(Span.Kind.NUMBER, interval.min()));
+      spans.add(Span.of(Span.Kind.NUMBER, interval.intervalMin()));
       spans.add(Span.of(Span.Kind.TEXT, "; "));
-      spans.add(Span.of(Span.Kind.NUMBER, interval.max()));
+      spans.add(Span.of(Span.Kind.NUMBER, interval.intervalMax()));
       spans.add(Span.of(Span.Kind.TEXT, "] "));
       spans.add(Span.unit(real.unit()));
-      uncertainty(spans, "u", interval.standardUncertainty(), real.unit());
+      uncertainty(spans, "u", interval.valueStandard(), real.unit());
       worth(spans, null, interval.coverageProbability(), null, interval.distribution());
     }
     return new Line(spans);
@@ -157,13 +187,18 @@ final class QuantityLines {
     }
   }
 
-  private List<Line> particulars(Measured.Particulars said) {
+  private List<Line> particulars(QuantityValue value) {
+    Said said = Said.of(value);
     List<Line> lines = new ArrayList<>();
     note(lines, "siLabel", said.labels());
-    note(lines, "quantityKind", said.kind() == null ? List.of() : List.of(said.kind()));
+    note(lines, "quantityKind", said.kinds());
     note(lines, "significantDigits", said.significantDigits());
     note(lines, "dateTime", said.dateTimes());
     return lines;
+  }
+
+  private static List<String> one(@Nullable String text) {
+    return text == null ? List.of() : List.of(text);
   }
 
   private void note(List<Line> lines, String key, List<String> said) {

@@ -5,11 +5,12 @@ import java.util.List;
 import org.etalon.dcc.Attributes;
 import org.etalon.dcc.Measured;
 import org.etalon.dcc.Quantity;
-import org.etalon.quantity.Chars;
-import org.etalon.quantity.Hybrid;
-import org.etalon.quantity.QuantityValue;
-import org.etalon.quantity.Real;
-import org.etalon.quantity.RealList;
+import org.etalon.quantity.value.Chars;
+import org.etalon.quantity.value.ComplexList;
+import org.etalon.quantity.value.Hybrid;
+import org.etalon.quantity.value.QuantityValue;
+import org.etalon.quantity.value.Real;
+import org.etalon.quantity.value.RealList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,9 @@ final class QuantityTable {
     if (value instanceof RealList list) {
       return list.values().size();
     }
+    if (value instanceof ComplexList list) {
+      return list.count();
+    }
     return value instanceof Chars chars ? chars.values().size() : -1;
   }
 
@@ -61,16 +65,20 @@ final class QuantityTable {
     Measured measured = (Measured) quantity.form();
     List<QuantityValue> members =
         measured.value() instanceof Hybrid hybrid ? hybrid.members() : List.of(measured.value());
-    for (int i = 0; i < members.size(); i++) {
-      QuantityValue member = members.get(i);
+    for (QuantityValue member : members) {
       if (member instanceof RealList list) {
         list(list);
       } else if (member instanceof Real real) {
         list(listed(real));
+      } else if (member instanceof ComplexList list) {
+        complex(list);
       } else if (member instanceof Chars chars) {
         column(Line.EMPTY, plain(chars.values()));
+      } else {
+        notes.addAll(values.lines(Measured.of(member)));
+        continue;
       }
-      particulars(measured.particulars(i));
+      particulars(Said.of(member));
     }
     relative(quantity.relativeUncertainty());
     close(words.lineOr(quantity.name(), "value"), quantity.attributes());
@@ -138,18 +146,37 @@ final class QuantityTable {
     }
     RealList.CoverageInterval interval = list.coverageInterval();
     if (interval != null) {
-      column(head("min", list), numbers(interval.min(), list.units()));
-      column(head("max", list), numbers(interval.max(), list.units()));
-      column(head("u", list), numbers(interval.standardUncertainties(), list.units()));
+      column(head("min", list), numbers(interval.intervalMins(), list.units()));
+      column(head("max", list), numbers(interval.intervalMaxs(), list.units()));
+      column(head("u", list), numbers(interval.valueStandards(), list.units()));
       parameter("p", interval.coverageProbabilities());
       parameters(interval.distributions());
     }
   }
 
+  /** Two columns, so that no digit is lost in a formula. */
+  private void complex(ComplexList list) {
+    if (list.hasPhase()) {
+      part("|z|", list.valueMagnitudes(), list.units());
+      part("\u2220", list.valuePhases(), list.unitPhases());
+    } else {
+      part("Re", list.valueReals(), list.units());
+      part("Im", list.valueImags(), list.units());
+    }
+  }
+
+  private void part(String symbol, List<String> numbers, List<String> units) {
+    column(head(symbol, units), numbers(numbers, units));
+  }
+
   private static Line head(String symbol, RealList list) {
+    return head(symbol, list.units());
+  }
+
+  private static Line head(String symbol, List<String> units) {
     Span sign = Span.of(Span.Kind.SYMBOL, symbol);
-    return list.units().size() == 1
-        ? Line.of(sign, Span.of(Span.Kind.TEXT, " / "), Span.unit(list.units().get(0)))
+    return units.size() == 1
+        ? Line.of(sign, Span.of(Span.Kind.TEXT, " / "), Span.unit(units.get(0)))
         : Line.of(sign);
   }
 
@@ -173,11 +200,9 @@ final class QuantityTable {
     }
   }
 
-  private void particulars(Measured.Particulars said) {
+  private void particulars(Said said) {
     particular("siLabel", said.labels());
-    if (said.kind() != null) {
-      notes.add(Line.muted(words.label("quantityKind") + ": " + said.kind()));
-    }
+    particular("quantityKind", said.kinds());
     particular("significantDigits", said.significantDigits());
     particular("dateTime", said.dateTimes());
   }
@@ -252,9 +277,9 @@ final class QuantityTable {
         interval == null
             ? null
             : new RealList.CoverageInterval(
-                List.of(interval.standardUncertainty()),
-                List.of(interval.min()),
-                List.of(interval.max()),
+                List.of(interval.valueStandard()),
+                List.of(interval.intervalMin()),
+                List.of(interval.intervalMax()),
                 List.of(interval.coverageProbability()),
                 maybe(interval.distribution())));
   }

@@ -56,6 +56,11 @@ public final class PageHtml {
     return page("ui/verify", context, "verifyTitle", Map.of());
   }
 
+  /** The page of units with its answers. */
+  public String units(PageContext context, UnitsView view) {
+    return page("ui/units", context, "unitsTitle", Map.of("view", view));
+  }
+
   /** What a verification found. */
   public String report(PageContext context, VerificationReport report, @Nullable String fileName) {
     return page(

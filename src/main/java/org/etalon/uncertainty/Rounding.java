@@ -10,6 +10,20 @@ import java.math.RoundingMode;
  * rule A).
  */
 public final class Rounding {
+  /** Where a number goes that lies in the middle of two (ISO 80000-1, annex B). */
+  public enum Tie {
+    /** To the even digit, rule A. */
+    HALF_EVEN(RoundingMode.HALF_EVEN),
+    /** To the greater size, rule B. */
+    HALF_UP(RoundingMode.HALF_UP);
+
+    private final RoundingMode mode;
+
+    Tie(RoundingMode mode) {
+      this.mode = mode;
+    }
+  }
+
   private static final int DIGITS_MAX = 2;
   private static final BigDecimal LEAST_SHARE = new BigDecimal("0.95");
 
@@ -25,13 +39,18 @@ public final class Rounding {
    * than a twentieth (EA-4/02).
    */
   public static BigDecimal expandedUncertainty(BigDecimal uncertainty, int digits) {
+    return expandedUncertainty(uncertainty, digits, Tie.HALF_UP);
+  }
+
+  /** Likewise, with a tie rounded as is declared. */
+  public static BigDecimal expandedUncertainty(BigDecimal uncertainty, int digits, Tie tie) {
     if (uncertainty.signum() < 0) {
       throw new IllegalArgumentException("an uncertainty is not negative");
     }
     if (digits < 1 || digits > DIGITS_MAX) {
       throw new IllegalArgumentException("an uncertainty is rounded to one or two digits");
     }
-    BigDecimal nearest = uncertainty.round(new MathContext(digits, RoundingMode.HALF_UP));
+    BigDecimal nearest = uncertainty.round(new MathContext(digits, tie.mode));
     return nearest.compareTo(uncertainty.multiply(LEAST_SHARE)) >= 0
         ? nearest
         : uncertainty.round(new MathContext(digits, RoundingMode.UP));
@@ -39,6 +58,11 @@ public final class Rounding {
 
   /** The value to the last written place of its rounded uncertainty. */
   public static BigDecimal valueTo(BigDecimal value, BigDecimal roundedUncertainty) {
-    return value.setScale(roundedUncertainty.scale(), RoundingMode.HALF_EVEN);
+    return valueTo(value, roundedUncertainty, Tie.HALF_EVEN);
+  }
+
+  /** Likewise, with a tie rounded as is declared. */
+  public static BigDecimal valueTo(BigDecimal value, BigDecimal roundedUncertainty, Tie tie) {
+    return value.setScale(roundedUncertainty.scale(), tie.mode);
   }
 }

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.Digest;
@@ -38,20 +36,19 @@ public class VerifyingDocument {
       ", taken out of a PDF. Only this XML was verified: neither the pages of the PDF nor any"
           + " signature over them were looked at, and they may say something else.";
 
-  private static final int LARGE_BYTES = 1024 * 1024;
-  private static final int LARGE_WAIT_SECONDS = 20;
-
-  private final Semaphore large = new Semaphore(1, true);
+  private final LargeDocuments large;
   private final DccSchemas schemas;
   private final SignatureVerifier verifier;
   private final Certificates certificates;
   private final RegistryChecks registry;
 
   VerifyingDocument(
+      LargeDocuments large,
       DccSchemas schemas,
       SignatureVerifier verifier,
       Certificates certificates,
       RegistryChecks registry) {
+    this.large = large;
     this.schemas = schemas;
     this.verifier = verifier;
     this.certificates = certificates;
@@ -78,22 +75,7 @@ public class VerifyingDocument {
   }
 
   private VerificationReport verify(byte[] bytes, @Nullable Digest pdf) {
-    if (bytes.length <= LARGE_BYTES) {
-      return examine(bytes, pdf);
-    }
-    boolean mine = false;
-    try {
-      // The trees of two large documents at once would not fit into a small heap.
-      mine = large.tryAcquire(LARGE_WAIT_SECONDS, TimeUnit.SECONDS);
-      return mine ? examine(bytes, pdf) : busy(bytes);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return busy(bytes);
-    } finally {
-      if (mine) {
-        large.release();
-      }
-    }
+    return large.inTurn(bytes, () -> examine(bytes, pdf), () -> busy(bytes));
   }
 
   private static VerificationReport busy(byte[] bytes) {

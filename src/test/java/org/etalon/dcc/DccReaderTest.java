@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.etalon.fixture.DccFixture;
-import org.etalon.quantity.Hybrid;
-import org.etalon.quantity.QuantityValue;
-import org.etalon.quantity.Real;
-import org.etalon.quantity.RealList;
+import org.etalon.quantity.value.Hybrid;
+import org.etalon.quantity.value.QuantityList;
+import org.etalon.quantity.value.QuantityValue;
+import org.etalon.quantity.value.Real;
+import org.etalon.quantity.value.RealList;
 import org.etalon.xml.XmlRejectedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,19 +187,99 @@ class DccReaderTest {
 
   @Test
   void saysWhichFormItDoesNotTakeApart() {
-    String mixed = real("1", "\\metre", unc("0.1")) + real("2", "\\metre", "");
     for (String[] form :
         new String[][] {
-          {"si:complex", "<si:complex><si:valueReal>1</si:valueReal></si:complex>"},
-          {"si:constant", "<si:constant><si:value>1</si:value></si:constant>"},
+          {"si:realCS", "<si:realCS><si:pattern>v</si:pattern></si:realCS>"},
           {"si:list", "<si:list><si:realList/><si:realList/></si:list>"},
-          {"si:realList", "<si:realList>" + mixed + "</si:realList>"},
-          {"si:hybrid", "<si:hybrid><si:complex/></si:hybrid>"},
+          {"si:realList", "<si:realList><si:label>a</si:label></si:realList>"},
+          {"si:hybrid", "<si:hybrid/>"},
         }) {
       Dcc dcc = read(withForm(form[1]));
       assertThat(quantity(dcc).form()).isEqualTo(new Unread(form[0]));
       assertThat(dcc.unread()).hasSize(1).first().asString().endsWith("/" + form[0]);
     }
+  }
+
+  @Test
+  void namesWhatAFormLacks() {
+    Dcc dcc = read(withForm("<si:complex><si:valueReal>1</si:valueReal></si:complex>"));
+    assertThat(dcc.missing()).hasSize(2).anySatisfy(p -> assertThat(p).endsWith("valueImag"));
+  }
+
+  @Test
+  void keepsAListWhoseMembersSayDifferentThings() {
+    String mixed = real("1", "\\metre", unc("0.1")) + real("2", "\\metre", "");
+    Real.ExpandedUncertainty u = new Real.ExpandedUncertainty("0.1", "2", "0.95", null, null);
+    assertThat(value("<si:realList>" + mixed + "</si:realList>"))
+        .isEqualTo(
+            QuantityList.of(
+                List.of(new Real("1", "\\metre", null, u, null), Real.of("2", "\\metre"))));
+  }
+
+  @Test
+  void givesEachMemberWhatTheListSaysForAll() {
+    String list =
+        "<si:list><si:label>two</si:label><si:listUnit>\\metre</si:listUnit><si:listUnivariateUnc>"
+            + unc("0.3")
+            + "</si:listUnivariateUnc><si:real><si:value>1</si:value></si:real>"
+            + real("2", "\\milli\\metre", unc("0.4"))
+            + "</si:list>";
+    assertThat(value(list))
+        .isEqualTo(
+            new QuantityList(
+                "two",
+                null,
+                List.of(
+                    new Real("1", "\\metre", null, expanded("0.3"), null),
+                    new Real("2", "\\milli\\metre", null, expanded("0.4"), null)),
+                null,
+                null));
+  }
+
+  @Test
+  void readsTheDeprecatedTypeInsideAList() {
+    String list =
+        "<si:realList><si:listMeasurementUncertaintyUnivariate><si:coverageIntervalMU>"
+            + "<si:standardUnc>0.1</si:standardUnc><si:intervalMin>0.9</si:intervalMin>"
+            + "<si:intervalMax>1.1</si:intervalMax><si:coverageProbability>0.95"
+            + "</si:coverageProbability></si:coverageIntervalMU>"
+            + "</si:listMeasurementUncertaintyUnivariate>"
+            + "<si:real><si:value>1</si:value><si:unit>\\metre</si:unit></si:real></si:realList>";
+    RealList.CoverageInterval interval =
+        new RealList.CoverageInterval(
+            List.of("0.1"), List.of("0.9"), List.of("1.1"), List.of("0.95"), List.of());
+    assertThat(value(list))
+        .isEqualTo(new RealList(List.of("1"), List.of("\\metre"), null, null, interval));
+  }
+
+  @Test
+  void readsTheFirstVersion() {
+    String interval =
+        "<si:real><si:value>1</si:value><si:unit>\\metre</si:unit>"
+            + "<si:intervalType>shortest-interval</si:intervalType>"
+            + "<si:intervalMin>0.9</si:intervalMin><si:intervalMax>1.1</si:intervalMax>"
+            + "<si:coverageProbability>0.95</si:coverageProbability></si:real>";
+    Dcc dcc = read(withForm(interval));
+    assertThat(dcc.unread()).hasSize(1).first().asString().endsWith("/si:intervalType");
+    assertThat(quantity(dcc).form())
+        .isEqualTo(
+            Measured.of(
+                new Real(
+                    "1",
+                    "\\metre",
+                    null,
+                    null,
+                    new Real.CoverageInterval("NaN", "0.9", "1.1", "0.95", null))));
+    assertThat(
+            value(
+                "<si:real><si:value>1</si:value><si:unit>\\metre</si:unit>"
+                    + "<si:uncertainty>0.3</si:uncertainty><si:coverageFactor>2</si:coverageFactor>"
+                    + "<si:coverageProbability>0.95</si:coverageProbability></si:real>"))
+        .isEqualTo(new Real("1", "\\metre", null, expanded("0.3"), null));
+  }
+
+  private static Real.ExpandedUncertainty expanded(String value) {
+    return new Real.ExpandedUncertainty(value, "2", "0.95", null, null);
   }
 
   @Test

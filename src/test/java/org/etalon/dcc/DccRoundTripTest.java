@@ -12,10 +12,10 @@ import org.etalon.fixture.DccFixture;
 import org.etalon.fixture.LargeDcc;
 import org.etalon.fixture.Tool;
 import org.etalon.problem.ProblemException;
-import org.etalon.quantity.Chars;
-import org.etalon.quantity.Hybrid;
-import org.etalon.quantity.Real;
-import org.etalon.quantity.RealList;
+import org.etalon.quantity.value.Chars;
+import org.etalon.quantity.value.Hybrid;
+import org.etalon.quantity.value.Real;
+import org.etalon.quantity.value.RealList;
 import org.etalon.xml.Canonical;
 import org.etalon.xml.SafeXml;
 import org.junit.jupiter.api.Test;
@@ -121,7 +121,7 @@ class DccRoundTripTest {
     assertThatThrownBy(() -> DccWriter.write(dcc)).isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static void refuses(org.etalon.quantity.QuantityValue value) {
+  private static void refuses(org.etalon.quantity.value.QuantityValue value) {
     DccFixture fixture = new DccFixture();
     fixture.quantities = List.of(Quantity.of(null, Measured.of(value), Attributes.NONE));
     assertThatThrownBy(() -> DccWriter.write(fixture.build()))

@@ -48,6 +48,44 @@ class DccSchemasTest {
   }
 
   @Test
+  void findsPublicDocumentsValidWithOurSchemaOfTheirVersion() throws Exception {
+    int valid = 0;
+    for (Path document : Conformance.documents("dcc")) {
+      byte[] xml = Files.readAllBytes(document);
+      String version = DccReader.read(xml).schemaVersion();
+      SchemaVerdict verdict = OWN.validate(xml, version);
+      if (version.startsWith("2.")) {
+        assertThat(verdict).as(document.toString()).isInstanceOf(NotAvailable.class);
+      } else {
+        assertThat(verdict).as(document.toString()).isEqualTo(new Valid());
+        valid++;
+      }
+    }
+    assertThat(valid).isGreaterThan(3);
+  }
+
+  @Test
+  void findsSignaturesInvalidBeforeThereWasAPlaceForThem() throws Exception {
+    for (Path document : Conformance.documents("signed")) {
+      byte[] xml = Files.readAllBytes(document);
+      assertThat(OWN.validate(xml, "3.1.1"))
+          .isInstanceOfSatisfying(
+              Invalid.class,
+              invalid -> assertThat(invalid.messages().get(0).text()).contains("Signature"));
+    }
+  }
+
+  @Test
+  void hasASchemaOfItsOwnForEveryVersionSince311() {
+    for (DccVersion version : DccVersion.values()) {
+      assertThat(OWN.validate(bytes("<a/>"), version.text()))
+          .as(version.text())
+          .isInstanceOf(
+              version.compareTo(DccVersion.V3_1_1) < 0 ? NotAvailable.class : Invalid.class);
+    }
+  }
+
+  @Test
   void compilesEveryOfficialSchema() {
     DccSchemas official = new DccSchemas(Conformance.folder("xsd"));
     // The published 2.1 import a D-SI of another namespace than its own; no validator takes them.

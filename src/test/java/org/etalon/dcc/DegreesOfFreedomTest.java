@@ -3,10 +3,10 @@ package org.etalon.dcc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.etalon.quantity.Chars;
-import org.etalon.quantity.Hybrid;
-import org.etalon.quantity.Real;
-import org.etalon.quantity.RealList;
+import org.etalon.quantity.value.Chars;
+import org.etalon.quantity.value.Hybrid;
+import org.etalon.quantity.value.Real;
+import org.etalon.quantity.value.RealList;
 import org.junit.jupiter.api.Test;
 
 class DegreesOfFreedomTest {

@@ -98,7 +98,7 @@ class CertificateHtmlTest {
     assertThat(page)
         .contains("<bdi class=\"unit\" title=\"\\ohm\">Ω</bdi>")
         .contains("title=\"\\milli\\gram\">mg</bdi>")
-        .contains("title=\"\\metre\\tothe{0.5}\">\\metre\\tothe{0.5}</bdi>")
+        .contains("title=\"\\metre\\tothe{0.5}\">m^(0.5)</bdi>")
         .contains("title=\"|furlong\">|furlong</bdi>");
   }
 
@@ -138,11 +138,11 @@ class CertificateHtmlTest {
     return org.etalon.dcc.Quantity.of(
         DccFixture.text("Unequal", "不等"),
         org.etalon.dcc.Measured.of(
-            new org.etalon.quantity.RealList(
+            new org.etalon.quantity.value.RealList(
                 List.of("1.1"),
                 List.of("\\metre"),
                 null,
-                new org.etalon.quantity.RealList.ExpandedUncertainty(
+                new org.etalon.quantity.value.RealList.ExpandedUncertainty(
                     List.of("0.31", "0.32", "0.33"),
                     List.of("2.7", "2.8"),
                     List.of("0.95"),

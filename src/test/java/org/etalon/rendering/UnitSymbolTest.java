@@ -23,6 +23,8 @@ class UnitSymbolTest {
     "\\one\\per\\second,s⁻¹",
     "\\percent,%",
     "\\kilo\\ohm\\metre,kΩ·m",
+    "\\volt\\per\\hertz\\tothe{0.5},V·Hz^(−0.5)",
+    "\\angstrom,Å",
   })
   void writesWhatItUnderstands(String dsi, String symbol) {
     assertThat(UnitSymbol.of(dsi)).isEqualTo(symbol);
@@ -39,7 +41,8 @@ class UnitSymbolTest {
         "\\milli\\micro\\metre",
         "\\milli\\kilogram",
         "\\kilo\\degreecelsius",
-        "\\metre\\tothe{0.5}",
+        "\\kilo\\percent",
+        "\\naturalunittime",
         "\\metre \\second",
         "\\metre\\per",
         "\\metre\\per\\second\\per\\second",

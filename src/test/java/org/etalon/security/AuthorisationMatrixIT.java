@@ -67,7 +67,12 @@ class AuthorisationMatrixIT {
       GET  /api/v1/certificates/{number}/impact          | 401  401  ok   ok   ok   403  404  ok   403
       POST /api/v1/certificates/{number}/withdrawal      | 401  401  403  403  ok   403  404  403  403
       POST /api/v1/certificates/{number}/amendments      | 401  401  ok   403  403  403  404  403  403
+      POST /api/v1/conformity                            | 401  401  ok   ok   ok   ok   ok   ok   ok
+      POST /api/v1/uncertainty/budgets                   | 401  401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/verifications                         | ok   401  ok   ok   ok   ok   ok   ok   ok
+      POST /api/v1/documents/validation                  | ok   401  ok   ok   ok   ok   ok   ok   ok
+      GET  /api/v1/units                                 | ok   401  ok   ok   ok   ok   ok   ok   ok
+      POST /api/v1/conversions                           | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /.well-known/etalon                           | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /tsa                                          | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /pki/root.crl                                 | ok   401  ok   ok   ok   ok   ok   ok   ok
@@ -76,6 +81,7 @@ class AuthorisationMatrixIT {
       GET  /pki/intermediate.crt                         | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /                                             | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /verify                                       | ok   401  ok   ok   ok   ok   ok   ok   ok
+      GET  /units                                        | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /certificates/{number}                        | 401  401  ok   ok   ok   ok   404  ok   404
       GET  /certificates/{number}/xml                    | 401  401  ok   ok   ok   ok   404  ok   404
       GET  /certificates/{number}/pdf                    | 401  401  ok   ok   ok   ok   404  ok   404
@@ -88,6 +94,7 @@ class AuthorisationMatrixIT {
       Set.of(
           "GET /",
           "GET /verify",
+          "GET /units",
           "GET /certificates/{number}",
           "GET /certificates/{number}/xml",
           "GET /certificates/{number}/pdf",
@@ -127,6 +134,9 @@ class AuthorisationMatrixIT {
     made.put(
         "POST /api/v1/equipment",
         text(Api.as("lab-calibrator").get(Api.EQUIPMENT + "/lab-bridge-02")));
+    made.put(
+        "POST /api/v1/conversions",
+        "{\"value\": \"1\", \"unit\": \"[in_i]\", \"to\": \"\\\\metre\"}");
     made.put("POST /api/v1/calibrations", calibration.toString());
     made.put("PUT /api/v1/calibrations/{id}", calibration.toString());
     made.put("POST /api/v1/calibrations/{id}/check", "{\"accepted\": true}");
@@ -141,6 +151,15 @@ class AuthorisationMatrixIT {
     made.put(
         "POST /api/v1/certificates/{number}/amendments",
         "{\"reasonClass\": \"CORRECTION\", \"typeOfChange\": \"AMENDED\", " + change + "}");
+    made.put(
+        "POST /api/v1/conformity",
+        "{\"real\": {\"value\": \"1\", \"unit\": \"\\\\one\"},"
+            + " \"toleranceLimits\": {\"upper\": [\"1\"], \"unit\": \"\\\\one\"},"
+            + " \"rule\": {\"type\": \"SIMPLE\", \"inclusive\": true}}");
+    made.put(
+        "POST /api/v1/uncertainty/budgets",
+        "{\"inputs\": [{\"name\": \"x\", \"estimate\": \"1\", \"unit\": \"\\\\one\"}],"
+            + " \"outputs\": [{\"name\": \"y\", \"unit\": \"\\\\one\", \"expression\": \"x\"}]}");
     bodies = made;
   }
 
@@ -224,7 +243,7 @@ class AuthorisationMatrixIT {
       request.contentType("application/pdf").body(new byte[] {1});
     } else if (cell.path.equals("/tsa")) {
       request.contentType("application/timestamp-query").body(new byte[] {1});
-    } else if (cell.path.equals(Api.VERIFICATIONS)) {
+    } else if (cell.path.equals(Api.VERIFICATIONS) || cell.path.equals(Api.VALIDATION)) {
       request.contentType("application/xml").body(new byte[] {1});
     }
     if (cell.method.equals("PUT")) {

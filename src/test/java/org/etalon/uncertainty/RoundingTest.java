@@ -93,6 +93,43 @@ class RoundingTest {
         .isEqualTo(new BigDecimal("1.23E+5"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0.105, HALF_UP, 0.11",
+    "0.105, HALF_EVEN, 0.10",
+    "0.115, HALF_EVEN, 0.12",
+    "0.125, HALF_EVEN, 0.12",
+    "0.09951, HALF_EVEN, 0.10",
+    "9.96, HALF_EVEN, 10",
+    "0.000995, HALF_EVEN, 0.0010",
+  })
+  void roundsTiesAsIsDeclared(String uncertainty, Rounding.Tie tie, String rounded) {
+    assertThat(Rounding.expandedUncertainty(new BigDecimal(uncertainty), 2, tie).toPlainString())
+        .isEqualTo(rounded);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.1225, HALF_UP, 10.123",
+    "10.1225, HALF_EVEN, 10.122",
+    "-10.1225, HALF_UP, -10.123",
+    "10.1235, HALF_EVEN, 10.124",
+    "10.12249999, HALF_UP, 10.122",
+  })
+  void roundsTiesOfValuesAsIsDeclared(String value, Rounding.Tie tie, String rounded) {
+    assertThat(
+            Rounding.valueTo(new BigDecimal(value), new BigDecimal("0.027"), tie).toPlainString())
+        .isEqualTo(rounded);
+  }
+
+  @Test
+  void roundsToOneDigitByEvenDigitsOnlyWithinATwentieth() {
+    assertThat(Rounding.expandedUncertainty(new BigDecimal("0.45"), 1, Rounding.Tie.HALF_EVEN))
+        .isEqualTo("0.5");
+    assertThat(Rounding.expandedUncertainty(new BigDecimal("1.05E+300"), 1, Rounding.Tie.HALF_EVEN))
+        .isEqualTo("1E+300");
+  }
+
   @Test
   void refusesNegativeUncertaintiesAndOtherDigitCounts() {
     assertThatThrownBy(() -> Rounding.expandedUncertainty(new BigDecimal("-1")))

@@ -7,18 +7,20 @@ import org.etalon.calibration.Conformity;
 import org.etalon.calibration.MeasuredQuantity;
 import org.etalon.calibration.MeasuredResult;
 import org.etalon.organisation.Scope;
-import org.etalon.problem.ProblemException;
 import org.etalon.quantity.QuantityFinding;
 import org.etalon.quantity.QuantityKinds;
-import org.etalon.quantity.QuantityRules;
-import org.etalon.quantity.QuantityValue;
-import org.etalon.quantity.Real;
+import org.etalon.quantity.rules.QuantityRules;
+import org.etalon.quantity.unit.UnitConversion.Scale;
+import org.etalon.quantity.value.QuantityValue;
+import org.etalon.quantity.value.Real;
 import org.jspecify.annotations.Nullable;
 
 /** Quantities: their form, units and uncertainties, the scope they claim and their conformity. */
 final class ResultRules {
   private static final List<String> NEED_UNCERTAINTY =
       List.of("basic_measuredValue", "basic_measurementError");
+  private static final String FORMS =
+      "real, realList, complex, complexList, constant, list, hybrid, chars, text and noQuantity";
   private static final String REF_TYPE = "[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_.-]+";
 
   private final Subject subject;
@@ -52,9 +54,6 @@ final class ResultRules {
   }
 
   private void result(MeasuredResult result, String at) {
-    if (result.budget() != null && !result.budget().isNull()) {
-      findings.error(at + "/budget", "not-evaluated", "Budgets are not evaluated yet.");
-    }
     if (result.quantities().isEmpty()) {
       findings.error(at + "/quantities", "empty", "At least one is needed.");
     }
@@ -67,27 +66,39 @@ final class ResultRules {
       findings.warning(
           at + "/standards", "no-standard", "No standard is named, so nothing shows traceability.");
     }
+    String budgeted = BudgetRules.budgeted(result, at, findings);
     TextRules.each(
-        result.quantities(), at + "/quantities", (quantity, place) -> quantity(quantity, place));
+        result.quantities(),
+        at + "/quantities",
+        (quantity, place) -> {
+          if (quantity(quantity, place) && place.equals(budgeted) && result.budget() != null) {
+            BudgetRules.check(quantity, result.budget(), place, at, findings);
+          }
+        });
   }
 
-  private void quantity(MeasuredQuantity quantity, String at) {
+  /** Whether it is right by itself. */
+  private boolean quantity(MeasuredQuantity quantity, String at) {
     refTypes(quantity.refType(), at);
     List<QuantityValue> forms = quantity.forms();
     if (forms.size() != 1) {
-      findings.error(at, "form", "Exactly one of real, realList, hybrid, chars and text.");
-      return;
+      findings.error(at, "form", "Exactly one of " + FORMS + ".");
+      return false;
+    }
+    List<String> unclear = quantity.unclearMembers();
+    if (!unclear.isEmpty()) {
+      unclear.forEach(
+          place ->
+              findings.error(at + place, "form", "Exactly one form, such as real or realList."));
+      return false;
     }
     if (quantity.formula() != null && !quantity.formula().isNull()) {
       findings.error(at + "/formula", "not-evaluated", "Formulae are not evaluated yet.");
     }
-    if (quantity.budget() != null && !quantity.budget().isNull()) {
-      findings.error(at + "/budget", "not-evaluated", "Budgets are not evaluated yet.");
-    }
     if (quantity.quantityKind() != null && !QuantityKinds.isKnown(quantity.quantityKind())) {
       findings.error(at + "/quantityKind", "quantity-kind", "Not a BIPM quantity identifier.");
     }
-    boolean sound = value(forms.get(0), at);
+    boolean sound = value(forms.get(0), quantity.scale(), at);
     if (quantity.refType().stream().anyMatch(NEED_UNCERTAINTY::contains)
         && !forms.get(0).hasUncertainty()) {
       findings.error(at, "uncertainty-missing", "A measured value or error needs its uncertainty.");
@@ -95,14 +106,18 @@ final class ResultRules {
     if (sound && quantity.scope() != null) {
       scope(quantity, quantity.scope(), forms.get(0), at);
     }
+    if (sound && quantity.budget() != null) {
+      BudgetRules.check(quantity, quantity.budget(), at, at, findings);
+    }
     if (sound && quantity.conformity() != null) {
       conformity(quantity, quantity.conformity(), at + "/conformity");
     }
+    return sound;
   }
 
-  private boolean value(QuantityValue value, String at) {
+  private boolean value(QuantityValue value, Scale scale, String at) {
     boolean sound = true;
-    for (QuantityFinding finding : QuantityRules.check(value)) {
+    for (QuantityFinding finding : QuantityRules.check(value, scale)) {
       if (finding.severity() == QuantityFinding.Severity.ERROR) {
         findings.error(at + finding.pointer(), finding.code(), finding.detail());
         sound = false;
@@ -157,12 +172,16 @@ final class ResultRules {
   }
 
   private void conformity(MeasuredQuantity quantity, Conformity conformity, String at) {
-    ComputedConformity computed;
-    try {
-      computed = ComputedConformity.of(quantity);
-    } catch (IllegalArgumentException | ProblemException e) {
-      findings.error(at, "conformity", String.valueOf(e.getMessage()));
+    ComputedConformity computed = ComputedConformity.of(quantity, conformity);
+    if (!computed.findings().isEmpty()) {
+      computed.findings().forEach(f -> findings.error(at + f.pointer(), f.code(), f.detail()));
       return;
+    }
+    if (computed.neverAccepts()) {
+      findings.warning(
+          at + "/rule/guardBand",
+          "acceptance-interval-empty",
+          "The guard band is wider than the tolerance, so no value at all could pass.");
     }
     if (conformity.outcomes() != null && !conformity.outcomes().equals(computed.outcomes())) {
       findings.error(at + "/outcomes", "conformity", "The rule gives " + computed.outcomes() + ".");

@@ -6,12 +6,12 @@ import org.etalon.organisation.Scope;
 import org.etalon.organisation.Scope.Uncertainty.Form;
 import org.etalon.problem.ProblemException;
 import org.etalon.quantity.Decimal;
-import org.etalon.quantity.QuantityValue;
-import org.etalon.quantity.Real;
-import org.etalon.quantity.RealList;
 import org.etalon.quantity.unit.DsiUnit;
 import org.etalon.quantity.unit.UnitConversion;
 import org.etalon.quantity.unit.UnitConversion.Scale;
+import org.etalon.quantity.value.QuantityValue;
+import org.etalon.quantity.value.Real;
+import org.etalon.quantity.value.RealList;
 
 /**
  * Whether reported uncertainties are not smaller than the capability claimed (ILAC P14:09/2020).

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.etalon.calibration.Calibration;
 import org.etalon.calibration.CalibrationBody;
@@ -46,6 +47,7 @@ public class CalibrationResource {
 
   @POST
   @Operation(summary = "Drafts a calibration (calibrator).")
+  @APIResponseSchema(value = CalibrationView.class, responseCode = "201")
   public Response draft(CalibrationBody body) {
     Calibration draft = drafting.draft(body, null, caller.get());
     return answer(Response.created(URI.create(Paths.CALIBRATIONS + "/" + draft.id())), draft);

@@ -2,7 +2,6 @@ package org.etalon.certificate.composition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.etalon.calibration.ComputedConformity;
 import org.etalon.calibration.Conformity;
@@ -10,12 +9,13 @@ import org.etalon.calibration.MeasuredQuantity;
 import org.etalon.dcc.Attributes;
 import org.etalon.dcc.Data;
 import org.etalon.dcc.DataElement;
+import org.etalon.dcc.DegreesOfFreedom;
 import org.etalon.dcc.Quantity;
 import org.etalon.dcc.QuantityForm;
 import org.etalon.dcc.StatementMetaData;
 import org.etalon.organisation.Scope;
-import org.etalon.quantity.Real;
-import org.etalon.quantity.RealList;
+import org.etalon.quantity.value.RealList;
+import org.etalon.uncertainty.conformity.GuardBand;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about one quantity: its kind, the scope it is claimed under, its conformity. */
@@ -42,7 +42,7 @@ final class MetaDataPart {
               .build());
     }
     degreesOfFreedom(quantity, all);
-    if (quantity.real() != null || quantity.realList() != null) {
+    if (isResult(quantity)) {
       all.add(capability(quantity.scope()));
     }
     Conformity conformity = quantity.conformity();
@@ -52,8 +52,17 @@ final class MetaDataPart {
     return all;
   }
 
+  /** A measured value, which is claimed under a scope or is outside of all. */
+  private static boolean isResult(MeasuredQuantity quantity) {
+    return quantity.real() != null
+        || quantity.realList() != null
+        || quantity.complex() != null
+        || quantity.complexList() != null
+        || quantity.list() != null;
+  }
+
   private void degreesOfFreedom(MeasuredQuantity quantity, List<StatementMetaData> all) {
-    List<String> degrees = degrees(quantity);
+    List<String> degrees = DegreesOfFreedom.of(quantity.value());
     if (!degrees.isEmpty()) {
       all.add(
           StatementMetaData.builder(Attributes.ofRefTypes(RefTypes.DEGREES_OF_FREEDOM))
@@ -64,18 +73,6 @@ final class MetaDataPart {
                           null, QuantityForm.of(RealList.of(degrees, "\\one")), Attributes.NONE)))
               .build());
     }
-  }
-
-  private static List<String> degrees(MeasuredQuantity quantity) {
-    Real real = quantity.real();
-    if (real != null && real.expandedUncertainty() != null) {
-      String degree = real.expandedUncertainty().effectiveDegreesOfFreedom();
-      return degree == null ? List.of() : List.of(degree);
-    }
-    RealList list = quantity.realList();
-    return list != null && list.expandedUncertainty() != null
-        ? list.expandedUncertainty().effectiveDegreesOfFreedom()
-        : List.of();
   }
 
   private StatementMetaData capability(@Nullable String id) {
@@ -91,27 +88,46 @@ final class MetaDataPart {
   }
 
   private StatementMetaData conformity(MeasuredQuantity quantity, Conformity conformity) {
-    ComputedConformity computed = ComputedConformity.of(quantity);
-    boolean simple = conformity.rule().type() == Conformity.Rule.Type.SIMPLE;
+    ComputedConformity computed = ComputedConformity.of(quantity, conformity);
     Map<String, String> clause = conformity.specification().clause();
     return StatementMetaData.builder(Attributes.ofRefTypes(RefTypes.CONFORMITY))
         .name(phrases.own(Phrase.CONFORMITY))
         .description(phrases.richOrNull(clause))
         .convention(convention(conformity.rule()))
         .norms(List.of(conformity.specification().norm()))
-        .declaration(phrases.rich(simple ? Phrase.SIMPLE_RULE : Phrase.GUARDED_RULE))
-        .conformity(
-            computed.outcomes().stream().map(o -> o.name().toLowerCase(Locale.ROOT)).toList())
+        .declaration(phrases.rich(declaration(conformity.rule())))
+        .conformity(computed.outcomes().stream().map(MetaDataPart::token).toList())
         .data(limits(conformity, computed))
         .build();
+  }
+
+  private static Phrase declaration(Conformity.Rule rule) {
+    return switch (rule.type()) {
+      case SIMPLE -> Phrase.SIMPLE_RULE;
+      case GUARDED -> Phrase.GUARDED_RULE;
+      case NON_BINARY -> Phrase.NON_BINARY_RULE;
+    };
+  }
+
+  /** The word that a DCC has for it. */
+  private static String token(Conformity.Outcome outcome) {
+    return switch (outcome) {
+      case PASS -> "pass";
+      case CONDITIONAL_PASS -> "conditionalPass";
+      case CONDITIONAL_FAIL -> "conditionalFail";
+      case FAIL -> "fail";
+    };
   }
 
   /** The rule so that a machine can apply it again. */
   private static String convention(Conformity.Rule rule) {
     StringBuilder text = new StringBuilder("rule=").append(rule.type());
-    Conformity.GuardBand guardBand = rule.guardBand();
-    if (guardBand != null && rule.type() == Conformity.Rule.Type.GUARDED) {
-      text.append("; guardBand=").append(guardBand.kind()).append(' ').append(guardBand.value());
+    GuardBand guardBand = ComputedConformity.rule(rule).appliedGuardBand();
+    if (guardBand != null) {
+      text.append("; guardBand=").append(guardBand.kind());
+      if (guardBand.value() != null) {
+        text.append(' ').append(guardBand.value());
+      }
     }
     text.append("; inclusive=").append(rule.inclusive());
     if (rule.maxFalseAccept() != null) {

@@ -16,7 +16,7 @@ import org.etalon.dcc.Quantity;
 import org.etalon.dcc.QuantityForm;
 import org.etalon.dcc.RichContent;
 import org.etalon.dcc.UsedMethod;
-import org.etalon.quantity.Real;
+import org.etalon.quantity.value.Real;
 import org.jspecify.annotations.Nullable;
 
 /** Methods and the conditions under which they were used. */

@@ -39,6 +39,12 @@ enum Phrase {
       "Decision rule: acceptance with a guard band; the acceptance limits are stated.",
       "判定规则：带保护带的接受，接受限已给出。",
       "Entscheidungsregel: Annahme mit Schutzabstand; die Annahmegrenzen sind angegeben."),
+  NON_BINARY_RULE(
+      "Decision rule: non-binary. Between the acceptance limit and the tolerance limit the outcome is"
+          + " a conditional pass, as far beyond the tolerance limit a conditional fail.",
+      "判定规则：非二元判定。介于接受限与容许限之间为有条件合格，超出容许限但未超过同样宽度为有条件不合格。",
+      "Entscheidungsregel: nicht binär. Zwischen Annahmegrenze und Toleranzgrenze wird bedingt"
+          + " angenommen, ebenso weit jenseits der Toleranzgrenze bedingt zurückgewiesen."),
   TOLERANCE_LOWER("Lower tolerance limit", "容许下限", "Untere Toleranzgrenze"),
   TOLERANCE_UPPER("Upper tolerance limit", "容许上限", "Obere Toleranzgrenze"),
   ACCEPTANCE_LOWER("Lower acceptance limit", "接受下限", "Untere Annahmegrenze"),

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.etalon.calibration.Calibration;
 import org.etalon.calibration.Calibrations;
@@ -181,6 +182,7 @@ public class CertificateResource {
   @POST
   @Path("/{number}/amendments")
   @Operation(summary = "Drafts what will amend or substitute a certificate (calibrator).")
+  @APIResponseSchema(value = Drafted.class, responseCode = "201")
   public Response amend(@PathParam("number") String number, AmendingCertificate.Request request) {
     Calibration draft = amending.amend(number, request, caller.get());
     return Response.created(URI.create(Paths.CALIBRATIONS + "/" + draft.id()))

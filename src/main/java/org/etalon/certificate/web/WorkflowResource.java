@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.etalon.calibration.Calibration;
 import org.etalon.calibration.Finding;
@@ -91,6 +92,7 @@ public class WorkflowResource {
   @POST
   @Path("/approval")
   @Operation(summary = "Approves the previewed content and issues its certificate (approver).")
+  @APIResponseSchema(value = Issued.class, responseCode = "201")
   public Response approve(@PathParam("id") String id, Approval approval) {
     Digest digest =
         Digest.parse(approval.contentDigest())

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.etalon.equipment.Equipment;
 import org.etalon.equipment.EquipmentRegister;
@@ -40,6 +41,7 @@ public class EquipmentResource {
 
   @POST
   @Operation(summary = "Registers a piece of equipment (laboratory or owner).")
+  @APIResponseSchema(value = Equipment.class, responseCode = "201")
   public Response add(Equipment candidate) {
     registering.register(candidate, caller.get());
     return Response.created(URI.create(Paths.EQUIPMENT + "/" + candidate.id()))

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.etalon.organisation.Organisation;
 import org.etalon.organisation.Organisations;
@@ -42,6 +43,7 @@ public class OrganisationResource {
 
   @POST
   @Operation(summary = "Registers an organisation (operator).")
+  @APIResponseSchema(value = Organisation.class, responseCode = "201")
   public Response add(Organisation organisation) {
     caller.get().require(Role.OPERATOR);
     registering.register(organisation, caller.get());
@@ -69,6 +71,7 @@ public class OrganisationResource {
   @POST
   @Path("/{organisation}/scopes")
   @Operation(summary = "Adds a scope to an organisation (operator).")
+  @APIResponseSchema(value = Scope.class, responseCode = "201")
   public Response addScope(@PathParam("organisation") String id, ScopeRequest request) {
     caller.get().require(Role.OPERATOR);
     Scope scope = request.toScope(id);

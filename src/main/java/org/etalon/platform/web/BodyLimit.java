@@ -37,7 +37,10 @@ class BodyLimit {
 
   private long limitOf(String path) {
     boolean attachments = path.startsWith("/api/v1/calibrations") || path.endsWith("/amendments");
-    boolean document = path.startsWith("/api/v1/verifications") || path.startsWith("/verify");
+    boolean document =
+        path.startsWith("/api/v1/verifications")
+            || path.startsWith("/api/v1/documents")
+            || path.startsWith("/verify");
     if (attachments) {
       return limits.jsonBytes() + limits.documentBytes() / 3 * 4;
     }

@@ -1,6 +1,8 @@
 package org.etalon.platform.web;
 
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.etalon.platform.Json;
@@ -9,7 +11,10 @@ import org.etalon.platform.Json;
 final class StrictJson {
   @Produces
   @Singleton
-  ObjectMapper mapper() {
-    return Json.mapper().copy();
+  ObjectMapper mapper(Instance<Module> modules) {
+    ObjectMapper mapper = Json.mapper().copy();
+    // What a feature knows about the JSON of its own bodies.
+    modules.forEach(mapper::registerModule);
+    return mapper;
   }
 }

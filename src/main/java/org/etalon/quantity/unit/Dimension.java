@@ -15,7 +15,7 @@ public record Dimension(
     Rational temperature,
     Rational amount,
     Rational luminousIntensity) {
-  static final Dimension NONE = of(0, 0, 0, 0, 0, 0, 0);
+  public static final Dimension NONE = of(0, 0, 0, 0, 0, 0, 0);
 
   private static final List<String> SYMBOLS = List.of("L", "M", "T", "I", "Θ", "N", "J");
 
@@ -42,16 +42,34 @@ public record Dimension(
     return equals(NONE);
   }
 
-  Dimension times(Dimension other) {
-    List<Rational> sums = new ArrayList<>(exponents());
-    for (int i = 0; i < sums.size(); i++) {
-      sums.set(i, sums.get(i).plus(other.exponents().get(i)));
+  // NONE is found by identity where it is most often the same object; another one is only slower.
+  @SuppressWarnings("ReferenceEquality")
+  public Dimension times(Dimension other) {
+    if (this == NONE || other == NONE) {
+      return this == NONE ? other : this;
     }
-    return of(sums);
+    return new Dimension(
+        length.plus(other.length),
+        mass.plus(other.mass),
+        time.plus(other.time),
+        current.plus(other.current),
+        temperature.plus(other.temperature),
+        amount.plus(other.amount),
+        luminousIntensity.plus(other.luminousIntensity));
   }
 
-  Dimension power(Rational exponent) {
-    return of(exponents().stream().map(exponent::times).toList());
+  public Dimension power(Rational exponent) {
+    if (exponent.equals(Rational.ONE)) {
+      return this;
+    }
+    return new Dimension(
+        length.times(exponent),
+        mass.times(exponent),
+        time.times(exponent),
+        current.times(exponent),
+        temperature.times(exponent),
+        amount.times(exponent),
+        luminousIntensity.times(exponent));
   }
 
   /** Symbols with their exponents, such as {@code L M T-2}; 1 for none. */

@@ -2,6 +2,7 @@ package org.etalon.quantity.unit;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * declared not to be of the SI: it has no parts, and nothing is known about its size. Units are
  * equal when they are written alike; {@link UnitConversion} tells which mean the same.
  */
-public final class DsiUnit {
+public final class DsiUnit extends ConvertibleUnit {
   private static final Rational CELSIUS_OFFSET = Rational.of(new BigDecimal("273.15"));
 
   private final String text;
@@ -35,33 +36,55 @@ public final class DsiUnit {
   }
 
   /** Written with a leading bar. */
+  @Override
   public boolean isDeclaredNonSi() {
     return terms.isEmpty();
   }
 
   /**
-   * Powers of the base quantities.
-   *
-   * @throws IllegalStateException for a unit declared not to be of the SI
+   * The same product in its canonical form: each term in its place with its prefix, an exponent
+   * with neither plus nor needless zeros and left out when it is one, a negative one instead of
+   * {@code \per}, and no {@code \one} beside other terms. Nothing is reordered, joined or reduced,
+   * so that newton metre stays what it is. A unit declared not to be of the SI is its own. The form
+   * can be longer than the longest text that is read.
    */
-  public Dimension dimension() {
-    requireKnown();
-    return terms.stream().map(UnitTerm::dimension).reduce(Dimension.NONE, Dimension::times);
+  public DsiUnit canonical() {
+    if (isDeclaredNonSi()) {
+      return this;
+    }
+    List<UnitTerm> kept = terms.stream().filter(term -> term.name() != UnitName.ONE).toList();
+    if (kept.isEmpty()) {
+      kept = List.of(new UnitTerm(null, UnitName.ONE, Rational.ONE));
+    }
+    String canonical = kept.stream().map(UnitTerm::toString).collect(Collectors.joining());
+    return canonical.equals(text) ? this : new DsiUnit(canonical, kept);
   }
 
-  /**
-   * How many coherent SI units one of this is; for levels, how many nepers.
-   *
-   * @throws IllegalStateException for a unit declared not to be of the SI
-   */
-  public UnitFactor factor() {
-    return magnitude().toFactor();
+  @Override
+  Dimension makeDimension() {
+    requireKnown();
+    Dimension product = Dimension.NONE;
+    for (UnitTerm term : terms) {
+      product = product.times(term.dimension());
+    }
+    return product;
+  }
+
+  @Override
+  Magnitude makeMagnitude() {
+    requireKnown();
+    Magnitude product = Magnitude.ONE;
+    for (UnitTerm term : terms) {
+      product = product.times(term.magnitude());
+    }
+    return product;
   }
 
   /**
    * What to add in kelvin to a temperature, not to a difference: 273.15 for the degree Celsius
    * alone, zero for everything else.
    */
+  @Override
   public Rational offset() {
     boolean celsius =
         terms.size() == 1
@@ -70,9 +93,27 @@ public final class DsiUnit {
     return celsius ? CELSIUS_OFFSET : Rational.ZERO;
   }
 
-  /** Has a level such as the decibel among its parts. */
+  /**
+   * One of this is one of the other: dimension, size and zero are the same, as of the volt and its
+   * expression in base units. Says nothing about the kind; nothing has the value of a unit declared
+   * not to be of the SI.
+   */
+  public boolean hasSameValueAs(DsiUnit other) {
+    return !isDeclaredNonSi()
+        && !other.isDeclaredNonSi()
+        && dimension().equals(other.dimension())
+        && magnitude().equals(other.magnitude())
+        && offset().equals(other.offset());
+  }
+
+  @Override
   public boolean isLogarithmic() {
-    return terms.stream().anyMatch(term -> term.name().isLogarithmic());
+    for (UnitTerm term : terms) {
+      if (term.name().isLogarithmic()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Has a prefix that the SI knows and the D-SI does not name yet. */
@@ -82,11 +123,6 @@ public final class DsiUnit {
 
   private static boolean isBeyondDsi(@Nullable UnitPrefix prefix) {
     return prefix != null && !prefix.isInDsi();
-  }
-
-  Magnitude magnitude() {
-    requireKnown();
-    return terms.stream().map(UnitTerm::magnitude).reduce(Magnitude.ONE, Magnitude::times);
   }
 
   private void requireKnown() {

@@ -3,8 +3,6 @@ package org.etalon.quantity.unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,24 +17,30 @@ final class DsiUnitParser {
   private static final int EXPONENT_DECIMALS_MAX = 6;
   private static final Pattern EXPONENT = Pattern.compile("[-+]?[0-9]+(?:\\.[0-9]+)?");
 
-  private static final Set<UnitName> WITHOUT_PREFIX =
-      Set.of(
-          UnitName.KILOGRAM,
-          UnitName.DECIBEL,
-          UnitName.DEGREECELSIUS,
-          UnitName.MMHG,
-          UnitName.MINUTE,
-          UnitName.HOUR,
-          UnitName.DAY,
-          UnitName.ONE);
-
   private final String text;
-  private final List<UnitTerm> terms = new ArrayList<>();
+  private final List<UnitTerm> terms = new ArrayList<>(4);
   private int position;
   private boolean afterPer;
 
+  private final boolean suggests;
+
   DsiUnitParser(String text) {
+    this(text, true);
+  }
+
+  private DsiUnitParser(String text, boolean suggests) {
     this.text = text;
+    this.suggests = suggests;
+  }
+
+  /** Asked about suggestions, which must not ask for suggestions in their turn. */
+  static boolean reads(String text) {
+    try {
+      new DsiUnitParser(text, false).parse();
+      return true;
+    } catch (UnitRejectedException e) {
+      return false;
+    }
   }
 
   DsiUnit parse() {
@@ -51,8 +55,8 @@ final class DsiUnitParser {
     }
     while (position < text.length()) {
       int start = position;
-      String word = word();
-      if (word.equals("per")) {
+      Object word = word();
+      if (word == UnitWords.PER) {
         per(start);
       } else {
         terms.add(term(word, start));
@@ -86,20 +90,21 @@ final class DsiUnitParser {
     afterPer = true;
   }
 
-  private UnitTerm term(String first, int start) {
-    UnitPrefix prefix = UnitWords.prefix(first);
-    String word = first;
+  private UnitTerm term(@Nullable Object first, int start) {
+    UnitPrefix prefix = null;
+    Object word = first;
     int at = start;
-    if (prefix != null) {
+    if (first instanceof UnitPrefix found) {
+      prefix = found;
       at = position;
       if (at == text.length()) {
-        throw rejected("prefix-without-unit", start, "No unit follows the prefix \\" + first + ".");
+        throw rejected(
+            "prefix-without-unit", start, "No unit follows the prefix \\" + found.word() + ".");
       }
       word = word();
     }
-    UnitName name = UnitWords.name(word);
-    if (name == null) {
-      throw notAUnit(word, at, prefix);
+    if (!(word instanceof UnitName name)) {
+      throw notAUnit(text.substring(at + 1, position), at, prefix);
     }
     checkPrefix(prefix, name, start);
     int beforeExponent = position;
@@ -108,7 +113,7 @@ final class DsiUnitParser {
       throw rejected("R014", beforeExponent, "\\one has no exponent.");
     }
     Rational power = exponent == null ? Rational.ONE : exponent;
-    return new UnitTerm(prefix, name, afterPer ? power.negate() : power);
+    return UnitTerm.of(prefix, name, afterPer ? power.negate() : power);
   }
 
   private UnitRejectedException notAUnit(String word, int at, @Nullable UnitPrefix prefix) {
@@ -118,30 +123,27 @@ final class DsiUnitParser {
     if (prefix != null && word.equals("per")) {
       return rejected("prefix-without-unit", at, "No unit follows the prefix before \\per.");
     }
-    if (prefix != null && UnitWords.prefix(word) != null) {
+    if (prefix != null && UnitWords.isPrefix(word)) {
       return rejected("two-prefixes", at, "A unit has at most one prefix.");
     }
-    String hint = UnitWords.nearest(word);
-    String detail = "\\" + Quoted.shortened(word) + " is not a unit or a prefix of the D-SI";
-    return new UnitRejectedException(
+    return rejected(
         "unknown-unit",
         at,
-        hint == null ? detail + "." : detail + "; is " + hint + " meant?",
-        hint);
+        "\\" + Quoted.shortened(word) + " is not a unit or a prefix of the D-SI.");
   }
 
   private void checkPrefix(@Nullable UnitPrefix prefix, UnitName name, int start) {
     if (prefix == null) {
       return;
     }
-    if (WITHOUT_PREFIX.contains(name)) {
+    if (!UnitTerms.takesPrefix(name)) {
       throw rejected("R010", start, "\\" + name.word() + " has no prefix.");
     }
     if (name == UnitName.GRAM && prefix == UnitPrefix.KILO) {
-      throw hinted("R011", start, "\\gram does not have the prefix \\kilo.", "\\kilogram");
+      throw rejected("R011", start, "\\gram does not have the prefix \\kilo.");
     }
     if (name == UnitName.BEL && prefix == UnitPrefix.DECI) {
-      throw hinted("R012", start, "\\bel does not have the prefix \\deci.", "\\decibel");
+      throw rejected("R012", start, "\\bel does not have the prefix \\deci.");
     }
   }
 
@@ -157,27 +159,34 @@ final class DsiUnitParser {
       throw rejected(
           "exponent-malformed", open, "\\tothe is followed by an exponent in braces, as in {-2}.");
     }
-    String written = text.substring(open + 1, close);
-    Matcher matcher = EXPONENT.matcher(written);
-    if (!matcher.matches()) {
+    int digit = close - 1 < open + 1 ? -1 : text.charAt(close - 1) - '0';
+    boolean oneDigit = close == open + 2 || (close == open + 3 && text.charAt(open + 1) == '-');
+    if (oneDigit && digit >= 0 && digit <= 9) {
+      position = close + 1;
+      return Rational.of(close == open + 2 ? digit : -digit);
+    }
+    Rational exponent = exponent(text.substring(open + 1, close), open + 1);
+    position = close + 1;
+    return exponent;
+  }
+
+  private Rational exponent(String written, int at) {
+    if (!EXPONENT.matcher(written).matches()) {
       throw rejected(
-          "exponent-malformed",
-          open + 1,
-          Quoted.of(written) + " is not an exponent such as -2 or 0.5.");
+          "exponent-malformed", at, Quoted.of(written) + " is not an exponent such as -2 or 0.5.");
     }
     BigDecimal value = new BigDecimal(written).stripTrailingZeros();
     if (value.abs().compareTo(EXPONENT_MAX) > 0 || value.scale() > EXPONENT_DECIMALS_MAX) {
       throw rejected(
-          "exponent-range",
-          open + 1,
-          "Exponents are accepted up to 99 and with at most six decimals.");
+          "exponent-range", at, "Exponents are accepted up to 99 and with at most six decimals.");
     }
-    position = close + 1;
     return Rational.of(value);
   }
 
-  /** The letters after the backslash that must stand here. */
-  private String word() {
+  /**
+   * The meaning of the letters after the backslash that must stand here; null if they have none.
+   */
+  private @Nullable Object word() {
     char first = text.charAt(position);
     if (first != '\\') {
       throw unexpected(position);
@@ -192,7 +201,7 @@ final class DsiUnitParser {
       }
       throw unexpected(end);
     }
-    String word = text.substring(position + 1, end);
+    Object word = UnitWords.find(text, position + 1, end);
     position = end;
     return word;
   }
@@ -211,21 +220,17 @@ final class DsiUnitParser {
       return rejected("blank", at, "A unit is written without blanks.");
     }
     if (at == 0) {
-      String hint = UnitWords.nearest(text);
-      return new UnitRejectedException(
+      return rejected(
           "no-backslash",
           at,
-          "A unit begins with a backslash, or with a bar when it is not of the SI.",
-          hint);
+          "A unit begins with a backslash, or with a bar when it is not of the SI.");
     }
     return rejected("unexpected-character", at, "Only a backslash can stand here.");
   }
 
-  private static UnitRejectedException rejected(String code, int at, String detail) {
-    return new UnitRejectedException(code, at, detail, null);
-  }
-
-  private static UnitRejectedException hinted(String code, int at, String detail, String hint) {
-    return new UnitRejectedException(code, at, detail, hint);
+  private UnitRejectedException rejected(String code, int at, String detail) {
+    String hint = suggests ? UnitHints.nearest(text) : null;
+    String suggestion = hint == null ? "" : " Is " + hint + " meant?";
+    return new UnitRejectedException(code, at, detail + suggestion, hint);
   }
 }

@@ -1,7 +1,11 @@
 package org.etalon.quantity.unit;
 
+import ch.obermuhlner.math.big.BigDecimalMath;
 import java.math.BigDecimal;
-import java.util.Comparator;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a {@link Magnitude} is a product of. A {@code MARK} has the value one and only keeps apart
@@ -15,6 +19,9 @@ record MagnitudeBase(Kind kind, String name, BigDecimal value)
     MEASURED,
     MARK
   }
+
+  /** One object for each prime, as comparing an object with itself is quick. */
+  private static final Map<Long, MagnitudeBase> PRIMES = new ConcurrentHashMap<>();
 
   static final MagnitudeBase PI =
       new MagnitudeBase(
@@ -42,13 +49,25 @@ record MagnitudeBase(Kind kind, String name, BigDecimal value)
   static final MagnitudeBase INFORMATION = mark("information");
   static final MagnitudeBase LEVEL = mark("level");
 
-  private static final Comparator<MagnitudeBase> ORDER =
-      Comparator.comparing(MagnitudeBase::kind)
-          .thenComparing(MagnitudeBase::value)
-          .thenComparing(MagnitudeBase::name);
-
   static MagnitudeBase prime(long prime) {
-    return new MagnitudeBase(Kind.PRIME, Long.toString(prime), BigDecimal.valueOf(prime));
+    return PRIMES.computeIfAbsent(
+        prime, key -> new MagnitudeBase(Kind.PRIME, Long.toString(key), BigDecimal.valueOf(key)));
+  }
+
+  /** The value, of an irrational one at least so many digits. */
+  BigDecimal value(int digits) {
+    if (kind != Kind.IRRATIONAL || digits < value.precision()) {
+      return value;
+    }
+    MathContext context = new MathContext(digits + 2);
+    return equals(PI) ? BigDecimalMath.pi(context) : BigDecimalMath.log(BigDecimal.TEN, context);
+  }
+
+  /** The value of one that is not irrational. */
+  Rational fraction() {
+    return value.scale() == 0
+        ? new Rational(value.unscaledValue(), BigInteger.ONE)
+        : Rational.of(value);
   }
 
   private static MagnitudeBase measured(String name, String value) {
@@ -61,6 +80,11 @@ record MagnitudeBase(Kind kind, String name, BigDecimal value)
 
   @Override
   public int compareTo(MagnitudeBase other) {
-    return ORDER.compare(this, other);
+    if (this == other) {
+      return 0;
+    }
+    int byKind = kind.compareTo(other.kind);
+    int byValue = byKind != 0 ? byKind : value.compareTo(other.value);
+    return byValue != 0 ? byValue : name.compareTo(other.name);
   }
 }

@@ -3,11 +3,17 @@ package org.etalon.quantity.unit;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** An exact fraction in lowest terms with a positive denominator. */
 public record Rational(BigInteger numerator, BigInteger denominator)
     implements Comparable<Rational> {
+  /** Exponents of units are hardly ever larger. */
+  private static final int SMALL_MAX = 99;
+
+  private static final Rational[] SMALL = small();
+
   public static final Rational ZERO = of(0);
   public static final Rational ONE = of(1);
 
@@ -17,14 +23,26 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     if (denominator.signum() == 0) {
       throw new ArithmeticException("a fraction has no zero below the line");
     }
-    BigInteger divisor = numerator.gcd(denominator);
-    divisor = denominator.signum() < 0 ? divisor.negate() : divisor;
-    numerator = numerator.divide(divisor);
-    denominator = denominator.divide(divisor);
+    if (!denominator.equals(BigInteger.ONE)) {
+      BigInteger divisor = numerator.gcd(denominator);
+      divisor = denominator.signum() < 0 ? divisor.negate() : divisor;
+      if (!divisor.equals(BigInteger.ONE)) {
+        numerator = numerator.divide(divisor);
+        denominator = denominator.divide(divisor);
+      }
+    }
   }
 
   public static Rational of(long number) {
-    return new Rational(BigInteger.valueOf(number), BigInteger.ONE);
+    return number >= -SMALL_MAX && number <= SMALL_MAX
+        ? SMALL[(int) number + SMALL_MAX]
+        : new Rational(BigInteger.valueOf(number), BigInteger.ONE);
+  }
+
+  private static Rational[] small() {
+    Rational[] all = new Rational[2 * SMALL_MAX + 1];
+    Arrays.setAll(all, i -> new Rational(BigInteger.valueOf((long) i - SMALL_MAX), BigInteger.ONE));
+    return all;
   }
 
   /** The decimal, without any rounding. */
@@ -35,6 +53,12 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   }
 
   public Rational plus(Rational other) {
+    if (other.signum() == 0 || signum() == 0) {
+      return other.signum() == 0 ? this : other;
+    }
+    if (isInteger() && other.isInteger()) {
+      return integer(numerator.add(other.numerator));
+    }
     return new Rational(
         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
         denominator.multiply(other.denominator));
@@ -45,6 +69,15 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   }
 
   public Rational times(Rational other) {
+    if (signum() == 0 || other.signum() == 0) {
+      return ZERO;
+    }
+    if (isOne() || other.isOne()) {
+      return isOne() ? other : this;
+    }
+    if (isInteger() && other.isInteger()) {
+      return integer(numerator.multiply(other.numerator));
+    }
     return new Rational(
         numerator.multiply(other.numerator), denominator.multiply(other.denominator));
   }
@@ -54,8 +87,17 @@ public record Rational(BigInteger numerator, BigInteger denominator)
         numerator.multiply(other.denominator), denominator.multiply(other.numerator));
   }
 
+  /** Small ones are shared. */
+  private static Rational integer(BigInteger number) {
+    return number.bitLength() < Long.SIZE
+        ? of(number.longValue())
+        : new Rational(number, BigInteger.ONE);
+  }
+
   public Rational negate() {
-    return new Rational(numerator.negate(), denominator);
+    return isInteger()
+        ? integer(numerator.negate())
+        : new Rational(numerator.negate(), denominator);
   }
 
   public Rational abs() {
@@ -67,6 +109,10 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     return exponent >= 0
         ? new Rational(numerator.pow(exponent), denominator.pow(exponent))
         : new Rational(denominator.pow(-exponent), numerator.pow(-exponent));
+  }
+
+  private boolean isOne() {
+    return numerator.equals(BigInteger.ONE) && isInteger();
   }
 
   public int signum() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From numbers in one unit to numbers in another of the same dimension: {@code y = a·x + b}.
@@ -13,7 +14,10 @@ public final class UnitConversion {
   /** A bound far beyond any real unit, so that exponents cannot ask for endless numbers. */
   private static final int FACTOR_BITS_MAX = 4096;
 
-  private static final int EXACT_DIGITS_MAX = 1000;
+  /** Exact numbers with more digits are rounded all the same. */
+  public static final int EXACT_DIGITS_MAX = 1000;
+
+  private static final int WORKING_DIGITS = 80;
 
   /** What the numbers say, which only matters to units with an offset. */
   public enum Scale {
@@ -32,21 +36,30 @@ public final class UnitConversion {
   public record Converted(BigDecimal value, Exactness exactness) {}
 
   private final Magnitude quotient;
-  private final UnitFactor factor;
+  private final Magnitude target;
+  private final Rational offset;
   private final Rational slope;
   private final Rational shift;
+  private final boolean fraction;
   private final Exactness exactness;
 
-  private UnitConversion(DsiUnit from, DsiUnit to, Scale scale) {
-    this.quotient = from.magnitude().dividedBy(to.magnitude());
-    this.factor = quotient.toFactor();
-    this.slope = factor.approximately();
-    Rational offset = scale == Scale.POINT ? from.offset().minus(to.offset()) : Rational.ZERO;
+  /** The slope and the shift as decimals; null where their digits do not end. */
+  private final @Nullable BigDecimal decimalSlope;
+
+  private final @Nullable BigDecimal decimalShift;
+
+  private UnitConversion(ConvertibleUnit to, Magnitude quotient, Rational offset) {
+    this.quotient = quotient;
+    this.target = to.magnitude();
+    this.offset = offset;
     boolean shifted = offset.signum() != 0;
-    UnitFactor target = to.factor();
-    this.shift = shifted ? offset.dividedBy(target.approximately()) : Rational.ZERO;
-    Exactness ofSlope = exactness(factor);
-    Exactness ofShift = shifted ? exactness(target) : Exactness.EXACT;
+    this.slope = quotient.value(WORKING_DIGITS);
+    this.shift = shifted ? offset.dividedBy(target.value(WORKING_DIGITS)) : Rational.ZERO;
+    this.fraction = quotient.isFraction() && (!shifted || target.isFraction());
+    this.decimalSlope = fraction ? slope.toDecimal() : null;
+    this.decimalShift = fraction ? shift.toDecimal() : null;
+    Exactness ofSlope = quotient.exactness();
+    Exactness ofShift = shifted ? target.exactness() : Exactness.EXACT;
     this.exactness = ofSlope.compareTo(ofShift) >= 0 ? ofSlope : ofShift;
   }
 
@@ -54,7 +67,7 @@ public final class UnitConversion {
    * @throws ConversionRefusedException when the units have different dimensions, when one is a
    *     level or an amount of information and the other is not, or when one is not of the SI
    */
-  public static UnitConversion between(DsiUnit from, DsiUnit to, Scale scale) {
+  public static UnitConversion between(ConvertibleUnit from, ConvertibleUnit to, Scale scale) {
     if (from.isDeclaredNonSi() || to.isDeclaredNonSi()) {
       throw new ConversionRefusedException(
           "non-si-unit", "Nothing is known about the size of a unit declared not to be of the SI.");
@@ -77,24 +90,19 @@ public final class UnitConversion {
               + to.dimension()
               + "; one is not a multiple of the other.");
     }
-    UnitConversion conversion = new UnitConversion(from, to, scale);
-    if (conversion.factor.numerator().bitLength() > FACTOR_BITS_MAX
-        || conversion.factor.denominator().bitLength() > FACTOR_BITS_MAX) {
+    Rational offset = scale == Scale.POINT ? from.offset().minus(to.offset()) : Rational.ZERO;
+    UnitConversion conversion = new UnitConversion(to, quotient, offset);
+    if (conversion.slope.numerator().bitLength() > FACTOR_BITS_MAX
+        || conversion.slope.denominator().bitLength() > FACTOR_BITS_MAX) {
       throw new ConversionRefusedException(
           "out-of-range", "The units differ by more than can be written.");
     }
     return conversion;
   }
 
-  private static Exactness exactness(UnitFactor factor) {
-    return factor.exactness() == Exactness.EXACT && !factor.isExactFraction()
-        ? Exactness.ROUNDED
-        : factor.exactness();
-  }
-
   /** What a difference is multiplied by. */
   public UnitFactor factor() {
-    return factor;
+    return quotient.toFactor();
   }
 
   /**
@@ -106,16 +114,57 @@ public final class UnitConversion {
     if (digits < 1 || digits > UnitFactor.DIGITS_MAX) {
       throw new IllegalArgumentException("digits must be 1 to " + UnitFactor.DIGITS_MAX);
     }
-    Rational result = convert(Rational.of(value));
+    return convert(value, digits, decimalShift, offset);
+  }
+
+  /**
+   * Converts a difference, whatever the scale: an uncertainty of a temperature has no offset.
+   *
+   * @param digits as for {@link #convert(BigDecimal, int)}
+   */
+  public Converted difference(BigDecimal value, int digits) {
+    return convert(value, digits, BigDecimal.ZERO, Rational.ZERO);
+  }
+
+  private Converted convert(
+      BigDecimal value, int digits, @Nullable BigDecimal addend, Rational added) {
+    MathContext context = new MathContext(digits, RoundingMode.HALF_EVEN);
+    if (!fraction) {
+      BigDecimal rounded = Irrational.round(value, quotient, added, target, context);
+      return new Converted(rounded, exactness);
+    }
     if (exactness == Exactness.EXACT) {
-      BigDecimal exact = result.toDecimal();
+      BigDecimal exact = exactly(value, addend, added);
       if (exact != null && exact.precision() <= EXACT_DIGITS_MAX) {
-        return new Converted(keepZeros(exact, value), Exactness.EXACT);
+        return new Converted(exact, Exactness.EXACT);
       }
     }
-    BigDecimal rounded = result.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+    Rational result = fractionOf(value, added);
     Exactness how = exactness == Exactness.EXACT ? Exactness.ROUNDED : exactness;
-    return new Converted(rounded, how);
+    return new Converted(result.round(context), how);
+  }
+
+  private Rational fractionOf(BigDecimal value, Rational added) {
+    Rational product = Rational.of(value).times(slope);
+    return added.signum() == 0 ? product : product.plus(shift);
+  }
+
+  /** All digits, or null where they do not end. */
+  private @Nullable BigDecimal exactly(
+      BigDecimal value, @Nullable BigDecimal addend, Rational added) {
+    if (decimalSlope == null || addend == null) {
+      return fractionOf(value, added).toDecimal();
+    }
+    boolean powerOfTen = decimalSlope.unscaledValue().equals(BigInteger.ONE);
+    if (powerOfTen && addend.signum() == 0) {
+      // 20.10 mm is 0.02010 m: the zero was measured.
+      return value.scaleByPowerOfTen(-decimalSlope.scale());
+    }
+    BigDecimal exact = value.multiply(decimalSlope).add(addend).stripTrailingZeros();
+    int scale = value.scale() + decimalSlope.scale();
+    return powerOfTen && (exact.signum() == 0 || exact.scale() < scale)
+        ? exact.setScale(scale)
+        : exact;
   }
 
   /** Converts as {@link Scale} says, without rounding beyond what {@link #exactness} tells. */
@@ -123,7 +172,7 @@ public final class UnitConversion {
     return value.times(slope).plus(shift);
   }
 
-  /** Converts a difference, whatever the scale: an uncertainty of a temperature has no offset. */
+  /** Converts a difference, whatever the scale. */
   public Rational difference(Rational value) {
     return value.times(slope);
   }
@@ -131,15 +180,5 @@ public final class UnitConversion {
   /** How far the digits go of what {@link #convert(Rational)} gives. */
   public Exactness exactness() {
     return exactness;
-  }
-
-  /** 20.10 mm is 0.02010 m: the zero was measured. */
-  private BigDecimal keepZeros(BigDecimal exact, BigDecimal written) {
-    BigDecimal ten = slope.toDecimal();
-    if (ten == null || !ten.unscaledValue().equals(BigInteger.ONE)) {
-      return exact;
-    }
-    int scale = written.scale() + ten.scale();
-    return exact.signum() == 0 || exact.scale() < scale ? exact.setScale(scale) : exact;
   }
 }

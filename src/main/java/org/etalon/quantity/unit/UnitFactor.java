@@ -8,12 +8,24 @@ import java.math.MathContext;
  * How many coherent SI units one of a unit is: {@code numerator / denominator · π^piExponent}. Only
  * where {@code exactness} is {@code EXACT} is the fraction the whole truth; else it has 50 digits
  * or the digits of the measured constants.
+ *
+ * @param relativeStandardUncertainty of the measured constants together, zero when there are none;
+ *     that of several is the sum of theirs, the most that correlation could make of it
  */
-public record UnitFactor(Rational ratio, Rational piExponent, Exactness exactness) {
+public record UnitFactor(
+    Rational ratio,
+    Rational piExponent,
+    Exactness exactness,
+    BigDecimal relativeStandardUncertainty) {
   /** Digits that can be asked of a factor that is not a fraction. */
   static final int DIGITS_MAX = 50;
 
   private static final MathContext WORKING = new MathContext(DIGITS_MAX + 30);
+
+  /** A factor without a measured constant. */
+  UnitFactor(Rational ratio, Rational piExponent, Exactness exactness) {
+    this(ratio, piExponent, exactness, BigDecimal.ZERO);
+  }
 
   public BigInteger numerator() {
     return ratio.numerator();

@@ -41,8 +41,17 @@ public enum UnitPrefix {
   @SuppressWarnings("Immutable")
   private final Rational factor;
 
+  // As above.
+  @SuppressWarnings("Immutable")
+  private final Magnitude magnitude;
+
   UnitPrefix(int base, int exponent) {
     this.factor = Rational.of(base).power(exponent);
+    this.magnitude = Magnitude.of(Rational.of(base)).power(Rational.of(exponent));
+  }
+
+  Magnitude magnitude() {
+    return magnitude;
   }
 
   /** As written after the backslash. */

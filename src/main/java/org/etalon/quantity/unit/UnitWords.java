@@ -3,26 +3,74 @@ package org.etalon.quantity.unit;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the D-SI grammar, and the nearest one to what was written instead. */
 final class UnitWords {
-  private static final Map<String, UnitPrefix> PREFIXES =
-      Arrays.stream(UnitPrefix.values()).collect(Collectors.toMap(UnitPrefix::word, p -> p));
-  private static final Map<String, UnitName> NAMES =
-      Arrays.stream(UnitName.values()).collect(Collectors.toMap(UnitName::word, n -> n));
+  /** What {@code \per} means. */
+  static final Object PER = new Object();
+
+  // Sparse enough that most words are found at their place. A table of our own, because a word of
+  // a longer text is looked up without being cut out of it first.
+  private static final int PLACES = 1024;
+
+  private static final @Nullable String[] WORDS = new String[PLACES];
+  private static final @Nullable Object[] MEANINGS = new Object[PLACES];
+
+  static {
+    put("per", PER);
+    for (UnitPrefix prefix : UnitPrefix.values()) {
+      put(prefix.word(), prefix);
+    }
+    for (UnitName name : UnitName.values()) {
+      put(name.word(), name);
+    }
+  }
 
   private UnitWords() {}
 
+  private static void put(String word, Object meaning) {
+    int place = place(word, 0, word.length());
+    while (WORDS[place] != null) {
+      place = (place + 1) % PLACES;
+    }
+    WORDS[place] = word;
+    MEANINGS[place] = meaning;
+  }
+
+  /** A prefix, a name, {@link #PER} or null. */
+  static @Nullable Object find(String text, int start, int end) {
+    int place = place(text, start, end);
+    String word = WORDS[place];
+    while (word != null) {
+      if (word.length() == end - start && text.startsWith(word, start)) {
+        return MEANINGS[place];
+      }
+      place = (place + 1) % PLACES;
+      word = WORDS[place];
+    }
+    return null;
+  }
+
+  private static int place(String text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    return (hash ^ (hash >>> 11)) & (PLACES - 1);
+  }
+
+  static boolean isPrefix(String word) {
+    return prefix(word) != null;
+  }
+
   static @Nullable UnitPrefix prefix(String word) {
-    return PREFIXES.get(word);
+    return find(word, 0, word.length()) instanceof UnitPrefix prefix ? prefix : null;
   }
 
   static @Nullable UnitName name(String word) {
-    return NAMES.get(word);
+    return find(word, 0, word.length()) instanceof UnitName name ? name : null;
   }
 
   /** Units before prefixes, in the order of the enumerations, so that the answer is always one. */

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.etalon.problem.ProblemException;
 import org.etalon.signing.PublishedPki;
 
@@ -26,6 +27,7 @@ public class PkiResource {
 
   @GET
   @Path("root.crl")
+  @Operation(summary = "Revocation list of the root (anyone).")
   @Produces(CRL)
   public byte[] rootRevocationList() throws GeneralSecurityException {
     return revocationList(first(pki.roots()));
@@ -33,6 +35,7 @@ public class PkiResource {
 
   @GET
   @Path("intermediate.crl")
+  @Operation(summary = "Revocation list of the intermediate (anyone).")
   @Produces(CRL)
   public byte[] intermediateRevocationList() throws GeneralSecurityException {
     return revocationList(first(pki.issuers()));
@@ -40,6 +43,7 @@ public class PkiResource {
 
   @GET
   @Path("root.crt")
+  @Operation(summary = "X.509 certificate of the root (anyone).")
   @Produces(X509)
   public byte[] root() throws GeneralSecurityException {
     return first(pki.roots()).getEncoded();
@@ -47,6 +51,7 @@ public class PkiResource {
 
   @GET
   @Path("intermediate.crt")
+  @Operation(summary = "X.509 certificate of the intermediate (anyone).")
   @Produces(X509)
   public byte[] intermediate() throws GeneralSecurityException {
     return first(pki.issuers()).getEncoded();

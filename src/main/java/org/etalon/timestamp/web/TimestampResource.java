@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.timestamp.TimestampResponder;
@@ -29,6 +30,7 @@ public class TimestampResource {
   @POST
   @Consumes(QUERY)
   @Produces(REPLY)
+  @Operation(summary = "Timestamps a digest (anyone; RFC 3161).")
   public byte[] stamp(@Context HttpHeaders headers, InputStream body) throws IOException {
     // A request without a media type passes @Consumes.
     if (headers.getMediaType() == null) {

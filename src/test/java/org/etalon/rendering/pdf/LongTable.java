@@ -6,7 +6,7 @@ import org.etalon.dcc.Attributes;
 import org.etalon.dcc.Measured;
 import org.etalon.dcc.Quantity;
 import org.etalon.fixture.DccFixture;
-import org.etalon.quantity.RealList;
+import org.etalon.quantity.value.RealList;
 
 /** A certificate with a table over several pages; every value is another one. */
 final class LongTable {

@@ -1,0 +1,99 @@
+package org.etalon.quantity.conversion;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.etalon.problem.ProblemException;
+import org.etalon.quantity.code.UnitCodes;
+import org.etalon.quantity.code.UnitReader;
+import org.etalon.quantity.unit.DsiUnit;
+import org.etalon.quantity.unit.Exactness;
+import org.etalon.quantity.unit.Grade;
+import org.etalon.quantity.unit.Rational;
+import org.etalon.quantity.unit.UnitConversion;
+import org.etalon.quantity.unit.UnitFactor;
+import org.etalon.quantity.unit.UnitGrade;
+import org.etalon.quantity.unit.UnitProblem;
+import org.etalon.quantity.unit.UnitRejectedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of a unit expression.
+ *
+ * @param unit as written
+ * @param factor coherent SI units in one, exact if its digits end, else rounded to 34 digits; for
+ *     levels, nepers; null for a unit declared not to be of the SI
+ * @param fraction the exact factor as {@code 5/18}, with a power of π if it has one; null when the
+ *     factor is no such product
+ * @param problems what keeps the unit from a medal, and what other systems cannot say
+ */
+public record UnitDescription(
+    DsiUnit unit,
+    UnitCodes codes,
+    Grade grade,
+    List<UnitProblem> problems,
+    @Nullable BigDecimal factor,
+    @Nullable String fraction,
+    @Nullable Exactness exactness) {
+  private static final MathContext ROUNDED = new MathContext(ConvertingValue.DIGITS);
+
+  public UnitDescription {
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Reads an expression and describes it.
+   *
+   * @throws ProblemException when it is none, with a hint
+   */
+  public static UnitDescription of(String expression) {
+    try {
+      return of(UnitReader.read(expression).unit());
+    } catch (UnitRejectedException e) {
+      throw RejectedUnit.problem("/expression", e);
+    }
+  }
+
+  /** How far the digits of the factor go. */
+  public Exactness digits() {
+    boolean cut = fraction != null && factor != null && !isFraction(factor);
+    return cut ? Exactness.ROUNDED : exactness == null ? Exactness.EXACT : exactness;
+  }
+
+  private boolean isFraction(BigDecimal decimal) {
+    return Rational.of(decimal).toString().equals(fraction);
+  }
+
+  /** Describes a unit. */
+  public static UnitDescription of(DsiUnit unit) {
+    UnitCodes codes = UnitCodes.of(unit);
+    UnitGrade grade = UnitGrade.of(unit);
+    List<UnitProblem> problems = new ArrayList<>(grade.problems());
+    codes.problems().forEach(text -> problems.add(new UnitProblem("no-code", text, null)));
+    if (unit.isDeclaredNonSi()) {
+      return new UnitDescription(unit, codes, grade.grade(), problems, null, null, null);
+    }
+    UnitFactor factor = unit.factor();
+    boolean exact = factor.exactness() == Exactness.EXACT;
+    BigDecimal all = factor.isExactFraction() ? factor.ratio().toDecimal() : null;
+    return new UnitDescription(
+        unit,
+        codes,
+        grade.grade(),
+        problems,
+        all == null || all.precision() > UnitConversion.EXACT_DIGITS_MAX
+            ? factor.approximately().round(ROUNDED)
+            : all,
+        exact ? fraction(factor) : null,
+        unit.magnitude().exactness());
+  }
+
+  private static String fraction(UnitFactor factor) {
+    if (factor.piExponent().signum() == 0) {
+      return factor.ratio().toString();
+    }
+    boolean one = factor.piExponent().equals(Rational.ONE);
+    return factor.ratio() + " · π" + (one ? "" : "^" + factor.piExponent());
+  }
+}

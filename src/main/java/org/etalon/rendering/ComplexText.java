@@ -1,0 +1,82 @@
+package org.etalon.rendering;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.etalon.quantity.value.Complex;
+import org.etalon.quantity.value.ComplexList;
+import org.jspecify.annotations.Nullable;
+
+/** A complex value as people write it: a + b i, or a magnitude with its phase after an angle. */
+final class ComplexText {
+  private ComplexText() {}
+
+  static List<Span> of(Complex complex) {
+    List<Span> spans = new ArrayList<>();
+    if (complex.hasPhase()) {
+      polar(
+          spans,
+          complex.valueMagnitude(),
+          complex.unit(),
+          complex.valuePhase(),
+          complex.unitPhase());
+    } else {
+      cartesian(spans, complex.valueReal(), complex.valueImag(), complex.unit());
+    }
+    return spans;
+  }
+
+  static List<Span> of(ComplexList list) {
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < list.count(); i++) {
+      if (i > 0) {
+        spans.add(Span.of(Span.Kind.TEXT, "; "));
+      }
+      if (list.hasPhase()) {
+        polar(
+            spans,
+            list.valueMagnitudes().get(i),
+            pick(list.units(), i),
+            pick(list.valuePhases(), i),
+            pick(list.unitPhases(), i));
+      } else {
+        cartesian(
+            spans, list.valueReals().get(i), pick(list.valueImags(), i), pick(list.units(), i));
+      }
+    }
+    return spans;
+  }
+
+  private static void cartesian(
+      List<Span> spans, @Nullable String real, @Nullable String imaginary, @Nullable String unit) {
+    String second = imaginary == null ? "" : imaginary;
+    boolean signed = second.startsWith("-") || second.startsWith("+");
+    String sign = second.startsWith("-") ? " \u2212 " : " + ";
+    spans.add(Span.of(Span.Kind.TEXT, "("));
+    spans.add(Span.of(Span.Kind.NUMBER, real == null ? "" : real));
+    spans.add(Span.of(Span.Kind.TEXT, sign));
+    spans.add(Span.of(Span.Kind.NUMBER, signed ? second.substring(1) : second));
+    spans.add(Span.of(Span.Kind.TEXT, "\u00A0"));
+    spans.add(Span.of(Span.Kind.SYMBOL, "i"));
+    spans.add(Span.of(Span.Kind.TEXT, ")\u00A0"));
+    spans.add(Span.unit(unit == null ? "" : unit));
+  }
+
+  private static void polar(
+      List<Span> spans,
+      @Nullable String magnitude,
+      @Nullable String unit,
+      @Nullable String phase,
+      @Nullable String unitPhase) {
+    spans.addAll(Span.quantity(magnitude == null ? "" : magnitude, unit == null ? "" : unit));
+    spans.add(Span.of(Span.Kind.TEXT, " \u2220 "));
+    spans.addAll(Span.quantity(phase == null ? "" : phase, unitPhase == null ? "" : unitPhase));
+  }
+
+  /** One entry stands for all values; a document may also say too little. */
+  private static @Nullable String pick(List<String> list, int i) {
+    if (list.size() == 1) {
+      return list.get(0);
+    }
+    return i < list.size() ? list.get(i) : null;
+  }
+}

@@ -1,0 +1,228 @@
+package org.etalon.uncertainty.conformity;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.etalon.problem.FieldError;
+import org.etalon.problem.ProblemException;
+import org.etalon.quantity.Decimal;
+import org.etalon.quantity.QuantityFinding;
+import org.etalon.quantity.QuantityFinding.Severity;
+import org.etalon.quantity.unit.DsiUnit;
+import org.etalon.quantity.unit.UnitConversion;
+import org.etalon.quantity.unit.UnitConversion.Scale;
+import org.etalon.quantity.value.QuantityValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decision for each value of a quantity that is right by itself, by one rule, with limits for
+ * all values or for each (ILAC G8:09/2019, 4.2). A value is converted exactly to the unit of the
+ * limits, or where that has no end to 34 digits; an uncertainty always as a difference.
+ *
+ * @param scale whether the values are points on a scale or differences; null when nobody said,
+ *     which is enough unless the conversion needs it
+ * @param maxFalseAccept the largest probability of false acceptance that the rule may have at an
+ *     acceptance limit, as written; null asks for none
+ */
+public record PointwiseConformity(
+    DecisionRule rule,
+    @Nullable String maxFalseAccept,
+    QuantityValue quantity,
+    ToleranceLimits limits,
+    @Nullable Scale scale) {
+  private static final int DIGITS = 34;
+  private static final int DIGITS_MAX = 64;
+
+  /** What is decided, or why it is not; one of the lists is empty. */
+  public record Answer(List<PointDecision> decisions, List<QuantityFinding> findings) {}
+
+  /**
+   * Decides. Pointers of findings begin at the object that holds {@code rule} and {@code
+   * toleranceLimits}, and are empty for what concerns the quantity.
+   */
+  public Answer decide() {
+    List<QuantityFinding> findings = new ArrayList<>();
+    rule.check().forEach(f -> add(findings, "/rule" + f.pointer(), f.code(), f.detail()));
+    BigDecimal accepted =
+        maxFalseAccept == null ? null : number(maxFalseAccept, "/rule/maxFalseAccept", findings);
+    if (accepted != null && (accepted.signum() < 0 || accepted.compareTo(BigDecimal.ONE) > 0)) {
+      add(findings, "/rule/maxFalseAccept", "max-false-accept", "A probability is 0 to 1.");
+    }
+    Points points = Points.of(quantity);
+    if (points == null) {
+      add(
+          findings,
+          "",
+          "conformity",
+          "Conformity needs real values with their expanded uncertainty.");
+    }
+    if (!findings.isEmpty() || points == null) {
+      return new Answer(List.of(), findings);
+    }
+    List<BigDecimal> lower = bounds(limits.lower(), "lower", points.count(), findings);
+    List<BigDecimal> upper = bounds(limits.upper(), "upper", points.count(), findings);
+    if (lower.isEmpty() && upper.isEmpty() && findings.isEmpty()) {
+      add(findings, "/toleranceLimits", "conformity", "A tolerance limit is needed.");
+    }
+    List<PointDecision> decisions = new ArrayList<>();
+    Conversions conversions = new Conversions(limits.unit(), scale);
+    for (int i = 0; i < points.count() && findings.isEmpty(); i++) {
+      PointDecision decision = point(points, i, at(lower, i), at(upper, i), conversions, findings);
+      if (decision != null) {
+        risk(decision, accepted, findings);
+        decisions.add(decision);
+      }
+    }
+    return new Answer(findings.isEmpty() ? decisions : List.of(), findings);
+  }
+
+  private @Nullable PointDecision point(
+      Points points,
+      int i,
+      @Nullable BigDecimal lower,
+      @Nullable BigDecimal upper,
+      Conversions conversions,
+      List<QuantityFinding> findings) {
+    String unit = Points.pick(points.units(), i);
+    try {
+      BigDecimal value = conversions.value(decimal(points.values(), i), unit);
+      BigDecimal expanded = conversions.difference(decimal(points.uncertainties(), i), unit);
+      BigDecimal factor = decimal(points.factors(), i);
+      ConformityDecision decision =
+          ConformityDecision.decide(rule, value, expanded, factor, lower, upper);
+      writable(decision.acceptanceLower());
+      writable(decision.acceptanceUpper());
+      return new PointDecision(
+          value, expanded, factor, new ToleranceInterval(lower, upper), decision);
+    } catch (ProblemException e) {
+      FieldError error = e.errors().get(0);
+      String pointer = error.pointer().isEmpty() ? "/toleranceLimits/unit" : error.pointer();
+      add(findings, pointer, error.code(), error.detail());
+    } catch (IllegalArgumentException e) {
+      String detail = "Value " + (i + 1) + ": " + e.getMessage();
+      add(findings, "/toleranceLimits", "conformity", detail);
+    }
+    return null;
+  }
+
+  /** Limits become part of documents, which hold decimals of a bounded size. */
+  private static void writable(@Nullable BigDecimal limit) {
+    if (limit != null && limit.signum() != 0) {
+      int digits = Math.max(limit.precision(), Math.max(limit.scale() + 1, 0));
+      if (digits - Math.min(limit.scale(), 0) > DIGITS_MAX) {
+        throw new IllegalArgumentException(
+            "its acceptance limit has too many digits to be written.");
+      }
+    }
+  }
+
+  private static void risk(
+      PointDecision point, @Nullable BigDecimal accepted, List<QuantityFinding> findings) {
+    if (accepted == null || point.decision().acceptsNothing()) {
+      return;
+    }
+    BigDecimal risk = point.risk().falseAcceptAtLimit(point.decision());
+    if (risk.compareTo(accepted) > 0) {
+      add(
+          findings,
+          "/rule/maxFalseAccept",
+          "max-false-accept",
+          "At an acceptance limit the probability of false acceptance is "
+              + risk.toPlainString()
+              + ", more than the rule allows.");
+    }
+  }
+
+  private static List<BigDecimal> bounds(
+      @Nullable List<String> written, String name, int count, List<QuantityFinding> findings) {
+    String pointer = "/toleranceLimits/" + name;
+    List<BigDecimal> bounds = new ArrayList<>();
+    if (written == null) {
+      return bounds;
+    }
+    if (written.size() > 1 && written.size() != count) {
+      add(findings, pointer, "conformity", "One limit for all values, or one for each.");
+      return bounds;
+    }
+    for (int i = 0; i < written.size(); i++) {
+      BigDecimal bound = number(written.get(i), pointer + "/" + i, findings);
+      if (bound != null) {
+        bounds.add(bound);
+      }
+    }
+    return bounds;
+  }
+
+  private static @Nullable BigDecimal number(
+      String text, String pointer, List<QuantityFinding> findings) {
+    try {
+      return Decimal.parse(text).value();
+    } catch (ProblemException e) {
+      add(findings, pointer, e.errors().get(0).code(), String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  private static @Nullable BigDecimal at(List<BigDecimal> bounds, int i) {
+    return bounds.isEmpty() ? null : bounds.get(bounds.size() == 1 ? 0 : i);
+  }
+
+  private static BigDecimal decimal(List<String> list, int i) {
+    return Decimal.parse(Points.pick(list, i)).value();
+  }
+
+  private static void add(
+      List<QuantityFinding> findings, String pointer, String code, String detail) {
+    findings.add(new QuantityFinding(pointer, code, Severity.ERROR, detail));
+  }
+
+  /** From the units of the values to the unit of the limits. */
+  private record Conversions(
+      String target,
+      @Nullable Scale scale,
+      Map<String, UnitConversion> points,
+      Map<String, UnitConversion> differences) {
+
+    Conversions(String target, @Nullable Scale scale) {
+      this(target, scale, new HashMap<>(), new HashMap<>());
+    }
+
+    BigDecimal value(BigDecimal number, String unit) {
+      if (unit.equals(target)) {
+        return number;
+      }
+      return points.computeIfAbsent(unit, this::between).convert(number, DIGITS).value();
+    }
+
+    private UnitConversion between(String unit) {
+      DsiUnit source = DsiUnit.parse(unit);
+      DsiUnit goal = DsiUnit.parse(target);
+      UnitConversion ofDifferences = UnitConversion.between(source, goal, Scale.DIFFERENCE);
+      if (source.offset().compareTo(goal.offset()) == 0) {
+        return ofDifferences;
+      }
+      if (scale == null) {
+        throw ProblemException.rule(
+            "/scale",
+            "scale",
+            "Whether this is a temperature or a difference must be said by a scale.");
+      }
+      return UnitConversion.between(source, goal, scale);
+    }
+
+    BigDecimal difference(BigDecimal number, String unit) {
+      return unit.equals(target)
+          ? number
+          : differences
+              .computeIfAbsent(
+                  unit,
+                  from ->
+                      UnitConversion.between(
+                          DsiUnit.parse(from), DsiUnit.parse(target), Scale.DIFFERENCE))
+              .convert(number, DIGITS)
+              .value();
+    }
+  }
+}

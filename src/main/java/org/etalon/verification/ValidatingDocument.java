@@ -1,0 +1,108 @@
+package org.etalon.verification;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.etalon.dcc.Dcc;
+import org.etalon.dcc.DccSchemas;
+import org.etalon.dcc.DsiSchema;
+import org.etalon.dcc.grade.DocumentGrades;
+import org.etalon.dcc.grade.GradingQuantities;
+import org.etalon.dcc.grade.QuantityGrade;
+import org.etalon.dcc.lint.DccLints;
+import org.etalon.verification.ValidationReport.Quantity;
+import org.etalon.verification.ValidationReport.Severity;
+import org.etalon.xml.XmlRejectedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Validates any bytes that claim to be a certificate or one element of the D-SI: schema, house
+ * rules and grades. Nothing is stored and no signature is looked at.
+ */
+@Singleton
+public class ValidatingDocument {
+  private final LargeDocuments large;
+  private final DccSchemas schemas;
+
+  ValidatingDocument(LargeDocuments large, DccSchemas schemas) {
+    this.large = large;
+    this.schemas = schemas;
+  }
+
+  /** The report; for bad input as well as for good. */
+  public ValidationReport validate(byte[] bytes) {
+    return large.inTurn(bytes, () -> examine(bytes), ValidatingDocument::busy);
+  }
+
+  private ValidationReport examine(byte[] bytes) {
+    DocumentGrades document;
+    try {
+      document = DocumentGrades.read(bytes);
+    } catch (XmlRejectedException e) {
+      return refused("not-xml", "Is it XML within the limits?", String.valueOf(e.getMessage()));
+    }
+    if (document instanceof DocumentGrades.Certificate certificate) {
+      return certificate(bytes, certificate.dcc(), certificate.quantities());
+    }
+    if (document instanceof DocumentGrades.Quantity element) {
+      ValidationFindings findings = new ValidationFindings();
+      Boolean valid = findings.schema(element.verdict(), "D-SI " + DsiSchema.VERSION);
+      return report("D-SI", DsiSchema.VERSION, valid, findings, List.of(element.quantity()));
+    }
+    String root = document instanceof DocumentGrades.Other other ? other.root() : "";
+    return refused(
+        "not-a-document",
+        "Is it a DCC or an element of the D-SI?",
+        "The root is "
+            + root
+            + ". Send a dcc:digitalCalibrationCertificate or an element such as"
+            + " si:real.");
+  }
+
+  private ValidationReport certificate(byte[] bytes, Dcc dcc, List<QuantityGrade> quantities) {
+    ValidationFindings findings = new ValidationFindings();
+    String version = dcc.schemaVersion();
+    Boolean valid = findings.schema(schemas.validate(bytes, version), "DCC " + version);
+    DccLints.check(dcc).forEach(findings::lint);
+    return report("DCC", version, valid, findings, quantities);
+  }
+
+  private static ValidationReport report(
+      String format,
+      String version,
+      @Nullable Boolean valid,
+      ValidationFindings findings,
+      List<QuantityGrade> quantities) {
+    quantities.forEach(quantity -> findings.quantity(quantity, valid != null));
+    return new ValidationReport(
+        format,
+        version,
+        valid,
+        findings.all(),
+        GradingQuantities.worst(quantities),
+        quantities.stream().map(ValidatingDocument::quantity).toList());
+  }
+
+  private static Quantity quantity(QuantityGrade grade) {
+    return new Quantity(
+        grade.pointer(),
+        grade.grade(),
+        grade.reasons().stream().map(reason -> reason.detail()).toList());
+  }
+
+  private static ValidationReport refused(String code, String question, String answer) {
+    ValidationFindings findings = new ValidationFindings();
+    findings.add(code, Severity.ERROR, "", question, answer);
+    return new ValidationReport(null, null, false, findings.all(), null, List.of());
+  }
+
+  private static ValidationReport busy() {
+    ValidationFindings findings = new ValidationFindings();
+    findings.add(
+        "busy",
+        Severity.INDETERMINATE,
+        "",
+        "Could the document be looked at?",
+        "Too many large documents are being examined; try again later.");
+    return new ValidationReport(null, null, null, findings.all(), null, List.of());
+  }
+}

@@ -1,0 +1,170 @@
+package org.etalon.verification;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Map;
+import org.etalon.fixture.Api;
+import org.etalon.fixture.Conformance;
+import org.etalon.fixture.DemoProfile;
+import org.etalon.fixture.Laboratory;
+import org.junit.jupiter.api.Test;
+
+/** The public word on form and grade, as anybody gets it over HTTP. */
+@QuarkusTest
+@TestProfile(DemoProfile.class)
+class ValidationIT {
+  private static ValidatableResponse validate(String document) {
+    return validate(document.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ValidatableResponse validate(byte[] document) {
+    ValidatableResponse report =
+        given()
+            .contentType("application/xml")
+            .body(document)
+            .post(Api.VALIDATION)
+            .then()
+            .statusCode(200)
+            .contentType("application/json");
+    Map<String, Object> whole = report.extract().path("");
+    assertThat(whole)
+        .containsOnlyKeys("format", "version", "valid", "findings", "grade", "quantities");
+    return report;
+  }
+
+  private static String real(String value, String unit) {
+    return "<si:real xmlns:si='https://ptb.de/si'><si:value>"
+        + value
+        + "</si:value><si:unit>"
+        + unit
+        + "</si:unit></si:real>";
+  }
+
+  @Test
+  void anElementHasItsGrade() {
+    validate(real("20.10", "\\metre"))
+        .body("format", equalTo("D-SI"))
+        .body("version", equalTo("2.2.1"))
+        .body("valid", equalTo(true))
+        .body("findings", empty())
+        .body("grade", equalTo("PLATINUM"))
+        .body("quantities", hasSize(1))
+        .body("quantities[0].pointer", equalTo("/si:real"))
+        .body("quantities[0].reasons", empty());
+    validate(real("20.10", "\\milli\\bar"))
+        .body("valid", equalTo(true))
+        .body("findings", empty())
+        .body("grade", equalTo("BRONZE"))
+        .body("quantities[0].reasons[0]", containsString("\\milli\\bar"));
+  }
+
+  @Test
+  void whatIsValidCanBeImprovable() {
+    validate(real("20.10", "\\meter"))
+        .body("valid", equalTo(true))
+        .body("grade", equalTo("IMPROVABLE"))
+        .body("findings[0].code", equalTo("unknown-unit"))
+        .body("findings[0].severity", equalTo("WARNING"))
+        .body("findings[0].pointer", equalTo("/si:real/si:unit[1]"))
+        .body("findings[0].answer", containsString("\\metre"))
+        .body("quantities[0].reasons[0]", containsString("\\metre"));
+  }
+
+  @Test
+  void whatIsInvalidSaysWhere() {
+    validate(real("20,10", "\\metre"))
+        .body("valid", equalTo(false))
+        .body("grade", equalTo("IMPROVABLE"))
+        .body("findings.code", hasItem("schema"))
+        .body("findings.find { it.code == 'schema' }.severity", equalTo("ERROR"))
+        .body("findings.find { it.code == 'schema' }.pointer", startsWith("line 1, column "))
+        .body("findings.code", hasItem("number"));
+  }
+
+  @Test
+  void whatIsNoDocumentIsAnsweredToo() {
+    for (String[] each :
+        new String[][] {
+          {"", "not-xml"},
+          {"%PDF-1.7", "not-xml"},
+          {"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "not-xml"},
+          {"<a/>", "not-a-document"},
+          {"<si:unit xmlns:si='https://ptb.de/si'>\\metre</si:unit>", "not-a-document"}
+        }) {
+      validate(each[0])
+          .body("valid", equalTo(false))
+          .body("version", nullValue())
+          .body("grade", nullValue())
+          .body("quantities", empty())
+          .body("findings", hasSize(1))
+          .body("findings[0].code", equalTo(each[1]))
+          .body("findings[0].severity", equalTo("ERROR"));
+    }
+  }
+
+  @Test
+  void whatIsIssuedHereIsValidAndHasAMedal() {
+    Laboratory lab = Laboratory.of("lab");
+    validate(lab.xml(lab.issue(Api.wholeCalibration())))
+        .body("format", equalTo("DCC"))
+        .body("version", equalTo("3.3.0"))
+        .body("valid", equalTo(true))
+        .body("findings.severity", everyItem(equalTo("WARNING")))
+        .body("grade", equalTo("GOLD"))
+        .body("quantities.size()", org.hamcrest.Matchers.greaterThan(3))
+        .body(
+            "quantities.pointer", everyItem(startsWith("/dcc:digitalCalibrationCertificate/dcc:")))
+        .body("quantities.grade", not(hasItem("IMPROVABLE")));
+  }
+
+  @Test
+  void everyPublicCertificateIsGraded() throws IOException {
+    for (var file : Conformance.documents("dcc")) {
+      validate(Files.readAllBytes(file))
+          .body("format", equalTo("DCC"))
+          .body("quantities", not(empty()));
+    }
+  }
+
+  @Test
+  void withoutASchemaNothingIsSaidAboutValidity() {
+    String quantity = real("1", "\\second");
+    validate(
+            "<d:digitalCalibrationCertificate xmlns:d='https://ptb.de/dcc' schemaVersion='9.9.9'>"
+                + quantity
+                + "</d:digitalCalibrationCertificate>")
+        .body("version", equalTo("9.9.9"))
+        .body("valid", nullValue())
+        .body("grade", equalTo("PLATINUM"))
+        .body(
+            "findings.find { it.code == 'schema-not-available' }.severity",
+            equalTo("INDETERMINATE"));
+  }
+
+  @Test
+  void otherMediaTypesAreRefused() {
+    given()
+        .contentType("image/png")
+        .body(new byte[] {1})
+        .post(Api.VALIDATION)
+        .then()
+        .statusCode(415)
+        .contentType(Api.PROBLEM);
+  }
+}
