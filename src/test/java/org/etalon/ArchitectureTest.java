@@ -160,7 +160,7 @@ class ArchitectureTest {
     // Schemas of our own, from the class path or a directory of the operator, are compiled in dcc.
     only(SCHEMAS, ROOT + ".xml..", ROOT + ".dcc");
     // Trees that are parsed already are walked by the format and by the signature.
-    only(TREES, ROOT + ".xml..", ROOT + ".dcc..", ROOT + ".signing..");
+    only(TREES, ROOT + ".xml..", ROOT + ".dcc..", ROOT + ".signing..", ROOT + ".rendering.pdf");
   }
 
   @Test

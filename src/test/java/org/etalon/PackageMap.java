@@ -75,7 +75,14 @@ final class PackageMap {
               "quantity",
               "uncertainty",
               "problem"),
-          row("rendering", "From a document to what people read.", "dcc", "quantity", "problem"),
+          row(
+              "rendering",
+              "From a document to what people read.",
+              "dcc",
+              "quantity",
+              // A page is parsed before it is laid out for print.
+              "xml",
+              "problem"),
           row(
               "timestamp",
               "RFC 3161: port, built-in authority, verifier of tokens.",
@@ -193,6 +200,9 @@ final class PackageMap {
           Map.entry("platform.web", new Shared(Set.of("*"), true)),
           // The command line and the start of the service run the database themselves.
           shared("platform.embedded", "cli"),
+          // A certificate in print is part of its life; pages offer it, and tell how it stands.
+          shared("rendering.pdf", "certificate"),
+          shared("certificate.print", "ui"),
           // Issuing asks every rule about the draft and every lint about the document.
           shared("calibration.rules", "certificate"),
           // Whoever validates a document asks the lints too, and tells what it is worth.

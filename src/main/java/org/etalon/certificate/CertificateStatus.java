@@ -33,6 +33,12 @@ public record CertificateStatus(
         status, number, reasonClass, explanation, effectiveFrom, voidAbInitio, resultsAffected);
   }
 
+  /** What the holder of the printed certificate learns: all but the explanation. */
+  public CertificateStatus forTheHolder() {
+    return new CertificateStatus(
+        status, successor, reasonClass, null, effectiveFrom, voidAbInitio, resultsAffected);
+  }
+
   /** Whether the certificate could be relied on, on a day, as this status tells. */
   public boolean standsOn(LocalDate day) {
     if (status == Word.VALID) {

@@ -23,6 +23,7 @@ public enum ProblemType {
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key belongs to another request"),
   VERSION_REQUIRED(428, "The change needs an If-Match header"),
   INTERNAL_ERROR(500, "The service failed"),
+  FONT_MISSING(503, "No font for the text of this document is installed"),
   TIMESTAMP_UNAVAILABLE(503, "No timestamp could be obtained"),
   BUSY(503, "The service is busy with requests of this kind");
 

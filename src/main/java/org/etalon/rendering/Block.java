@@ -1,6 +1,7 @@
 package org.etalon.rendering;
 
 import java.util.List;
+import org.etalon.rendering.figure.Drawing;
 import org.jspecify.annotations.Nullable;
 
 /** What a page of a certificate is put together from. */
@@ -67,6 +68,11 @@ sealed interface Block {
     public String kind() {
       return "table";
     }
+
+    /** How much room it needs in print, as a class: see {@link TableRoom}. */
+    public String room() {
+      return TableRoom.of(this).css();
+    }
   }
 
   /**
@@ -78,6 +84,22 @@ sealed interface Block {
     /** Numbers stand at the right, words at the left. */
     public boolean isNumber() {
       return !line.isEmpty() && line.spans().get(0).kind() == Span.Kind.NUMBER;
+    }
+  }
+
+  /**
+   * A drawing with what it shows in words.
+   *
+   * @param lines the same, value by value, for who cannot see it
+   */
+  record Figure(String caption, List<String> lines, Drawing drawing) implements Block {
+    public Figure {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public String kind() {
+      return "figure";
     }
   }
 

@@ -34,6 +34,7 @@ final class DataBlocks {
     }
     List<Block> blocks = new ArrayList<>(belongsTo(data.attributes()));
     blocks.addAll(elements(data.elements(), false));
+    blocks.addAll(new FigureBlocks(words).of(data.elements()));
     return blocks;
   }
 
@@ -92,6 +93,7 @@ final class DataBlocks {
     facts.references(list.attributes());
     blocks.addAll(facts.blocks());
     blocks.addAll(elements(list.elements(), true));
+    blocks.addAll(new FigureBlocks(words).of(list.elements()));
     blocks.addAll(new ContextBlocks(words).within(list.context()));
     if (list.name() == null && list.attributes().equals(Attributes.NONE)) {
       return blocks;

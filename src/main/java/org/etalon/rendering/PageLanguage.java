@@ -6,7 +6,8 @@ import java.util.Optional;
 /** A language that labels exist in. */
 public enum PageLanguage {
   EN,
-  ZH;
+  ZH,
+  DE;
 
   /** The code of ISO 639-1, in lower case. */
   public String code() {

@@ -47,6 +47,14 @@ final class Phrasebook {
     return text == null ? Line.EMPTY : ofTexts(text.content());
   }
 
+  /** The text in the reader's language, or in the nearest that there is. */
+  String first(MultilingualText text) {
+    return text.content().stream()
+        .min(Comparator.comparingInt(this::distance))
+        .map(LocalText::text)
+        .orElse("");
+  }
+
   /** The text, or where there is none a label. */
   Line lineOr(@Nullable MultilingualText text, String key) {
     return text == null || text.isEmpty() ? labelled(key) : line(text);

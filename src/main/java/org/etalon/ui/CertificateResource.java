@@ -60,9 +60,30 @@ public class CertificateResource {
         .map(
             stored ->
                 Response.ok(stored.xml(), MediaType.APPLICATION_XML)
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; " + fileName(number))
+                    .header(
+                        HttpHeaders.CONTENT_DISPOSITION, "attachment; " + fileName(number, ".xml"))
                     .build())
         .orElseGet(() -> pages.withheld(pages.context(headers, uri), uri));
+  }
+
+  /** For people, with the file as issued inside. */
+  @GET
+  @Path("/pdf")
+  @Produces({"application/pdf", Pages.HTML})
+  @Operation(hidden = true)
+  public Response pdf(
+      @PathParam("number") String number, @Context HttpHeaders headers, @Context UriInfo uri) {
+    PageContext context = pages.context(headers, uri);
+    return certificates
+        .pdf(number, context.language())
+        .map(
+            pdf ->
+                Response.ok(pdf, "application/pdf")
+                    .header(
+                        HttpHeaders.CONTENT_DISPOSITION, "attachment; " + fileName(number, ".pdf"))
+                    .header(HttpHeaders.CONTENT_LANGUAGE, context.language().code())
+                    .build())
+        .orElseGet(() -> pages.withheld(context, uri));
   }
 
   /** What its results rest on. */
@@ -86,8 +107,8 @@ public class CertificateResource {
   }
 
   /** The number as a file's name (RFC 6266, 4.3); the caller chose it, so only letters pass. */
-  private static String fileName(String number) {
-    return "filename=\"" + number.replaceAll("[^A-Za-z0-9._-]", "_") + ".xml\"";
+  private static String fileName(String number, String extension) {
+    return "filename=\"" + number.replaceAll("[^A-Za-z0-9._-]", "_") + extension + "\"";
   }
 
   private Response page(HttpHeaders headers, UriInfo uri, Function<PageContext, String> made) {

@@ -3,12 +3,16 @@ package org.etalon.ui;
 import java.util.Optional;
 import org.etalon.dcc.Dcc;
 import org.etalon.rendering.Banner;
+import org.etalon.rendering.PageLanguage;
 
 /** Certificates that the visitor of this request may see. */
 public interface CertificateSource {
 
   /** The certificate; empty when there is none or it is not the visitor's to see. */
   Optional<StoredCertificate> find(String number);
+
+  /** The certificate as PDF with its XML inside; empty as above. */
+  Optional<byte[]> pdf(String number, PageLanguage language);
 
   /**
    * A certificate.

@@ -90,6 +90,17 @@ public final class PageHtml {
             "statusWord", words.word("status", stored.status())));
   }
 
+  /** How the certificate of a QR code stands; null for a code that is not known. */
+  public String token(PageContext context, TokenSource.@Nullable Standing standing) {
+    Map<String, Object> own = new HashMap<>();
+    own.put("found", standing != null);
+    if (standing != null) {
+      own.put("standing", standing);
+      own.put("statusWord", labels(context.language()).word("status", standing.status()));
+    }
+    return page("ui/token", context, "tokenTitle", own);
+  }
+
   /** A chain as a drawing, with every rule. */
   public String chain(PageContext context, String number, Chain chain) {
     return page(

@@ -1,14 +1,15 @@
 package org.etalon.ui;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.CertificateStatus;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.ReadingCertificate;
+import org.etalon.certificate.print.PrintingCertificate;
+import org.etalon.certificate.print.StatusBanner;
 import org.etalon.dcc.DccReader;
-import org.etalon.rendering.Banner;
+import org.etalon.rendering.PageLanguage;
 import org.etalon.security.CurrentCaller;
 
 /** Certificates as the pages need them. */
@@ -17,11 +18,17 @@ class StoredCertificates implements CertificateSource {
   private final CurrentCaller caller;
   private final ReadingCertificate reading;
   private final Certificates certificates;
+  private final PrintingCertificate printing;
 
-  StoredCertificates(CurrentCaller caller, ReadingCertificate reading, Certificates certificates) {
+  StoredCertificates(
+      CurrentCaller caller,
+      ReadingCertificate reading,
+      Certificates certificates,
+      PrintingCertificate printing) {
     this.caller = caller;
     this.reading = reading;
     this.certificates = certificates;
+    this.printing = printing;
   }
 
   @Override
@@ -29,18 +36,21 @@ class StoredCertificates implements CertificateSource {
     return caller.maybe().flatMap(known -> reading.find(number, known)).map(this::stored);
   }
 
+  @Override
+  public Optional<byte[]> pdf(String number, PageLanguage language) {
+    return caller
+        .maybe()
+        .flatMap(known -> reading.find(number, known))
+        .map(certificate -> printing.pdf(certificate, language));
+  }
+
   private StoredCertificate stored(Certificate certificate) {
     CertificateStatus status = certificates.status(certificate.number());
-    LocalDate since = status.effectiveFrom();
     return new StoredCertificate(
         certificate.number(),
         certificate.xml(),
         DccReader.read(certificate.xml()),
         status.status().name(),
-        new Banner(
-            Banner.Standing.valueOf(status.status().name()),
-            status.successor(),
-            since == null ? null : since.toString(),
-            status.explanation()));
+        StatusBanner.of(status));
   }
 }

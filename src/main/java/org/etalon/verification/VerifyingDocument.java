@@ -2,7 +2,6 @@ package org.etalon.verification;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class VerifyingDocument {
   private static final int MESSAGES_SHOWN = 5;
-  private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
   private static final String SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256";
+
+  private static final String NOTHING = "It is not a document that these checks could be made on.";
+  private static final String FROM_PDF =
+      ", taken out of a PDF. Only this XML was verified: neither the pages of the PDF nor any"
+          + " signature over them were looked at, and they may say something else.";
 
   private final LargeDocuments large;
   private final DccSchemas schemas;
@@ -52,9 +55,27 @@ public class VerifyingDocument {
     this.registry = registry;
   }
 
-  /** The report; for bad input as well as for good. */
+  /** The report; for bad input as well as for good. Of a PDF, on the DCC inside it. */
   public VerificationReport verify(byte[] bytes) {
-    return large.inTurn(bytes, () -> examine(bytes), () -> busy(bytes));
+    if (!EmbeddedDcc.isPdf(bytes)) {
+      return verify(bytes, null);
+    }
+    EmbeddedDcc.Content content = EmbeddedDcc.in(bytes);
+    if (content instanceof EmbeddedDcc.Found embedded) {
+      return verify(embedded.xml(), Digest.over(bytes));
+    }
+    EmbeddedDcc.Missing missing = (EmbeddedDcc.Missing) content;
+    Checks checks = new Checks();
+    checks.add(
+        CheckId.DOCUMENT_WELL_FORMED,
+        missing.contradicts() ? Outcome.FAILED : Outcome.INDETERMINATE,
+        missing.answer());
+    checks.rest(NOTHING);
+    return report(checks, null, null, bytes);
+  }
+
+  private VerificationReport verify(byte[] bytes, @Nullable Digest pdf) {
+    return large.inTurn(bytes, () -> examine(bytes, pdf), () -> busy(bytes));
   }
 
   private static VerificationReport busy(byte[] bytes) {
@@ -67,11 +88,11 @@ public class VerifyingDocument {
     return report(checks, null, null, bytes);
   }
 
-  private VerificationReport examine(byte[] bytes) {
+  private VerificationReport examine(byte[] bytes, @Nullable Digest pdf) {
     Checks checks = new Checks();
-    Dcc dcc = read(bytes, checks);
+    Dcc dcc = read(bytes, pdf, checks);
     if (dcc == null) {
-      checks.rest("It is not a document that these checks could be made on.");
+      checks.rest(NOTHING);
       return report(checks, null, null, bytes);
     }
     schema(bytes, dcc, checks);
@@ -101,34 +122,32 @@ public class VerifyingDocument {
     }
   }
 
-  private static @Nullable Dcc read(byte[] bytes, Checks checks) {
-    if (startsWith(bytes, PDF)) {
-      checks.add(
-          CheckId.DOCUMENT_WELL_FORMED,
-          Outcome.INDETERMINATE,
-          "A PDF; a certificate inside a PDF is not read yet. Send the XML itself.");
-      return null;
-    }
+  private static @Nullable Dcc read(byte[] bytes, @Nullable Digest pdf, Checks checks) {
+    String from = pdf == null ? "" : FROM_PDF;
+    Map<String, String> evidence =
+        pdf == null
+            ? Map.of()
+            : Map.of("pdf", pdf.toString(), "xml", Digest.over(bytes).toString());
     try {
       Dcc dcc = DccReader.read(bytes);
       if (DccVersion.of(dcc.schemaVersion()) == null) {
         checks.add(
             CheckId.DOCUMENT_WELL_FORMED,
             Outcome.INDETERMINATE,
-            "A DCC of version " + dcc.schemaVersion() + ", which is not known here.");
+            "A DCC of version " + dcc.schemaVersion() + ", which is not known here" + from,
+            evidence);
       } else {
-        checks.add(CheckId.DOCUMENT_WELL_FORMED, Outcome.PASSED, "DCC " + dcc.schemaVersion());
+        checks.add(
+            CheckId.DOCUMENT_WELL_FORMED,
+            Outcome.PASSED,
+            "DCC " + dcc.schemaVersion() + from,
+            evidence);
       }
       return dcc;
     } catch (XmlRejectedException | NotADccException e) {
-      checks.add(CheckId.DOCUMENT_WELL_FORMED, Outcome.FAILED, String.valueOf(e.getMessage()));
+      checks.add(CheckId.DOCUMENT_WELL_FORMED, Outcome.FAILED, e.getMessage() + from, evidence);
       return null;
     }
-  }
-
-  private static boolean startsWith(byte[] bytes, byte[] magic) {
-    return bytes.length >= magic.length
-        && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
   }
 
   private void schema(byte[] bytes, Dcc dcc, Checks checks) {

@@ -240,9 +240,10 @@ class CertificateHtmlTest {
     assertThat(html.render(parts.build(), PageLanguage.ZH, Banner.NONE)).contains("<h1>检定证书</h1>");
   }
 
-  @Test
-  void hasTheSameLabelsInEveryLanguage() {
-    assertThat(Labels.load(CertificateHtml.class, "labels", PageLanguage.ZH).keys())
+  @ParameterizedTest
+  @EnumSource(PageLanguage.class)
+  void hasTheSameLabelsInEveryLanguage(PageLanguage language) {
+    assertThat(Labels.load(CertificateHtml.class, "labels", language).keys())
         .isEqualTo(Labels.load(CertificateHtml.class, "labels", PageLanguage.EN).keys());
   }
 }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.etalon.certificate.print.QrTokens;
 import org.etalon.fixture.Api;
 import org.etalon.fixture.DemoProfile;
 import org.etalon.fixture.Laboratory;
@@ -83,6 +84,8 @@ class AuthorisationMatrixIT {
       GET  /units                                        | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /certificates/{number}                        | 401  401  ok   ok   ok   ok   404  ok   404
       GET  /certificates/{number}/xml                    | 401  401  ok   ok   ok   ok   404  ok   404
+      GET  /certificates/{number}/pdf                    | 401  401  ok   ok   ok   ok   404  ok   404
+      GET  /v/{token}                                    | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /certificates/{number}/chain                  | 401  401  ok   ok   ok   ok   404  ok   404
       """;
 
@@ -94,11 +97,14 @@ class AuthorisationMatrixIT {
           "GET /units",
           "GET /certificates/{number}",
           "GET /certificates/{number}/xml",
+          "GET /certificates/{number}/pdf",
+          "GET /v/{token}",
           "GET /certificates/{number}/chain");
 
   private static final String STRANGER = "nim-all";
 
   @Inject Accounts accounts;
+  @Inject QrTokens tokens;
 
   private Map<String, String> bodies = Map.of();
   private String draft = "";
@@ -248,6 +254,7 @@ class AuthorisationMatrixIT {
         cell.path
             .replace("{organisation}", "lab")
             .replace("{number}", number)
+            .replace("{token}", tokens.of(number))
             .replace("{name}", "paper.pdf")
             .replace("{id}", id);
     return request.request(cell.method, path);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.etalon.fixture.RichCertificate;
 import org.etalon.problem.ProblemType;
 import org.etalon.rendering.Banner;
@@ -106,6 +107,13 @@ class PageHtmlTest {
     all.put("chain", pages.chain(in, "WORKS-2026-000003", ChainFixture.thermometer()));
     all.put("chain-large", pages.chain(in, "NO-n0", ChainFixture.random(60, 7)));
     all.put("chain-alone", pages.chain(in, "LAB-1", ChainFixture.alone()));
+    all.put(
+        "token",
+        pages.token(
+            out,
+            new TokenSource.Standing(
+                "WITHDRAWN", "2026-11-02", ATTACK, "Platinum thermometer", "2026-10-03")));
+    all.put("token-unknown", pages.token(out, null));
     all.put("problem-401", pages.problem(out, ProblemType.UNAUTHENTICATED, null));
     all.put("problem-404", pages.problem(in, ProblemType.NOT_FOUND, null));
     all.put("problem-409", pages.problem(in, ProblemType.STATE_CONFLICT, ATTACK));
@@ -179,7 +187,7 @@ class PageHtmlTest {
 
   @Test
   void choosesTheLanguage() {
-    List<Locale> chinese = List.of(Locale.GERMAN, Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+    List<Locale> chinese = List.of(Locale.FRENCH, Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
     assertThat(LanguageChoice.of("en", "zh", chinese)).isEqualTo(PageLanguage.EN);
     assertThat(LanguageChoice.of(null, "zh", List.of(Locale.ENGLISH))).isEqualTo(PageLanguage.ZH);
     assertThat(LanguageChoice.of("xx\r\n", "<b>", chinese)).isEqualTo(PageLanguage.ZH);
@@ -187,9 +195,11 @@ class PageHtmlTest {
   }
 
   @Test
-  void hasEveryEnglishLabelInChinese() {
-    assertThat(Labels.load(PageHtml.class, "labels", PageLanguage.ZH).keys())
-        .containsAll(Labels.load(PageHtml.class, "labels", PageLanguage.EN).keys());
+  void hasEveryLabelInEveryLanguage() {
+    Set<String> chinese = Labels.load(PageHtml.class, "labels", PageLanguage.ZH).keys();
+    assertThat(chinese).containsAll(Labels.load(PageHtml.class, "labels", PageLanguage.EN).keys());
+    // Checks and rules are English by themselves and have words in every other language.
+    assertThat(Labels.load(PageHtml.class, "labels", PageLanguage.DE).keys()).isEqualTo(chinese);
   }
 
   /** Writes the pages as files to look at, when a directory for them is named. */

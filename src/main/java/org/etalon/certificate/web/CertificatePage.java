@@ -1,11 +1,9 @@
 package org.etalon.certificate.web;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.etalon.certificate.CertificateStatus;
 import org.etalon.dcc.DccReader;
 import org.etalon.rendering.Banner;
 import org.etalon.rendering.CertificateHtml;
@@ -22,16 +20,7 @@ class CertificatePage {
     return html.render(DccReader.read(xml), language(acceptLanguage), banner);
   }
 
-  static Banner banner(CertificateStatus status) {
-    LocalDate since = status.effectiveFrom();
-    return new Banner(
-        Banner.Standing.valueOf(status.status().name()),
-        status.successor(),
-        since == null ? null : since.toString(),
-        status.explanation());
-  }
-
-  private static PageLanguage language(@Nullable String acceptLanguage) {
+  static PageLanguage language(@Nullable String acceptLanguage) {
     if (acceptLanguage == null) {
       return PageLanguage.EN;
     }

@@ -27,10 +27,14 @@ import org.etalon.certificate.Certificates;
 import org.etalon.certificate.Certificates.Summary;
 import org.etalon.certificate.ReadingCertificate;
 import org.etalon.certificate.WithdrawingCertificate;
+import org.etalon.certificate.print.PrintingCertificate;
+import org.etalon.certificate.print.QrTokens;
+import org.etalon.certificate.print.StatusBanner;
 import org.etalon.platform.Transactions;
 import org.etalon.platform.web.Page;
 import org.etalon.platform.web.Paths;
 import org.etalon.problem.ProblemException;
+import org.etalon.rendering.PageLanguage;
 import org.etalon.security.Caller;
 import org.etalon.security.CurrentCaller;
 import org.etalon.security.Role;
@@ -51,6 +55,8 @@ public class CertificateResource {
   private final WithdrawingCertificate withdrawing;
   private final AmendingCertificate amending;
   private final CertificatePage page;
+  private final PrintingCertificate printing;
+  private final QrTokens tokens;
 
   CertificateResource(
       CurrentCaller caller,
@@ -59,7 +65,9 @@ public class CertificateResource {
       ReadingCertificate reading,
       WithdrawingCertificate withdrawing,
       AmendingCertificate amending,
-      CertificatePage page) {
+      CertificatePage page,
+      PrintingCertificate printing,
+      QrTokens tokens) {
     this.caller = caller;
     this.certificates = certificates;
     this.calibrations = calibrations;
@@ -67,6 +75,8 @@ public class CertificateResource {
     this.withdrawing = withdrawing;
     this.amending = amending;
     this.page = page;
+    this.printing = printing;
+    this.tokens = tokens;
   }
 
   @GET
@@ -93,14 +103,22 @@ public class CertificateResource {
 
   @GET
   @Path("/{number}")
-  @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML, MediaType.TEXT_HTML})
-  @Operation(summary = "A certificate; as XML it is the signed file, byte for byte.")
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    MediaType.APPLICATION_XML,
+    MediaType.TEXT_HTML,
+    Form.PDF_TYPE
+  })
+  @Operation(
+      summary =
+          "A certificate; as XML it is the signed file, byte for byte, and the PDF has it inside.")
   public Response get(@PathParam("number") String number, @Context HttpHeaders headers) {
     Certificate certificate = read(number);
     return switch (Form.asked(headers)) {
       case JSON -> json(certificate);
       case XML -> xml(certificate);
       case HTML -> html(certificate, headers);
+      case PDF -> pdf(certificate, headers);
     };
   }
 
@@ -129,16 +147,32 @@ public class CertificateResource {
     return Response.ok(
             page.page(
                 certificate.xml(),
-                CertificatePage.banner(status),
+                StatusBanner.of(status),
                 headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)),
             Form.HTML_UTF8)
         .build();
   }
 
+  private Response pdf(Certificate certificate, HttpHeaders headers) {
+    PageLanguage language =
+        CertificatePage.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    return Response.ok(printing.pdf(certificate, language), Form.PDF_TYPE)
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "inline; filename=\"" + certificate.number() + ".pdf\"")
+        .build();
+  }
+
   @GET
   @Path("/{number}/status")
-  @Operation(summary = "Whether the certificate still stands.")
-  public CertificateStatus status(@PathParam("number") String number) {
+  @Operation(
+      summary = "Whether the certificate still stands; also for who has the token of its QR code.")
+  public CertificateStatus status(
+      @PathParam("number") String number, @QueryParam("token") @Nullable String token) {
+    if (token != null && tokens.number(token).filter(number::equals).isPresent()) {
+      return certificates.status(number).forTheHolder();
+    }
     return certificates.status(read(number).number());
   }
 

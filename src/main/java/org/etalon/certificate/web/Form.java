@@ -7,8 +7,10 @@ import jakarta.ws.rs.core.MediaType;
 enum Form {
   JSON(MediaType.APPLICATION_JSON),
   XML(MediaType.APPLICATION_XML),
-  HTML(MediaType.TEXT_HTML);
+  HTML(MediaType.TEXT_HTML),
+  PDF(Form.PDF_TYPE);
 
+  static final String PDF_TYPE = "application/pdf";
   static final String HTML_UTF8 = "text/html; charset=UTF-8";
 
   private final String type;
