@@ -1,5 +1,6 @@
 package org.etalon.ui;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +12,6 @@ import org.etalon.quantity.conversion.UnitDescription;
 import org.etalon.quantity.conversion.ValueScale;
 import org.etalon.quantity.unit.DsiUnit;
 import org.etalon.quantity.unit.Exactness;
-import org.etalon.quantity.unit.ForeignUnit;
-import org.etalon.quantity.unit.UnitConversion.Converted;
 import org.etalon.quantity.unit.UnitProblem;
 import org.etalon.rendering.Labels;
 import org.jspecify.annotations.Nullable;
@@ -20,49 +19,61 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of units shows: the forms as they were filled in, and their answers.
  *
- * @param problem why there is no description; empty if there is one or none was asked for
+ * @param withoutCode why other systems have no code for the unit
+ * @param problem why there is no description; without text if there is one or none was asked for
  * @param refusal the same for the conversion
  */
 public record UnitsView(
     UnitForm form,
     List<Fact> facts,
     List<UnitProblem> hints,
-    String problem,
-    @Nullable Result result,
-    String refusal,
-    List<ForeignUnit> foreign) {
+    List<String> withoutCode,
+    UnitRefusal problem,
+    @Nullable UnitsResult result,
+    UnitRefusal refusal,
+    List<UnitsWord> units,
+    List<UnitsWord> prefixes,
+    List<UnitsWord> foreign) {
   private static final String NO_DIGITS = "digits is a whole number.";
 
   /** A line of the description. */
   public record Fact(String label, String text) {}
 
-  /** A converted value; uncertainty is empty when none was given. */
-  public record Result(
-      String question, String value, String uncertainty, String unit, String exactness) {}
-
   static UnitsView of(UnitForm form, Labels words) {
     List<Fact> facts = List.of();
     List<UnitProblem> hints = List.of();
-    String problem = "";
+    List<String> withoutCode = List.of();
+    UnitRefusal problem = UnitRefusal.NONE;
     if (!form.expression().isEmpty()) {
       try {
         UnitDescription known = UnitDescription.of(form.expression());
         facts = facts(known, words);
         hints = known.problems();
+        withoutCode = known.codes().problems();
       } catch (ProblemException e) {
-        problem = String.valueOf(e.getMessage());
+        problem = UnitRefusal.of(e, words);
       }
     }
-    Result result = null;
-    String refusal = "";
+    UnitsResult result = null;
+    UnitRefusal refusal = UnitRefusal.NONE;
     if (form.converts()) {
       try {
-        result = result(form, words);
+        result = UnitsResult.of(form, answer(form), words);
       } catch (ProblemException e) {
-        refusal = String.valueOf(e.getMessage());
+        refusal = UnitRefusal.of(e, words);
       }
     }
-    return new UnitsView(form, facts, hints, problem, result, refusal, ForeignUnit.all());
+    return new UnitsView(
+        form,
+        facts,
+        hints,
+        withoutCode,
+        problem,
+        result,
+        refusal,
+        UnitsWord.units(),
+        UnitsWord.prefixes(),
+        UnitsWord.foreign(words));
   }
 
   private static List<Fact> facts(UnitDescription known, Labels words) {
@@ -76,6 +87,8 @@ public record UnitsView(
     if (!unit.isDeclaredNonSi()) {
       add(facts, words.get("unitsDimension"), unit.dimension().toString());
       add(facts, words.get("unitsFactor"), factor(known, words));
+      BigDecimal relative = known.relativeUncertainty();
+      add(facts, words.get("unitsConstants"), relative == null ? null : relative.toString());
     }
     add(facts, "SI Reference Point", codes.bipmPid());
     add(facts, "UCUM", codes.ucum());
@@ -86,7 +99,7 @@ public record UnitsView(
   }
 
   private static String factor(UnitDescription known, Labels words) {
-    String number = String.valueOf(known.factor());
+    String number = String.valueOf(known.factorText());
     boolean ends = known.digits() == Exactness.EXACT;
     String fraction = known.fraction();
     String before = fraction == null || ends ? "" : fraction + " ≈ ";
@@ -99,28 +112,15 @@ public record UnitsView(
     }
   }
 
-  private static Result result(UnitForm form, Labels words) {
-    ConvertingValue.Answer answer =
-        ConvertingValue.answer(
-            new Question(
-                form.value(),
-                form.unit(),
-                form.to(),
-                form.uncertainty().isEmpty() ? null : form.uncertainty(),
-                scale(form.scale()),
-                digits(form.digits())));
-    Converted uncertainty = answer.uncertainty();
-    Exactness worst = answer.value().exactness();
-    if (uncertainty != null && uncertainty.exactness().compareTo(worst) > 0) {
-      worst = uncertainty.exactness();
-    }
-    String given = form.uncertainty().isEmpty() ? "" : " ± " + form.uncertainty();
-    return new Result(
-        form.value() + given + " " + form.unit(),
-        answer.value().value().toString(),
-        uncertainty == null ? "" : uncertainty.value().toString(),
-        answer.unit().toString(),
-        words.word("exactness", worst.name()));
+  private static ConvertingValue.Answer answer(UnitForm form) {
+    return ConvertingValue.answer(
+        new Question(
+            form.value(),
+            form.unit(),
+            form.to(),
+            form.uncertainty().isEmpty() ? null : form.uncertainty(),
+            scale(form.scale()),
+            digits(form.digits())));
   }
 
   private static @Nullable ValueScale scale(String name) {

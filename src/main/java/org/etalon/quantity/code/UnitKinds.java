@@ -46,11 +46,21 @@ public final class UnitKinds {
     if (one.isDeclaredNonSi() || other.isDeclaredNonSi()) {
       return one.equals(other) ? KindMatch.SAME : KindMatch.UNKNOWN;
     }
+    KindMatch strict = compareByList(one, other);
+    // The SI Brochure defines the gray and the sievert as joules per kilogram.
+    boolean dose = KindMarks.isDoseInJoules(parts(one), parts(other));
+    return dose && strict == KindMatch.DIFFERENT ? KindMatch.UNKNOWN : strict;
+  }
+
+  private static KindMatch compareByList(DsiUnit one, DsiUnit other) {
     if (!isConvertible(one, other)) {
       return KindMatch.DIFFERENT;
     }
     Map<UnitName, Rational> parts = parts(one);
     Map<UnitName, Rational> otherParts = parts(other);
+    if (KindMarks.differ(parts, otherParts)) {
+      return KindMatch.DIFFERENT;
+    }
     // A metre per metre leaves no part either, and is no plain number.
     if (parts.equals(otherParts) && isNumber(one) == isNumber(other)) {
       return KindMatch.SAME;
@@ -92,7 +102,7 @@ public final class UnitKinds {
     DsiUnit otherCoherent = COHERENT.get(otherKind);
     return coherent == null || otherCoherent == null
         ? KindMatch.UNKNOWN
-        : compare(coherent, otherCoherent) == KindMatch.DIFFERENT
+        : compareByList(coherent, otherCoherent) == KindMatch.DIFFERENT
             ? KindMatch.DIFFERENT
             : KindMatch.UNKNOWN;
   }

@@ -1,6 +1,7 @@
 package org.etalon.quantity.code;
 
 import org.etalon.quantity.unit.DsiUnit;
+import org.etalon.quantity.unit.ForeignNames;
 import org.etalon.quantity.unit.UnitHints;
 import org.etalon.quantity.unit.UnitRejectedException;
 import org.jspecify.annotations.Nullable;
@@ -76,15 +77,15 @@ public final class UnitReader {
       return UcumReader.read(text);
     } catch (UnitRejectedException e) {
       if (!e.code().equals("unknown-code")) {
-        throw e;
+        String detail = e.detail() + ForeignNames.remark(text);
+        throw new UnitRejectedException(e.code(), e.position(), detail, e.hint());
       }
     }
     String hint = UnitHints.nearest(text);
     throw new UnitRejectedException(
         "unknown-code",
         0,
-        "This is not a unit in any notation that is read here."
-            + (hint == null ? "" : " Is " + hint + " meant?"),
+        "This is not a unit in any notation that is read here." + UnitHints.sentence(text, hint),
         hint);
   }
 }

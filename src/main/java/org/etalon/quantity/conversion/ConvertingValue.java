@@ -10,7 +10,10 @@ import org.etalon.quantity.code.UnitReader;
 import org.etalon.quantity.unit.ConversionRefusedException;
 import org.etalon.quantity.unit.ConvertibleUnit;
 import org.etalon.quantity.unit.DsiUnit;
+import org.etalon.quantity.unit.Exactness;
+import org.etalon.quantity.unit.ForeignNames;
 import org.etalon.quantity.unit.ForeignUnit;
+import org.etalon.quantity.unit.Rational;
 import org.etalon.quantity.unit.UnitConversion;
 import org.etalon.quantity.unit.UnitConversion.Converted;
 import org.etalon.quantity.unit.UnitConversion.Scale;
@@ -27,6 +30,7 @@ public final class ConvertingValue {
   public static final int DIGITS = 34;
 
   private static final int DIGITS_MAX = 50;
+  private static final DsiUnit KELVIN = DsiUnit.parse("\\kelvin");
 
   private ConvertingValue() {}
 
@@ -48,6 +52,7 @@ public final class ConvertingValue {
   /**
    * The value and the uncertainty, if one was given.
    *
+   * @param kinds whether the units leave open that the quantities are of different kinds
    * @param ofConstants relative standard uncertainty of the measured constants that the conversion
    *     rests on, which the uncertainty does not contain; zero when there are none
    */
@@ -55,7 +60,16 @@ public final class ConvertingValue {
       ConvertibleUnit unit,
       Converted value,
       @Nullable Converted uncertainty,
-      BigDecimal ofConstants) {}
+      KindMatch kinds,
+      BigDecimal ofConstants) {
+
+    /** How far the digits of the value and of the uncertainty go, whichever is worse. */
+    public Exactness exactness() {
+      Converted other = uncertainty;
+      Exactness worst = value.exactness();
+      return other == null || other.exactness().compareTo(worst) < 0 ? worst : other.exactness();
+    }
+  }
 
   /**
    * Answers.
@@ -77,22 +91,35 @@ public final class ConvertingValue {
     }
     ConvertibleUnit from = unit("/unit", question.unit());
     ConvertibleUnit to = unit("/to", question.to());
-    UnitConversion conversion = conversion(from, to, question.scale());
+    KindMatch kinds = UnitKinds.compare(defining(from), defining(to));
+    UnitConversion conversion = conversion(from, to, kinds, question.scale());
+    if (question.scale() == ValueScale.INTERVAL && isBelowAbsoluteZero(value, from)) {
+      throw ProblemException.rule(
+          "/value", "below-absolute-zero", "No temperature is below absolute zero.");
+    }
     return new Answer(
         to,
         conversion.convert(value, digits),
         uncertainty == null ? null : conversion.difference(uncertainty, digits),
+        kinds,
         conversion.factor().relativeStandardUncertainty());
   }
 
+  private static boolean isBelowAbsoluteZero(BigDecimal value, ConvertibleUnit from) {
+    return !from.isLogarithmic()
+        && from.dimension().equals(KELVIN.dimension())
+        && UnitConversion.between(from, KELVIN, Scale.POINT).convert(Rational.of(value)).signum()
+            < 0;
+  }
+
   private static UnitConversion conversion(
-      ConvertibleUnit from, ConvertibleUnit to, @Nullable ValueScale scale) {
+      ConvertibleUnit from, ConvertibleUnit to, KindMatch kinds, @Nullable ValueScale scale) {
     boolean asked = from.hasOffset() || to.hasOffset();
     try {
       UnitConversion conversion =
           UnitConversion.between(
               from, to, asked && scale == ValueScale.INTERVAL ? Scale.POINT : Scale.DIFFERENCE);
-      if (UnitKinds.compare(defining(from), defining(to)) == KindMatch.DIFFERENT) {
+      if (kinds == KindMatch.DIFFERENT) {
         throw ProblemException.rule(
             "/to",
             "incompatible-kinds",
@@ -125,7 +152,7 @@ public final class ConvertingValue {
   }
 
   private static ConvertibleUnit unit(String pointer, String text) {
-    ForeignUnit foreign = ForeignUnit.find(text);
+    ForeignUnit foreign = ForeignNames.find(text);
     if (foreign != null) {
       return foreign;
     }

@@ -15,6 +15,9 @@ final class RejectedUnit {
       detail += " Is " + hint + " meant?";
     }
     int character = e.position() + 1;
-    return ProblemException.rule(pointer, e.code(), "At character " + character + ": " + detail);
+    String said = "At character " + character + ": " + detail;
+    ProblemException problem = ProblemException.rule(pointer, e.code(), said);
+    problem.initCause(e);
+    return problem;
   }
 }

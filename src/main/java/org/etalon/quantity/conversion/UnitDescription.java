@@ -2,7 +2,6 @@ package org.etalon.quantity.conversion;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.List;
 import org.etalon.problem.ProblemException;
 import org.etalon.quantity.code.UnitCodes;
@@ -14,6 +13,7 @@ import org.etalon.quantity.unit.Rational;
 import org.etalon.quantity.unit.UnitConversion;
 import org.etalon.quantity.unit.UnitFactor;
 import org.etalon.quantity.unit.UnitGrade;
+import org.etalon.quantity.unit.UnitList;
 import org.etalon.quantity.unit.UnitProblem;
 import org.etalon.quantity.unit.UnitRejectedException;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     levels, nepers; null for a unit declared not to be of the SI
  * @param fraction the exact factor as {@code 5/18}, with a power of π if it has one; null when the
  *     factor is no such product
- * @param problems what keeps the unit from a medal, and what other systems cannot say
+ * @param problems what keeps the unit from a medal
+ * @param relativeUncertainty standard uncertainty of the factor, if it rests on measured constants
  */
 public record UnitDescription(
     DsiUnit unit,
@@ -35,7 +36,9 @@ public record UnitDescription(
     List<UnitProblem> problems,
     @Nullable BigDecimal factor,
     @Nullable String fraction,
-    @Nullable Exactness exactness) {
+    @Nullable Exactness exactness,
+    @Nullable BigDecimal relativeUncertainty) {
+  private static final int LENGTH_MAX = 256;
   private static final MathContext ROUNDED = new MathContext(ConvertingValue.DIGITS);
 
   public UnitDescription {
@@ -48,11 +51,34 @@ public record UnitDescription(
    * @throws ProblemException when it is none, with a hint
    */
   public static UnitDescription of(String expression) {
+    if (isList(expression)) {
+      throw ProblemException.rule(
+          "/expression",
+          "unit-list",
+          "This is a list of units. Here units are described one by one, without blanks.");
+    }
     try {
       return of(UnitReader.read(expression).unit());
     } catch (UnitRejectedException e) {
       throw RejectedUnit.problem("/expression", e);
     }
+  }
+
+  /** As a document writes it: units with one blank between them. */
+  private static boolean isList(String expression) {
+    try {
+      return expression.startsWith("\\")
+          && expression.length() <= LENGTH_MAX
+          && UnitList.parse(expression).size() > 1;
+    } catch (UnitRejectedException e) {
+      return false;
+    }
+  }
+
+  /** The factor as it is shown; null if there is none. */
+  public @Nullable String factorText() {
+    BigDecimal number = factor;
+    return number == null ? null : DecimalText.of(number, digits());
   }
 
   /** How far the digits of the factor go. */
@@ -69,12 +95,12 @@ public record UnitDescription(
   public static UnitDescription of(DsiUnit unit) {
     UnitCodes codes = UnitCodes.of(unit);
     UnitGrade grade = UnitGrade.of(unit);
-    List<UnitProblem> problems = new ArrayList<>(grade.problems());
-    codes.problems().forEach(text -> problems.add(new UnitProblem("no-code", text, null)));
+    List<UnitProblem> problems = grade.problems();
     if (unit.isDeclaredNonSi()) {
-      return new UnitDescription(unit, codes, grade.grade(), problems, null, null, null);
+      return new UnitDescription(unit, codes, grade.grade(), problems, null, null, null, null);
     }
     UnitFactor factor = unit.factor();
+    BigDecimal uncertainty = factor.relativeStandardUncertainty();
     boolean exact = factor.exactness() == Exactness.EXACT;
     BigDecimal all = factor.isExactFraction() ? factor.ratio().toDecimal() : null;
     return new UnitDescription(
@@ -86,7 +112,8 @@ public record UnitDescription(
             ? factor.approximately().round(ROUNDED)
             : all,
         exact ? fraction(factor) : null,
-        unit.magnitude().exactness());
+        unit.magnitude().exactness(),
+        uncertainty.signum() == 0 ? null : uncertainty);
   }
 
   private static String fraction(UnitFactor factor) {

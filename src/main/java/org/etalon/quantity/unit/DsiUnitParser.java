@@ -230,7 +230,7 @@ final class DsiUnitParser {
 
   private UnitRejectedException rejected(String code, int at, String detail) {
     String hint = suggests ? UnitHints.nearest(text) : null;
-    String suggestion = hint == null ? "" : " Is " + hint + " meant?";
-    return new UnitRejectedException(code, at, detail + suggestion, hint);
+    String sentence = suggests ? UnitHints.sentence(text, hint) : "";
+    return new UnitRejectedException(code, at, detail + sentence, hint);
   }
 }

@@ -78,7 +78,7 @@ public final class UnitConversion {
           "logarithmic-unit",
           from + " and " + to + ": a level is not converted to or from a linear unit.");
     }
-    if (!from.dimension().equals(to.dimension()) || quotient.hasMark()) {
+    if (!from.dimension().equals(to.dimension())) {
       throw new ConversionRefusedException(
           "incommensurable-units",
           from
@@ -89,6 +89,11 @@ public final class UnitConversion {
               + " has "
               + to.dimension()
               + "; one is not a multiple of the other.");
+    }
+    if (quotient.hasMark()) {
+      throw new ConversionRefusedException(
+          "incommensurable-units",
+          "Of " + from + " and " + to + " one is an amount of information and the other is not.");
     }
     Rational offset = scale == Scale.POINT ? from.offset().minus(to.offset()) : Rational.ZERO;
     UnitConversion conversion = new UnitConversion(to, quotient, offset);

@@ -44,8 +44,11 @@ public record UnitGrade(Grade grade, List<UnitProblem> problems) {
     }
     String better = UnitCorrection.of(text, e);
     boolean said = better == null || better.equals(e.hint());
+    String question = UnitHints.sentence(text, e.hint());
     return new UnitProblem(
-        e.code(), said ? e.detail() : e.detail() + " Write " + better + ".", better);
+        e.code(),
+        said ? e.detail() : e.detail().replace(question, "") + " Write " + better + ".",
+        better);
   }
 
   private static Grade medal(List<UnitTerm> terms) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,24 @@ public final class UnitHints {
           Map.entry("micron", "micrometre"),
           Map.entry("ton", "tonne"),
           Map.entry("sec", "second"),
+          Map.entry("degc", "degreecelsius"),
           Map.entry("cel", "degreecelsius"));
+
+  /** Not kG, which is a kilogauss. */
+  private static final Set<String> CAPITAL_KILOGRAMS = Set.of("KG", "Kg");
 
   private UnitHints() {}
 
+  /** A question that begins with a blank, or what is known of a foreign unit; else empty. */
+  public static String sentence(String text, @Nullable String hint) {
+    return hint == null ? ForeignNames.remark(text) : " Is " + hint + " meant?";
+  }
+
   /** The unit expression nearest to the text; null when there is none or the text is one. */
   public static @Nullable String nearest(String text) {
-    if (text.length() > LENGTH_MAX || text.startsWith("|")) {
+    if (text.length() > LENGTH_MAX
+        || text.startsWith("|")
+        || ForeignNames.find(ForeignNames.bare(text)) != null) {
       return null;
     }
     List<UnitTerm> terms = text.contains("\\") ? words(text) : symbolsOrWords(text.strip());
@@ -163,6 +175,9 @@ public final class UnitHints {
   }
 
   private static @Nullable UnitTerm word(String word) {
+    if (CAPITAL_KILOGRAMS.contains(word)) {
+      return new UnitTerm(null, UnitName.KILOGRAM, Rational.ONE);
+    }
     String asked = word.toLowerCase(Locale.ROOT);
     UnitTerm exact = glued(OTHER_SPELLINGS.getOrDefault(asked, asked));
     if (exact == null && asked.endsWith("s")) {

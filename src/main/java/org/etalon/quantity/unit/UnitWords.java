@@ -15,6 +15,8 @@ final class UnitWords {
   // a longer text is looked up without being cut out of it first.
   private static final int PLACES = 1024;
 
+  private static final int MISSPELT_MIN = 4;
+
   private static final @Nullable String[] WORDS = new String[PLACES];
   private static final @Nullable Object[] MEANINGS = new Object[PLACES];
 
@@ -76,6 +78,10 @@ final class UnitWords {
   /** Units before prefixes, in the order of the enumerations, so that the answer is always one. */
   static @Nullable String nearest(String word) {
     String asked = word.toLowerCase(Locale.ROOT);
+    // Short words are near too many: rpm is no misspelt ppm.
+    if (asked.length() < MISSPELT_MIN || ForeignNames.isAnother(asked)) {
+      return null;
+    }
     int limit = asked.length() <= 4 ? 1 : asked.length() <= 8 ? 2 : 3;
     String best = null;
     int bestDistance = limit + 1;

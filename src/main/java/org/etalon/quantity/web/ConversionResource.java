@@ -9,9 +9,11 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.etalon.platform.web.Paths;
+import org.etalon.quantity.code.KindMatch;
 import org.etalon.quantity.conversion.ConvertingValue;
 import org.etalon.quantity.conversion.ConvertingValue.Answer;
 import org.etalon.quantity.conversion.ConvertingValue.Question;
+import org.etalon.quantity.conversion.DecimalText;
 import org.etalon.quantity.unit.Exactness;
 import org.etalon.quantity.unit.UnitConversion.Converted;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public class ConversionResource {
               + " said). The uncertainty is converted as a difference. For a unit with an offset"
               + " scale says whether the value is a temperature (INTERVAL) or a difference"
               + " (RATIO); elsewhere it is ignored. Units of different kinds, such as hertz and"
-              + " becquerel, are refused.")
+              + " becquerel, are refused; kinds is UNKNOWN where the units leave that open.")
   public ConversionAnswer convert(Question question) {
     return ConversionAnswer.of(ConvertingValue.answer(question), question.to());
   }
@@ -42,7 +44,9 @@ public class ConversionResource {
    * The answer.
    *
    * @param exact every digit of value and uncertainty holds
-   * @param exactness of the value; MEASURED when it rests on a constant of CODATA 2022
+   * @param valueExactness MEASURED when the value rests on a constant of CODATA 2022
+   * @param uncertaintyExactness the same of the uncertainty
+   * @param kinds UNKNOWN when the units leave open whether both quantities are of one kind
    * @param relativeUncertaintyOfConstants standard uncertainty of those constants, relative, which
    *     the converted uncertainty does not contain
    */
@@ -51,20 +55,26 @@ public class ConversionResource {
       String value,
       String unit,
       boolean exact,
-      Exactness exactness,
+      Exactness valueExactness,
       @Nullable String uncertainty,
+      @Nullable Exactness uncertaintyExactness,
+      KindMatch kinds,
       @Nullable String relativeUncertaintyOfConstants) {
     static ConversionAnswer of(Answer answer, String unit) {
-      Converted value = answer.value();
       Converted uncertainty = answer.uncertainty();
       return new ConversionAnswer(
-          value.value().toString(),
+          text(answer.value()),
           unit,
-          value.exactness() == Exactness.EXACT
-              && (uncertainty == null || uncertainty.exactness() == Exactness.EXACT),
-          value.exactness(),
-          uncertainty == null ? null : uncertainty.value().toString(),
+          answer.exactness() == Exactness.EXACT,
+          answer.value().exactness(),
+          uncertainty == null ? null : text(uncertainty),
+          uncertainty == null ? null : uncertainty.exactness(),
+          answer.kinds(),
           answer.ofConstants().signum() == 0 ? null : answer.ofConstants().toString());
+    }
+
+    private static String text(Converted number) {
+      return DecimalText.of(number.value(), number.exactness());
     }
   }
 }

@@ -4,8 +4,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,10 +46,14 @@ public class UnitResource {
       @Parameter(description = "The unit to describe") @QueryParam("expression")
           @Nullable String expression,
       @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
-    return expression == null
-        ? Response.ok(page(limit, cursor)).build()
-        : Response.ok(UnitAnswer.of(UnitDescription.of(expression))).build();
+      @QueryParam("cursor") @Nullable String cursor,
+      @Context UriInfo uri) {
+    // An empty expression is no unit, and reaches us as none.
+    boolean asked = expression != null || uri.getQueryParameters().containsKey("expression");
+    return asked
+        ? Response.ok(UnitAnswer.of(UnitDescription.of(expression == null ? "" : expression)))
+            .build()
+        : Response.ok(page(limit, cursor)).build();
   }
 
   private static Page<UnitWord> page(@Nullable Integer limit, @Nullable String cursor) {

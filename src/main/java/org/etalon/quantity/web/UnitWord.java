@@ -1,6 +1,8 @@
 package org.etalon.quantity.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Objects;
+import org.etalon.quantity.conversion.DecimalText;
 import org.etalon.quantity.conversion.UnitDescription;
 import org.etalon.quantity.unit.DsiUnit;
 import org.etalon.quantity.unit.Exactness;
@@ -32,7 +34,7 @@ record UnitWord(
         Type.PREFIX,
         "\\" + prefix.word(),
         null,
-        String.valueOf(prefix.factor().toDecimal()),
+        DecimalText.of(Objects.requireNonNull(prefix.factor().toDecimal()), Exactness.EXACT),
         Exactness.EXACT,
         prefix.isInDsi());
   }
@@ -44,7 +46,7 @@ record UnitWord(
         Type.UNIT,
         unit.toString(),
         unit.dimension().toString(),
-        String.valueOf(known.factor()),
+        String.valueOf(known.factorText()),
         unit.magnitude().exactness(),
         true);
   }

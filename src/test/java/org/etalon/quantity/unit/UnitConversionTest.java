@@ -106,6 +106,13 @@ class UnitConversionTest {
   }
 
   @Test
+  void saysThatInformationIsNoNumber() {
+    assertThatThrownBy(() -> convert("1", "\\bit", "\\one", Scale.DIFFERENCE, 10))
+        .hasMessageContaining("amount of information")
+        .hasMessageNotContaining("dimension");
+  }
+
+  @Test
   void refusesADigitCountItCannotKeep() {
     assertThatThrownBy(() -> convert("1", "\\metre", "\\metre", Scale.DIFFERENCE, 0))
         .isInstanceOf(IllegalArgumentException.class);

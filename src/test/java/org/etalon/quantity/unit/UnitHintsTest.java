@@ -67,6 +67,22 @@ class UnitHintsTest {
     "kΩ, \\kilo\\ohm",
     "\\mm, \\milli\\metre",
     "dB, \\decibel",
+    "\\degC, \\degreecelsius",
+    "KG, \\kilogram",
+    "Kg, \\kilogram",
+    // another unit, not a slip
+    "kG, ",
+    "ppb, ",
+    "\\ppb, ",
+    "rpm, ",
+    "\\sone, ",
+    "\\grain, ",
+    "\\stone, ",
+    "°F, ",
+    "\\inch, ",
+    "inch, ",
+    "[in_i], ",
+    "Torr, ",
     // nothing near, or a guess
     "\\bananas, ",
     "\\foo\\metre, ",
@@ -83,6 +99,20 @@ class UnitHintsTest {
     assertThatThrownBy(() -> DsiUnit.parse(text))
         .isInstanceOfSatisfying(
             UnitRejectedException.class, e -> assertThat(e.hint()).isEqualTo(hint));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "°F, [degF]",
+    "\\degF, [degF]",
+    "\\inch, [in_i]",
+    "inch, [in_i]",
+    "[in_i], [in_i]",
+    "Torr, Torr",
+  })
+  void namesTheCodeOfAUnitOutsideTheDsi(String text, String code) {
+    assertThatThrownBy(() -> DsiUnit.parse(text))
+        .hasMessageContaining("is no unit of the D-SI; conversions read it as " + code + ".");
   }
 
   @Test

@@ -74,6 +74,55 @@ class UnitsIT {
   }
 
   @Test
+  void refusesNothingAndLists() {
+    describe("").statusCode(422).body("errors[0].code", equalTo("empty"));
+    describe("\\metre \\second").statusCode(422).body("errors[0].code", equalTo("unit-list"));
+    describe("[in_i]").statusCode(422).body("detail", containsString("as [in_i]."));
+  }
+
+  @Test
+  void keepsProblemsApartFromMissingCodes() {
+    describe("\\dalton")
+        .statusCode(200)
+        .body("problems", hasSize(0))
+        .body("withoutCode", hasItem(containsString("UCUM has no dalton")))
+        .body("relativeStandardUncertainty", equalTo("3.14E-10"));
+    describe("\\mega\\watt")
+        .body("factor", equalTo("1000000"))
+        .body("relativeStandardUncertainty", nullValue());
+  }
+
+  @Test
+  void thePageSaysWhyInChinese() {
+    given()
+        .queryParam("lang", "zh")
+        .queryParam("expression", "\\meter")
+        .queryParam("value", "1")
+        .queryParam("unit", "\\gray")
+        .queryParam("to", "\\sievert")
+        .get("/units")
+        .then()
+        .statusCode(200)
+        .body(containsString("不是 D-SI 的单位"))
+        .body(containsString("是否应为 \\metre"))
+        .body(containsString("不同种类的量"))
+        .body(containsString("英寸"));
+  }
+
+  @Test
+  void thePageRoundsUncertaintiesAndNamesConstants() {
+    String page =
+        given()
+            .queryParam("value", "10")
+            .queryParam("uncertainty", "0.123456")
+            .queryParam("unit", "\\dalton")
+            .queryParam("to", "\\kilogram")
+            .get("/units")
+            .asString();
+    assertThat(page).contains("± 2.1E-28", "3.14E-10", "<bdi>kg</bdi>", "\\quecto");
+  }
+
+  @Test
   void listsAllUnitsAndPrefixes() {
     List<String> seen = new ArrayList<>();
     String next = null;
@@ -104,7 +153,10 @@ class UnitsIT {
         .body("value", equalTo("293.15"))
         .body("uncertainty", equalTo("0.05"))
         .body("unit", equalTo("\\kelvin"))
-        .body("exact", equalTo(true));
+        .body("exact", equalTo(true))
+        .body("valueExactness", equalTo("EXACT"))
+        .body("uncertaintyExactness", equalTo("EXACT"))
+        .body("kinds", equalTo("SAME"));
     convert("value", "20", "unit", "\\degreecelsius", "to", "\\kelvin", "scale", "RATIO")
         .body("value", equalTo("20"));
   }
@@ -119,6 +171,8 @@ class UnitsIT {
     "20, \\decibel, \\neper, RATIO, 2.302585092994045684017991454684364, false",
     "760, \\mmhg, \\pascal, , 101325.0144354, true",
     "1, \\kilo\\watt\\hour, \\mega\\joule, , 3.6, true",
+    "1.5, \\hour, \\minute, , 90, true",
+    "68, °F, \\degreecelsius, INTERVAL, 20, true",
   })
   void converts(
       String value, String unit, String to, String scale, String expected, boolean exact) {
@@ -135,6 +189,7 @@ class UnitsIT {
     "1, \\hertz, \\becquerel, /to, incompatible-kinds",
     "1, \\newton\\metre, \\joule, /to, incompatible-kinds",
     "1, \\gray, \\sievert, /to, incompatible-kinds",
+    "1, \\gray\\per\\hour, \\sievert\\per\\hour, /to, incompatible-kinds",
     "1, \\metre, \\second, /to, incommensurable-units",
     "1, \\decibel, \\one, /to, logarithmic-unit",
     "1, |inch, \\metre, /to, non-si-unit",
@@ -155,7 +210,8 @@ class UnitsIT {
     convert("value", "1", "unit", "\\dalton", "to", "\\kilogram")
         .body("value", equalTo("1.66053906892E-27"))
         .body("exact", equalTo(false))
-        .body("exactness", equalTo("MEASURED"))
+        .body("valueExactness", equalTo("MEASURED"))
+        .body("uncertaintyExactness", nullValue())
         .body("relativeUncertaintyOfConstants", equalTo("3.14E-10"));
     convert("value", "1", "unit", "\\metre", "to", "\\metre")
         .body("relativeUncertaintyOfConstants", nullValue());
