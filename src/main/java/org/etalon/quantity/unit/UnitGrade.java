@@ -43,7 +43,11 @@ public record UnitGrade(Grade grade, List<UnitProblem> problems) {
       return new UnitProblem("blank", detail + " Write " + close + ".", close);
     }
     String better = UnitCorrection.of(text, e);
-    boolean said = better == null || better.equals(e.hint());
+    if (better == null) {
+      String detail = e.detail() + " " + UnitImprovements.of(e.code());
+      return new UnitProblem(e.code(), detail, null);
+    }
+    boolean said = better.equals(e.hint());
     return new UnitProblem(
         e.code(), said ? e.detail() : e.detail() + " Write " + better + ".", better);
   }
