@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.etalon.quantity.code.KindMatch;
+import org.etalon.quantity.code.UnitKinds;
 import org.etalon.quantity.unit.Dimension;
 import org.etalon.quantity.unit.DsiUnit;
 import org.etalon.uncertainty.budget.Budget.Output;
@@ -81,6 +83,7 @@ final class OutputReader {
           pointer + "/unit",
           "dimension-mismatch",
           "The model has the dimension " + dimension + ", the unit " + unit.dimension() + ".");
+      requireSameKind(expression, unit, pointer);
       if (dimension.equals(TEMPERATURE) && faults.isEmpty()) {
         requireKind(expression, scale, pointer);
       }
@@ -89,6 +92,25 @@ final class OutputReader {
       faults.add(place, e.code(), e.detail());
       return null;
     }
+  }
+
+  /**
+   * Kinds share dimensions; only where nothing is computed is a swap plain: Gy and Sv, Hz and Bq.
+   */
+  private void requireSameKind(Expression expression, DsiUnit unit, String pointer) {
+    InputQuantity input =
+        expression instanceof Expression.Name name ? inputs.get(name.name()) : null;
+    boolean swapped =
+        input != null
+            && !unit.dimension().isNone()
+            && unit.terms().size() == 1
+            && input.unit().terms().size() == 1
+            && UnitKinds.compare(input.unit(), unit) == KindMatch.DIFFERENT;
+    faults.require(
+        !swapped || !faults.isEmpty(),
+        pointer + "/unit",
+        "kind-mismatch",
+        "The output is its input, but its unit belongs to another kind of quantity.");
   }
 
   /** What a model gives, and what is said of its output, are the same: nothing is 273.15 K off. */

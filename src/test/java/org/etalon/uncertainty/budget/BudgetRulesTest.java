@@ -3,6 +3,7 @@ package org.etalon.uncertainty.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.etalon.problem.FieldError;
 import org.etalon.problem.ProblemException;
@@ -198,6 +199,33 @@ class BudgetRulesTest {
     String product = "d" + "*x*1e300".repeat(240);
     assertThat(errors(temperatures(product + " + t1 + t2", "/degreecelsius", "INTERVAL")))
         .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/gray, /sievert", "/hertz, /becquerel", "/milli/sievert, /gray"})
+  void inputInAUnitOfAnotherKindIsRefused(String unit, String other) {
+    String budget =
+        """
+        {'inputs': [{'name': 'x', 'estimate': '2', 'unit': '%s'}],
+         'outputs': [{'name': 'y', 'unit': '%s', 'expression': 'x'}]}
+        """;
+    assertThat(errors(budget.formatted(unit, other)))
+        .extracting(FieldError::code)
+        .containsExactly("kind-mismatch");
+    assertThat(Budgets.evaluate(budget.formatted(unit, unit)).outputs()).hasSize(1);
+  }
+
+  @Test
+  void uncertaintyIsWrittenWithTwoDigits() {
+    String budget =
+        """
+        {'inputs': [{'name': 'x', 'estimate': '5', 'unit': '/metre',
+          'contributions': [{'standard': {'value': '1'}}]}],
+         'outputs': [{'name': 'y', 'unit': '/metre', 'expression': 'x'}], 'coverage': {'factor': '2'}}
+        """;
+    OutputResult.Rounded rounded = Budgets.first(Budgets.evaluate(budget)).rounded();
+    assertThat(rounded)
+        .isEqualTo(new OutputResult.Rounded(new BigDecimal("5.0"), new BigDecimal("2.0")));
   }
 
   private static String temperatures(String model, String unit, String scale) {
