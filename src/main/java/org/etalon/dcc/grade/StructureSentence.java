@@ -44,6 +44,13 @@ record StructureSentence(String text, boolean aboutText) {
           elements(first + " has text between its elements. Leave the text out.");
       case "cvc-complex-type.3.2.2" ->
           elements("The attribute " + first + " does not belong to " + second + ". Leave it out.");
+      case "cvc-type.3.1.1" ->
+          elements(
+              "The attribute "
+                  + (quoted.isEmpty() ? "" : quoted.get(quoted.size() - 1))
+                  + " does not belong to "
+                  + first
+                  + ". Leave it out.");
       case "cvc-complex-type.4" -> elements(second + " has no attribute " + first + ". Add it.");
       case "cvc-type.3.1.2" -> elements(first + " has elements in it. Write a text only.");
       case "cvc-elt.1.a", "cvc-elt.1" ->
