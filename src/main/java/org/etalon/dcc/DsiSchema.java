@@ -33,7 +33,7 @@ public final class DsiSchema {
   private static final String START =
       SchemaResources.CLASS_PATH + "schemas/d-si/" + VERSION + "/d-si.xsd";
   private static final int MESSAGES_MAX = 20;
-  private static final int MESSAGE_CHARACTERS_MAX = 500;
+  private static final int MESSAGE_CHARACTERS_MAX = 1_000;
 
   private final Findings findings = new Findings();
   private final Validator validator = Compiled.SCHEMA.newValidator();

@@ -67,8 +67,16 @@ public final class SafeXml {
       }
       return builder().parse(source(bytes));
     } catch (SAXException | IOException e) {
-      throw new XmlRejectedException("Not well-formed XML: " + e.getMessage());
+      throw rejected(e);
     }
+  }
+
+  /** The parser's own words name its settings where it finds a DOCTYPE. */
+  private static XmlRejectedException rejected(Exception e) {
+    String said = String.valueOf(e.getMessage());
+    return said.contains(NO_DOCTYPE)
+        ? new XmlRejectedException("The document has a DOCTYPE, which is not read. Leave it out.")
+        : new XmlRejectedException("Not well-formed XML: " + said);
   }
 
   /**

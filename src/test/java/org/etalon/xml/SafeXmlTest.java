@@ -55,6 +55,12 @@ class SafeXmlTest {
   }
 
   @Test
+  void tellsOfADoctypeWithoutTheWordsOfTheParser() {
+    assertThatThrownBy(() -> SafeXml.parse(bytes("<!DOCTYPE a><a/>")))
+        .hasMessage("The document has a DOCTYPE, which is not read. Leave it out.");
+  }
+
+  @Test
   void neverReadsAnotherFile() throws Exception {
     Path secret = Files.writeString(temporary.resolve("secret.txt"), "secret");
     String uri = secret.toUri().toString();

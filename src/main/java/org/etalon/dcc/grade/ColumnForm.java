@@ -68,8 +68,8 @@ final class ColumnForm {
                   + entries
                   + " entries for "
                   + count
-                  + " values. Give "
-                  + (value ? count : count + ", or one for all")
+                  + (count == 1 ? " value. Give " : " values. Give ")
+                  + (value || count == 1 ? count : count + ", or one for all")
                   + ".");
         }
       }

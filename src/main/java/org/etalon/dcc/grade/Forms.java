@@ -39,7 +39,11 @@ final class Forms {
               .filter(below -> NAMES.contains(below.name()))
               .forEach(below -> check(below, grading, true));
       case "hybrid" -> HybridForm.check(part, grading);
-      default -> grading.fault("not-a-quantity", part, part.written() + " is not a quantity.");
+      default ->
+          grading.fault(
+              "not-a-quantity",
+              part,
+              part.written() + " is not a quantity. Use si:real or another one of the D-SI.");
     }
   }
 }

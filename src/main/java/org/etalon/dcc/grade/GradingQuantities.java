@@ -94,7 +94,7 @@ public final class GradingQuantities {
                     + part.written()
                     + " has more than "
                     + ENTRY_CHARACTERS_MAX
-                    + " characters, which nobody reads.");
+                    + " characters, which nobody reads. Write a shorter one.");
             return true;
           }
         }

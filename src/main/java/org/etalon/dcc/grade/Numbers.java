@@ -18,7 +18,7 @@ final class Numbers {
       new Rule(
           "uncertainty",
           Pattern.compile("\\+?" + UNSIGNED),
-          " is not an uncertainty. Write a decimal number without a minus sign.");
+          " is not an uncertainty. Write a decimal number like 0.05, with a point and without a minus sign.");
   private static final Rule FACTOR =
       new Rule(
           "coverage-factor",

@@ -31,13 +31,13 @@ final class Region {
       grading.fault(
           "matrix-size",
           matrix,
-          "There are "
-              + size
-              + " components, so the covariance matrix has "
-              + size
-              + " columns of "
-              + size
-              + " entries each.");
+          size == 0
+              ? "The region is for no value. Give the values that it is for, or leave it out."
+              : "The covariance matrix does not fit the number of values. Give it "
+                  + size
+                  + (size == 1 ? " column with " : " columns with ")
+                  + size
+                  + (size == 1 ? " entry." : " entries each."));
       return;
     }
     List<@Nullable DsiUnit> units = new ArrayList<>();
@@ -91,7 +91,7 @@ final class Region {
             unit,
             text.strip()
                 + " is not the product of the units of the two components."
-                + (lawful ? " Write " + product + "." : ""),
+                + (lawful ? " Write " + product + "." : " Write their product."),
             lawful ? product : null);
       }
     }
@@ -150,7 +150,7 @@ final class Region {
                   + (j + 1)
                   + " of column "
                   + (i + 1)
-                  + ". A covariance is the same both ways.");
+                  + ". Give both the same value: a covariance is the same both ways.");
           return;
         }
       }
@@ -159,7 +159,8 @@ final class Region {
       grading.fault(
           "matrix-not-positive",
           matrix,
-          "No quantities have these covariances: one is larger than the variances allow.");
+          "No quantities have these covariances: one is larger than the variances allow. Use smaller"
+              + " covariances or larger variances.");
     }
   }
 

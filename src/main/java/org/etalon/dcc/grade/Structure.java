@@ -1,6 +1,5 @@
 package org.etalon.dcc.grade;
 
-import java.util.Set;
 import org.etalon.dcc.DsiSchema;
 import org.etalon.dcc.SchemaVerdict.Message;
 import org.jspecify.annotations.Nullable;
@@ -10,26 +9,14 @@ import org.w3c.dom.Node;
 
 /** The element keeps the schema of D-SI 2.2.1, under the names that this version takes. */
 final class Structure {
-  /** What {@link Numbers} says better. */
-  private static final Set<String> ABOUT_TEXTS =
-      Set.of("cvc-pattern-valid", "cvc-type.3.1.3", "cvc-datatype-valid.1.2.1");
-
   private Structure() {}
 
   static void check(Part whole, DsiSchema schema, Grading grading) {
     boolean saidBetter = grading.hasFaults();
     for (Message message : schema.validate(current(whole))) {
-      String text = message.text();
-      int colon = text.indexOf(": ");
-      String kind = colon < 0 ? "" : text.substring(0, colon);
-      if (!(saidBetter && ABOUT_TEXTS.contains(kind))) {
-        grading.fault(
-            GradeReason.STRUCTURE,
-            whole,
-            "Not as D-SI "
-                + DsiSchema.VERSION
-                + " has it: "
-                + (kind.startsWith("cvc-") ? text.substring(colon + 2) : text));
+      StructureSentence sentence = StructureSentence.of(message.text());
+      if (sentence != null && !(saidBetter && sentence.aboutText())) {
+        grading.fault(GradeReason.STRUCTURE, whole, sentence.text());
       }
     }
   }

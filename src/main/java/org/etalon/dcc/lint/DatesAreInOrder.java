@@ -28,7 +28,7 @@ final class DatesAreInOrder implements DccLint {
   @Override
   public void check(Dcc dcc, Answers answers) {
     CoreData core = dcc.coreData();
-    if (core.issueDate() == null) {
+    if (core.issueDate() == null && hasIssueDate(dcc.schemaVersion())) {
       answers.no(Places.CORE_DATA + "/dcc:issueDate", "The date of issue is not given.");
     }
     // LinkedHashMap, because the order of the dates is the rule
@@ -49,6 +49,11 @@ final class DatesAreInOrder implements DccLint {
         before = date;
       }
     }
+  }
+
+  /** The element came with version 3.2.0. */
+  private static boolean hasIssueDate(String version) {
+    return !version.matches("[12]\\..*|3\\.[01]\\..*");
   }
 
   private static void put(Map<String, WrittenDate> dates, String name, @Nullable WrittenDate date) {

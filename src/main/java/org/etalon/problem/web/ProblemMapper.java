@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.etalon.problem.FieldError;
 import org.etalon.problem.ProblemException;
@@ -93,7 +95,7 @@ public class ProblemMapper {
     String detail =
         e instanceof UnrecognizedPropertyException unknown
             ? "The field " + unknown.getPropertyName() + " is not known" + place + "."
-            : firstLine(e.getOriginalMessage()) + place + ".";
+            : said(e) + place + ".";
     return answer(
         ProblemType.MALFORMED_REQUEST,
         detail,
@@ -114,11 +116,31 @@ public class ProblemMapper {
   }
 
   /** Without the names of Java types, which are nobody's business outside. */
-  private static String firstLine(String message) {
-    String line = message.lines().findFirst().orElse("The JSON cannot be read");
-    return line.contains("org.etalon") || line.contains("java.")
-        ? "A value does not have the type that belongs here"
+  private static String said(JsonProcessingException e) {
+    String line = e.getOriginalMessage().lines().findFirst().orElse("The JSON cannot be read");
+    return line.contains("org.etalon") || line.contains("java.") || line.contains("`")
+        ? "A value does not have the type that belongs here" + expected(e)
         : line;
+  }
+
+  private static String expected(JsonProcessingException e) {
+    Class<?> type = e instanceof MismatchedInputException wrong ? wrong.getTargetType() : null;
+    if (type == null) {
+      return "";
+    } else if (type == String.class) {
+      return ": a text in quotation marks is expected";
+    } else if (type == Boolean.class || type == boolean.class) {
+      return ": true or false is expected";
+    } else if (type == Integer.class || type == int.class || type == Long.class) {
+      return ": a whole number is expected";
+    } else if (Collection.class.isAssignableFrom(type)) {
+      return ": a list in brackets is expected";
+    } else if (type.isEnum()) {
+      return ": one of " + Arrays.toString(type.getEnumConstants()) + " is expected";
+    }
+    return type.isRecord() || Map.class.isAssignableFrom(type)
+        ? ": an object in braces is expected"
+        : "";
   }
 
   private static Response answer(

@@ -15,6 +15,7 @@ import org.etalon.uncertainty.budget.Budget.Coverage;
 import org.etalon.uncertainty.budget.Budget.Input;
 import org.etalon.uncertainty.budget.Budget.ScaleType;
 import org.etalon.uncertainty.expression.Expression;
+import org.etalon.uncertainty.expression.ScaleAnalysis.Kind;
 import org.etalon.uncertainty.montecarlo.SimulationPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +120,15 @@ final class BudgetReader {
         estimate(written, terms, pointer),
         unit,
         CoherentScale.of(unit, written.scale()),
+        kind(unit, written.scale()),
         terms);
+  }
+
+  private static @Nullable Kind kind(DsiUnit unit, @Nullable ScaleType scale) {
+    if (scale == null || !unit.dimension().equals(OutputReader.TEMPERATURE)) {
+      return null;
+    }
+    return scale == ScaleType.INTERVAL ? Kind.TEMPERATURE : Kind.DIFFERENCE;
   }
 
   private BigDecimal estimate(Input written, List<Term> terms, String pointer) {

@@ -5,10 +5,21 @@ import static org.etalon.uncertainty.expression.DecimalEvaluation.WORKING;
 import java.math.BigDecimal;
 import java.util.List;
 import org.etalon.quantity.unit.DsiUnit;
+import org.etalon.uncertainty.expression.ScaleAnalysis.Kind;
+import org.jspecify.annotations.Nullable;
 
-/** An input that was read; all numbers are in its unit. */
+/**
+ * An input that was read; all numbers are in its unit.
+ *
+ * @param kind null for what is no temperature, or where it is not stated
+ */
 record InputQuantity(
-    String name, BigDecimal estimate, DsiUnit unit, CoherentScale scale, List<Term> terms) {
+    String name,
+    BigDecimal estimate,
+    DsiUnit unit,
+    CoherentScale scale,
+    @Nullable Kind kind,
+    List<Term> terms) {
   InputQuantity {
     terms = List.copyOf(terms);
   }

@@ -67,8 +67,14 @@ final class OutputEvaluation {
     if (expanded.signum() == 0) {
       return null;
     }
-    BigDecimal uncertainty = Rounding.expandedUncertainty(Figures.reported(expanded));
+    BigDecimal uncertainty = twoDigits(Rounding.expandedUncertainty(Figures.reported(expanded)));
     return new Rounded(Rounding.valueTo(propagation.value(), uncertainty), uncertainty);
+  }
+
+  /** A second digit is written even if it is zero: 2.0 says more than 2. */
+  private static BigDecimal twoDigits(BigDecimal rounded) {
+    int missing = 2 - rounded.precision();
+    return missing > 0 ? rounded.setScale(rounded.scale() + missing) : rounded;
   }
 
   private @Nullable SecondOrder secondOrder() {

@@ -2,18 +2,28 @@ package org.etalon.uncertainty.budget;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.etalon.quantity.code.KindMatch;
+import org.etalon.quantity.code.UnitKinds;
 import org.etalon.quantity.unit.Dimension;
 import org.etalon.quantity.unit.DsiUnit;
 import org.etalon.uncertainty.budget.Budget.Output;
+import org.etalon.uncertainty.budget.Budget.ScaleType;
 import org.etalon.uncertainty.expression.DimensionAnalysis;
 import org.etalon.uncertainty.expression.Expression;
 import org.etalon.uncertainty.expression.ExpressionRejectedException;
+import org.etalon.uncertainty.expression.ScaleAnalysis;
+import org.etalon.uncertainty.expression.ScaleAnalysis.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads outputs and asks whether their models fit the inputs. */
 final class OutputReader {
+  private static final String KIND = "temperature-or-difference";
+  static final Dimension TEMPERATURE = DsiUnit.parse("\\kelvin").dimension();
+
   private final Faults faults;
   private final Map<String, InputQuantity> inputs;
 
@@ -35,7 +45,7 @@ final class OutputReader {
         && written.value() == null
         && written.sensitivities() == null) {
       BudgetReader.requireScale(faults, unit, written.scale(), pointer + "/scale");
-      return expression(written.expression(), unit, pointer);
+      return expression(written.expression(), written.scale(), unit, pointer);
     }
     if (written.expression() == null
         && written.value() != null
@@ -47,7 +57,8 @@ final class OutputReader {
     return null;
   }
 
-  private @Nullable MeasurementModel expression(String text, DsiUnit unit, String pointer) {
+  private @Nullable MeasurementModel expression(
+      String text, @Nullable ScaleType scale, DsiUnit unit, String pointer) {
     String place = pointer + "/expression";
     try {
       Expression expression = Expression.parse(text);
@@ -72,10 +83,61 @@ final class OutputReader {
           pointer + "/unit",
           "dimension-mismatch",
           "The model has the dimension " + dimension + ", the unit " + unit.dimension() + ".");
+      requireSameKind(expression, unit, pointer);
+      if (dimension.equals(TEMPERATURE) && faults.isEmpty()) {
+        requireKind(expression, scale, pointer);
+      }
       return new MeasurementModel.OfExpression(expression);
     } catch (ExpressionRejectedException e) {
       faults.add(place, e.code(), e.detail());
       return null;
+    }
+  }
+
+  /**
+   * Kinds share dimensions; only where nothing is computed is a swap plain: Gy and Sv, Hz and Bq.
+   */
+  private void requireSameKind(Expression expression, DsiUnit unit, String pointer) {
+    InputQuantity input =
+        expression instanceof Expression.Name name ? inputs.get(name.name()) : null;
+    boolean swapped =
+        input != null
+            && !unit.dimension().isNone()
+            && unit.terms().size() == 1
+            && input.unit().terms().size() == 1
+            && UnitKinds.compare(input.unit(), unit) == KindMatch.DIFFERENT;
+    faults.require(
+        !swapped || !faults.isEmpty(),
+        pointer + "/unit",
+        "kind-mismatch",
+        "The output is its input, but its unit belongs to another kind of quantity.");
+  }
+
+  /** What a model gives, and what is said of its output, are the same: nothing is 273.15 K off. */
+  private void requireKind(Expression expression, @Nullable ScaleType scale, String pointer) {
+    Map<String, Kind> stated = new HashMap<>();
+    Set<String> unstated = new HashSet<>();
+    inputs.forEach(
+        (name, input) -> {
+          if (input.kind() != null) {
+            stated.put(name, input.kind());
+          } else if (TEMPERATURE.equals(input.unit().dimension())) {
+            unstated.add(name);
+          }
+        });
+    Set<Kind> given = new ScaleAnalysis(stated, unstated).of(expression);
+    if (scale == ScaleType.INTERVAL) {
+      faults.require(
+          given.contains(Kind.TEMPERATURE),
+          pointer + "/scale",
+          KIND,
+          "The model gives a difference of temperatures, whose scale is RATIO, not INTERVAL.");
+    } else if (scale == ScaleType.RATIO) {
+      faults.require(
+          given.contains(Kind.DIFFERENCE),
+          pointer + "/scale",
+          KIND,
+          "The model gives a temperature, whose scale is INTERVAL, not RATIO.");
     }
   }
 

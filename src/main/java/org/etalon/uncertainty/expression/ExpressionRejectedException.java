@@ -14,7 +14,7 @@ public final class ExpressionRejectedException extends ProblemException {
   private final int position;
 
   ExpressionRejectedException(String code, int position, String detail) {
-    this(code, "Position " + position + ": " + detail, position);
+    this(code, "Character " + (position + 1) + ": " + detail, position);
   }
 
   private ExpressionRejectedException(String code, String whole, int position) {
@@ -29,7 +29,7 @@ public final class ExpressionRejectedException extends ProblemException {
     return code;
   }
 
-  /** The place and one sentence for a person. */
+  /** The place, counted from one, and one sentence for a person. */
   public String detail() {
     return detail;
   }

@@ -44,6 +44,9 @@ class DsiGradesTest {
     assertThat(GradingQuantities.worst(grades)).as(grades.toString()).isEqualTo(folder);
     for (QuantityGrade grade : grades) {
       assertThat(grade.reasons().isEmpty()).isEqualTo(grade.grade() == Grade.PLATINUM);
+      if (grade.grade() == Grade.IMPROVABLE) {
+        assertThat(grade.reasons()).allSatisfy(Improvement::assertSaid);
+      }
     }
   }
 

@@ -188,7 +188,7 @@ class GradeAspectsTest {
     QuantityGrade found = grade(xml);
     assertThat(found.grade()).isEqualTo(Grade.IMPROVABLE);
     assertThat(codes(xml)).as(found.toString()).contains(code);
-    assertThat(found.reasons()).allSatisfy(r -> assertThat(r.detail()).isNotBlank());
+    assertThat(found.reasons()).allSatisfy(Improvement::assertSaid);
   }
 
   static Stream<Arguments> good() {
@@ -332,6 +332,58 @@ class GradeAspectsTest {
             .get(0);
     assertThat(reason.pointer()).isEqualTo("/si:list/si:realList[1]/si:real[2]/si:unit[1]");
     assertThat(reason.better()).isEqualTo("\\metre");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "\\milli\\day, Leave the prefix out",
+    "\\metre\\tothe{2/3}, Write one whole number",
+    "\\metre\\tothe{2}\\tothe{2}, Write one \\tothe",
+    "\\milli\\milli\\metre, Leave one prefix out",
+    "\\metre?, Write only names",
+    "\\furlong, Give the value",
+    "\\metre\\per\\per\\second, Write",
+    "\\metre\\per, Write",
+    "\\milli, Write a unit",
+    "\\metre\\tothe{200}, Use",
+    "\\, Write the name",
+  })
+  void unitsThatCannotBeReadSayWhatToDo(String unit, String improvement) {
+    List<GradeReason> reasons = grade(of("1", unit)).reasons();
+    assertThat(reasons).isNotEmpty().allSatisfy(Improvement::assertSaid);
+    assertThat(reasons.get(0).better() == null)
+        .as(reasons.toString())
+        .isEqualTo(reasons.get(0).detail().contains(improvement));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "<unit>\\metre</unit><value>1</value> | si:unit is not expected there. Write si:label,",
+        "<value>1</value> | si:real is not complete. Add si:unit.",
+        "<value>1</value><unit>\\metre</unit><unit>\\metre</unit> | si:unit is not expected there.",
+        "<value>1</value>x<unit>\\metre</unit> | si:real has text between its elements. Leave",
+        "<value a='1'>1</value><unit>\\metre</unit> | The attribute a does not belong to si:value.",
+        "<value>1</value><unit>\\metre</unit><dateTime>noon</dateTime> | 'noon' is not a value of si:dateTime. Write",
+      })
+  void structureIsToldInPlainWords(String content, String sentence) {
+    String xml = "<si:real xmlns:si='https://ptb.de/si'>" + prefixed(content) + "</si:real>";
+    byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+    List<GradeReason> reasons =
+        GradingQuantities.of(SafeXml.parse(bytes).getDocumentElement()).reasons();
+    assertThat(reasons).isNotEmpty().allSatisfy(Improvement::assertSaid);
+    assertThat(reasons)
+        .anySatisfy(
+            reason -> {
+              assertThat(reason.code()).isEqualTo(GradeReason.STRUCTURE);
+              assertThat(reason.detail()).startsWith(sentence);
+            });
+  }
+
+  private static String prefixed(String content) {
+    return content.replaceAll("<(/?)(\\w)", "<$1si:$2");
   }
 
   @Test

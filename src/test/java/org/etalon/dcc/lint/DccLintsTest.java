@@ -2,6 +2,7 @@ package org.etalon.dcc.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.etalon.dcc.Attributes;
 import org.etalon.dcc.Contact;
 import org.etalon.dcc.Context;
+import org.etalon.dcc.DccReader;
 import org.etalon.dcc.DccWriter;
 import org.etalon.dcc.Identification;
 import org.etalon.dcc.Item;
@@ -28,8 +30,10 @@ import org.etalon.quantity.value.Hybrid;
 import org.etalon.quantity.value.Real;
 import org.etalon.quantity.value.RealList;
 import org.etalon.quantity.value.Text;
+import org.etalon.xml.SafeXml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule has cases that it must report, at the right place, and cases that it must not. */
@@ -304,6 +308,20 @@ class DccLintsTest {
     goodCase.change().accept(fixture);
     assertThat(DccLints.check(fixture.build())).isEmpty();
     assertThat(DccWriter.write(fixture.build())).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3.3.0, true", "3.2.0, true", "3.1.2, false", "3.0.0, false", "2.4.0, false"})
+  void dateOfIssueIsAskedForWhereItCanBeGiven(String version, boolean asked) {
+    String written = new String(DccWriter.write(new DccFixture().build()), StandardCharsets.UTF_8);
+    String old =
+        written
+            .replace("schemaVersion=\"3.3.0\"", "schemaVersion=\"" + version + "\"")
+            .replaceFirst("<dcc:issueDate>[^<]*</dcc:issueDate>", "");
+    assertThat(old).hasSizeLessThan(written.length());
+    List<LintFinding> findings =
+        DccLints.check(DccReader.read(SafeXml.parse(old.getBytes(StandardCharsets.UTF_8))));
+    assertThat(findings.stream().anyMatch(f -> f.place().endsWith("issueDate"))).isEqualTo(asked);
   }
 
   @Test

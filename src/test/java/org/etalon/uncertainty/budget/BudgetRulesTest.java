@@ -3,6 +3,7 @@ package org.etalon.uncertainty.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.etalon.problem.FieldError;
 import org.etalon.problem.ProblemException;
@@ -146,6 +147,98 @@ class BudgetRulesTest {
     assertThat(errors(celsius.formatted(interval, "/degreecelsius", "")))
         .extracting(FieldError::pointer)
         .containsExactly("/outputs/0/scale");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "t1 - t2, /degreecelsius, INTERVAL, /outputs/0/scale",
+    "t1, /degreecelsius, RATIO, /outputs/0/scale",
+    "t1 + T, /degreecelsius, RATIO, /outputs/0/scale",
+    "T - t1, /degreecelsius, INTERVAL, /outputs/0/scale",
+    "d, /degreecelsius, INTERVAL, /outputs/0/scale",
+    "x*(t1 - t2), /kelvin, INTERVAL, /outputs/0/scale",
+    "abs(t1 - t2), /degreecelsius, INTERVAL, /outputs/0/scale",
+    "t1, /kelvin, RATIO, /outputs/0/scale",
+    "t1 + t2, /degreecelsius, INTERVAL, /outputs/0/expression",
+    "t1 + t2, /degreecelsius, RATIO, /outputs/0/expression",
+    "d - t1, /degreecelsius, INTERVAL, /outputs/0/expression",
+    "2*t1, /degreecelsius, INTERVAL, /outputs/0/expression",
+    "t1 + T*(d - t1)#T, /degreecelsius, INTERVAL, /outputs/0/expression",
+  })
+  void temperatureIsNoDifference(String model, String unit, String scale, String pointer) {
+    List<FieldError> errors = errors(temperatures(model, unit, scale));
+    assertThat(errors).extracting(FieldError::pointer).containsExactly(pointer);
+    assertThat(errors).extracting(FieldError::code).containsExactly("temperature-or-difference");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "t1 - t2, /degreecelsius, RATIO, 1",
+    "t1 - t2, /kelvin, RATIO, 1",
+    "t1 + d, /degreecelsius, INTERVAL, 20.5",
+    "t1 - d, /degreecelsius, INTERVAL, 19.5",
+    "(t1 + t2)#2, /degreecelsius, INTERVAL, 19.5",
+    "0.5*t1 + t2*1#2, /degreecelsius, INTERVAL, 19.5",
+    "t1 + x*(t2 - t1), /degreecelsius, INTERVAL, 18",
+    "x*t1 + (1 - x)*t2, /degreecelsius, INTERVAL, 21",
+    "t1 - (t1 - t2) - d, /degreecelsius, INTERVAL, 18.5",
+    "t1 - T, /degreecelsius, RATIO, -6.85",
+    "T, /degreecelsius, INTERVAL, 26.85",
+    "T - t2, /degreecelsius, RATIO, 7.85",
+    "T*(t1#t1), /degreecelsius, INTERVAL, 26.85",
+    "-(t2 - t1), /degreecelsius, RATIO, 1",
+  })
+  void temperaturesAndDifferencesAreComputedWith(
+      String model, String unit, String scale, String value) {
+    BudgetResult result = Budgets.evaluate(temperatures(model, unit, scale));
+    assertThat(Budgets.first(result).value()).isEqualByComparingTo(value);
+  }
+
+  @Test
+  void longProductsAreAnalysedOnce() {
+    String product = "d" + "*x*1e300".repeat(240);
+    assertThat(errors(temperatures(product + " + t1 + t2", "/degreecelsius", "INTERVAL")))
+        .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/gray, /sievert", "/hertz, /becquerel", "/milli/sievert, /gray"})
+  void inputInAUnitOfAnotherKindIsRefused(String unit, String other) {
+    String budget =
+        """
+        {'inputs': [{'name': 'x', 'estimate': '2', 'unit': '%s'}],
+         'outputs': [{'name': 'y', 'unit': '%s', 'expression': 'x'}]}
+        """;
+    assertThat(errors(budget.formatted(unit, other)))
+        .extracting(FieldError::code)
+        .containsExactly("kind-mismatch");
+    assertThat(Budgets.evaluate(budget.formatted(unit, unit)).outputs()).hasSize(1);
+  }
+
+  @Test
+  void uncertaintyIsWrittenWithTwoDigits() {
+    String budget =
+        """
+        {'inputs': [{'name': 'x', 'estimate': '5', 'unit': '/metre',
+          'contributions': [{'standard': {'value': '1'}}]}],
+         'outputs': [{'name': 'y', 'unit': '/metre', 'expression': 'x'}], 'coverage': {'factor': '2'}}
+        """;
+    OutputResult.Rounded rounded = Budgets.first(Budgets.evaluate(budget)).rounded();
+    assertThat(rounded)
+        .isEqualTo(new OutputResult.Rounded(new BigDecimal("5.0"), new BigDecimal("2.0")));
+  }
+
+  private static String temperatures(String model, String unit, String scale) {
+    return """
+        {'inputs': [
+           {'name': 't1', 'estimate': '20.00', 'unit': '/degreecelsius', 'scale': 'INTERVAL'},
+           {'name': 't2', 'estimate': '19.00', 'unit': '/degreecelsius', 'scale': 'INTERVAL'},
+           {'name': 'd', 'estimate': '0.5', 'unit': '/degreecelsius', 'scale': 'RATIO'},
+           {'name': 'T', 'estimate': '300', 'unit': '/kelvin'},
+           {'name': 'x', 'estimate': '2', 'unit': '/one'}],
+         'outputs': [{'name': 'y', 'unit': '%s', 'scale': '%s', 'expression': '%s'}]}
+        """
+        .formatted(unit, scale, model);
   }
 
   @Test

@@ -24,6 +24,11 @@ public final class DocumentedBudget {
     return blocks().get(1);
   }
 
+  /** What asks for a simulation. */
+  public static String simulation() {
+    return blocks().get(2);
+  }
+
   private static List<String> blocks() {
     try {
       return BLOCK

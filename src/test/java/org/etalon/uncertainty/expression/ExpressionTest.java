@@ -88,7 +88,7 @@ class ExpressionTest {
     assertThat(thrown).isNotNull();
     assertThat(thrown.code()).isEqualTo(code);
     assertThat(thrown.position()).isEqualTo(position);
-    assertThat(thrown.detail()).startsWith("Position " + position + ": ");
+    assertThat(thrown.detail()).startsWith("Character " + (position + 1) + ": ");
   }
 
   @Test

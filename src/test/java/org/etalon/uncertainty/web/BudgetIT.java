@@ -1,6 +1,7 @@
 package org.etalon.uncertainty.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,6 +51,33 @@ class BudgetIT {
   }
 
   @Test
+  void documentedSimulationIsRun() {
+    ObjectNode simulated = endGauge.deepCopy();
+    simulated.setAll((ObjectNode) read(DocumentedBudget.simulation()));
+    JsonNode answer = evaluated(simulated);
+    assertThat(answer.at("/simulation/seed").asText()).isEqualTo("20261122");
+    assertThat(answer.at("/simulation/trials").asInt()).isEqualTo(20_000);
+    assertThat(answer.at("/simulation/stable").isBoolean()).isTrue();
+  }
+
+  @Test
+  void wrongTypeIsToldWithTheOneExpected() {
+    ObjectNode wrong = endGauge.deepCopy();
+    wrong.putObject("monteCarlo").put("trials", "many");
+    post(wrong)
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/monteCarlo/trials"))
+        .body("errors[0].detail", containsString("a whole number is expected"));
+    ObjectNode list = endGauge.deepCopy();
+    list.putObject("inputs");
+    post(list)
+        .then()
+        .statusCode(400)
+        .body("errors[0].detail", containsString("a list in brackets is expected"));
+  }
+
+  @Test
   void faultsAreToldWithTheirPlace() {
     ObjectNode wrong = endGauge.deepCopy();
     ((ObjectNode) wrong.at("/inputs/3")).remove("scale");
@@ -89,6 +117,10 @@ class BudgetIT {
             ? schemas.get(factor.get("$ref").asText().replaceFirst(".*/", "")).get("type")
             : factor.get("type");
     assertThat(type.asText()).isEqualTo("string");
+    assertThat(schemas.at("/BudgetResult/properties/correlation/items/items/type").asText())
+        .as(schemas.at("/BudgetResult").toString())
+        .isEqualTo("string");
+    assertThat(description).doesNotContain("\"type\":\"number\"", "\"type\" : \"number\"");
   }
 
   private static JsonNode evaluated(JsonNode budget) {
