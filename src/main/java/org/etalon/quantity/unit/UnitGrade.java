@@ -43,16 +43,12 @@ public record UnitGrade(Grade grade, List<UnitProblem> problems) {
       return new UnitProblem("blank", detail + " Write " + close + ".", close);
     }
     String better = UnitCorrection.of(text, e);
-<<<<<<< HEAD
-    boolean said = better == null || better.equals(e.hint());
-    String question = UnitHints.sentence(text, e.hint());
-=======
     if (better == null) {
       String detail = e.detail() + " " + UnitImprovements.of(e.code());
       return new UnitProblem(e.code(), detail, null);
     }
     boolean said = better.equals(e.hint());
->>>>>>> wt-gum
+    String question = UnitHints.sentence(text, e.hint());
     return new UnitProblem(
         e.code(),
         said ? e.detail() : e.detail().replace(question, "") + " Write " + better + ".",
