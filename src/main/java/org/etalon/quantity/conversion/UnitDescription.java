@@ -36,6 +36,9 @@ public record UnitDescription(
     @Nullable BigDecimal factor,
     @Nullable String fraction,
     @Nullable Exactness exactness) {
+  /** A thousand digits. */
+  private static final int FRACTION_BITS_MAX = 3322;
+
   private static final MathContext ROUNDED = new MathContext(ConvertingValue.DIGITS);
 
   public UnitDescription {
@@ -75,8 +78,16 @@ public record UnitDescription(
       return new UnitDescription(unit, codes, grade.grade(), problems, null, null, null);
     }
     UnitFactor factor = unit.factor();
-    boolean exact = factor.exactness() == Exactness.EXACT;
-    BigDecimal all = factor.isExactFraction() ? factor.ratio().toDecimal() : null;
+    boolean tooLong = isTooLong(factor);
+    if (tooLong) {
+      problems.add(
+          new UnitProblem(
+              "long-factor",
+              "The exact factor has more than a thousand digits; it is rounded here.",
+              null));
+    }
+    boolean exact = factor.exactness() == Exactness.EXACT && !tooLong;
+    BigDecimal all = factor.isExactFraction() && !tooLong ? factor.ratio().toDecimal() : null;
     return new UnitDescription(
         unit,
         codes,
@@ -86,7 +97,12 @@ public record UnitDescription(
             ? factor.approximately().round(ROUNDED)
             : all,
         exact ? fraction(factor) : null,
-        unit.magnitude().exactness());
+        tooLong ? Exactness.ROUNDED : unit.magnitude().exactness());
+  }
+
+  private static boolean isTooLong(UnitFactor factor) {
+    return factor.numerator().bitLength() > FRACTION_BITS_MAX
+        || factor.denominator().bitLength() > FRACTION_BITS_MAX;
   }
 
   private static String fraction(UnitFactor factor) {
