@@ -102,8 +102,9 @@ class EffortTest {
 
   @Test
   void functionsOfVeryLargeAndVerySmallNumbersAreRight() {
+    // The eightieth digit of a number near 2000 is of 1E-76.
     assertThat(value("ln(2E-300*1E-400*1E-200) - ln(2) + 900*ln(10)").abs())
-        .isLessThan(new BigDecimal("1E-76"));
+        .isLessThan(new BigDecimal("1E-75"));
     assertThat(value("log10(1E400*1E400)")).isEqualByComparingTo("800");
     assertThat(value("log10(3E-300*1E-400*1E-200) - log10(3) + 900").abs())
         .isLessThan(new BigDecimal("1E-76"));
