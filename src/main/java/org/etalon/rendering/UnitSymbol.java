@@ -2,7 +2,6 @@ package org.etalon.rendering;
 
 import org.etalon.quantity.code.UnitMarkup;
 import org.etalon.quantity.unit.DsiUnit;
-import org.etalon.quantity.unit.UnitRejectedException;
 
 /**
  * The symbol of a D-SI unit in a document that may be anybody's: what is not understood is shown as
@@ -13,11 +12,8 @@ public final class UnitSymbol {
 
   /** The symbol; the D-SI string itself where there is none. */
   public static String of(String dsi) {
-    try {
-      String symbol = UnitMarkup.symbol(DsiUnit.parse(dsi));
-      return symbol == null ? dsi : symbol;
-    } catch (UnitRejectedException e) {
-      return dsi;
-    }
+    DsiUnit unit = DsiUnit.find(dsi);
+    String symbol = unit == null ? null : UnitMarkup.symbol(unit);
+    return symbol == null ? dsi : symbol;
   }
 }

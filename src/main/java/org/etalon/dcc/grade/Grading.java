@@ -1,9 +1,7 @@
 package org.etalon.dcc.grade;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.etalon.quantity.unit.Grade;
 import org.etalon.quantity.unit.UnitGrade;
 import org.etalon.quantity.unit.UnitProblem;
@@ -17,11 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class Grading {
   private static final int REASONS_MAX = 50;
 
-  private final Map<String, UnitGrade> units = new HashMap<>();
+  private final DocumentUnits units;
   private final List<GradeReason> faults = new ArrayList<>();
   private final List<GradeReason> unitFaults = new ArrayList<>();
   private final List<GradeReason> medals = new ArrayList<>();
   private Grade medal = Grade.PLATINUM;
+
+  Grading(DocumentUnits units) {
+    this.units = units;
+  }
+
+  /** For a part of the same document. */
+  Grading ofPart() {
+    return new Grading(units);
+  }
 
   void fault(String code, Part at, String detail) {
     fault(code, at, detail, null);
@@ -39,7 +46,7 @@ final class Grading {
     if (text.isBlank() || unitFaults.size() >= REASONS_MAX) {
       return;
     }
-    UnitGrade found = units.computeIfAbsent(text, UnitGrade::ofWritten);
+    UnitGrade found = units.grade(text);
     for (UnitProblem problem : found.problems()) {
       add(
           unitFaults,

@@ -20,6 +20,7 @@ public final class GradingQuantities {
 
   private final boolean former;
   private final DsiSchema schema = new DsiSchema();
+  private final DocumentUnits units = new DocumentUnits();
   private final List<QuantityGrade> grades = new ArrayList<>();
 
   private GradingQuantities(boolean former) {
@@ -69,7 +70,7 @@ public final class GradingQuantities {
   }
 
   private QuantityGrade grade(Part part) {
-    Grading grading = new Grading();
+    Grading grading = new Grading(units);
     if (isTooLong(part, grading)) {
       return grading.result(part.pointer());
     }

@@ -18,7 +18,7 @@ final class HybridForm {
         hybrid.parts().stream().filter(part -> Forms.NAMES.contains(part.name())).toList();
     List<Grading> found = new ArrayList<>();
     for (Part member : members) {
-      Grading own = new Grading();
+      Grading own = grading.ofPart();
       Forms.check(member, own);
       grading.takeFaults(own);
       found.add(own);

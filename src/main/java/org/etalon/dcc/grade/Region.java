@@ -63,7 +63,7 @@ final class Region {
   static boolean fits(Part region, List<String> components) {
     Part matrix = region.part("covarianceMatrix", "covarianceMatrixXMLList");
     List<Part> columns = matrix == null ? List.of() : matrix.parts();
-    Grading trial = new Grading();
+    Grading trial = new Grading(new DocumentUnits());
     for (int i = 0; i < Math.min(columns.size(), components.size()); i++) {
       List<Part> entries = columns.get(i).parts();
       DsiUnit unit = UnitProducts.parsed(components.get(i));

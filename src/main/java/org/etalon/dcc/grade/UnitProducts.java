@@ -7,7 +7,6 @@ import org.etalon.quantity.unit.DsiUnit;
 import org.etalon.quantity.unit.Rational;
 import org.etalon.quantity.unit.UnitBlanks;
 import org.etalon.quantity.unit.UnitName;
-import org.etalon.quantity.unit.UnitRejectedException;
 import org.etalon.quantity.unit.UnitTerm;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +16,7 @@ final class UnitProducts {
 
   /** The unit, or null for what the D-SI does not read. */
   static @Nullable DsiUnit parsed(String text) {
-    try {
-      return DsiUnit.parse(UnitBlanks.joined(text));
-    } catch (UnitRejectedException e) {
-      return null;
-    }
+    return DsiUnit.find(UnitBlanks.joined(text));
   }
 
   /** Whether both have the same named units with the same prefixes to the same powers. */

@@ -2,6 +2,7 @@ package org.etalon.quantity.conversion;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import org.etalon.problem.ProblemException;
 import org.etalon.quantity.code.UnitCodes;
@@ -39,6 +40,10 @@ public record UnitDescription(
     @Nullable Exactness exactness,
     @Nullable BigDecimal relativeUncertainty) {
   private static final int LENGTH_MAX = 256;
+
+  /** A thousand digits. */
+  private static final int FRACTION_BITS_MAX = 3322;
+
   private static final MathContext ROUNDED = new MathContext(ConvertingValue.DIGITS);
 
   public UnitDescription {
@@ -95,14 +100,22 @@ public record UnitDescription(
   public static UnitDescription of(DsiUnit unit) {
     UnitCodes codes = UnitCodes.of(unit);
     UnitGrade grade = UnitGrade.of(unit);
-    List<UnitProblem> problems = grade.problems();
+    List<UnitProblem> problems = new ArrayList<>(grade.problems());
     if (unit.isDeclaredNonSi()) {
       return new UnitDescription(unit, codes, grade.grade(), problems, null, null, null, null);
     }
     UnitFactor factor = unit.factor();
     BigDecimal uncertainty = factor.relativeStandardUncertainty();
-    boolean exact = factor.exactness() == Exactness.EXACT;
-    BigDecimal all = factor.isExactFraction() ? factor.ratio().toDecimal() : null;
+    boolean tooLong = isTooLong(factor);
+    if (tooLong) {
+      problems.add(
+          new UnitProblem(
+              "long-factor",
+              "The exact factor has more than a thousand digits; it is rounded here.",
+              null));
+    }
+    boolean exact = factor.exactness() == Exactness.EXACT && !tooLong;
+    BigDecimal all = factor.isExactFraction() && !tooLong ? factor.ratio().toDecimal() : null;
     return new UnitDescription(
         unit,
         codes,
@@ -112,8 +125,13 @@ public record UnitDescription(
             ? factor.approximately().round(ROUNDED)
             : all,
         exact ? fraction(factor) : null,
-        unit.magnitude().exactness(),
+        tooLong ? Exactness.ROUNDED : unit.magnitude().exactness(),
         uncertainty.signum() == 0 ? null : uncertainty);
+  }
+
+  private static boolean isTooLong(UnitFactor factor) {
+    return factor.numerator().bitLength() > FRACTION_BITS_MAX
+        || factor.denominator().bitLength() > FRACTION_BITS_MAX;
   }
 
   private static String fraction(UnitFactor factor) {

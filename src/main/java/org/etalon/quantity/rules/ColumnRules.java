@@ -89,6 +89,10 @@ final class ColumnRules {
         findings.error(column.pointer(i), "missing", "A unit is missing.");
         continue;
       }
+      if (findings.isFull() && !knownUnits.containsKey(entry) && DsiUnit.find(entry) == null) {
+        findings.error(column.pointer(i), "unit", "This is no unit.");
+        continue;
+      }
       try {
         unit(column, i, unit(entry));
       } catch (UnitRejectedException e) {

@@ -32,6 +32,11 @@ final class Findings {
     worstLeft = finding.severity() == Severity.ERROR ? Severity.ERROR : worstLeft;
   }
 
+  /** Whether what comes now is counted only. */
+  boolean isFull() {
+    return list.size() >= COUNT_MAX;
+  }
+
   int errors() {
     return errors;
   }

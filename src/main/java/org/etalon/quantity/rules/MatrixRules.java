@@ -17,6 +17,7 @@ final class MatrixRules {
 
   private final ColumnRules columns;
   private final Findings findings;
+  private final Semidefinite.Work work = new Semidefinite.Work();
 
   MatrixRules(ColumnRules columns) {
     this.columns = columns;
@@ -125,7 +126,7 @@ final class MatrixRules {
       }
       matrix.add(numbers);
     }
-    switch (Semidefinite.of(matrix, rounding)) {
+    switch (Semidefinite.of(matrix, rounding, work)) {
       case YES -> {}
       case ROUNDED ->
           findings.warning(

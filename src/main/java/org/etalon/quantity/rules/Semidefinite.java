@@ -11,8 +11,11 @@ import org.etalon.quantity.unit.Rational;
  * minor.
  */
 final class Semidefinite {
-  /** Side times digits: beyond it the numbers of the elimination would cost seconds. */
-  private static final int WORK_MAX = 4_000;
+  /** Products of machine words; about a nanosecond each. */
+  static final long WORK_MAX = 50_000_000;
+
+  /** What a number costs beside its words. */
+  private static final int OVERHEAD = 30;
 
   private static final int SIDE_MAX = 100;
 
@@ -25,17 +28,28 @@ final class Semidefinite {
     TOO_LARGE
   }
 
+  /** What is left to be spent on the matrices of one quantity. */
+  static final class Work {
+    private long left = WORK_MAX;
+
+    boolean take(long cost) {
+      boolean enough = cost <= left;
+      left -= enough ? cost : 0;
+      return enough;
+    }
+  }
+
   private Semidefinite() {}
 
   /**
    * @param rounding half of the largest last place of the elements
+   * @param work that may be done
    */
-  static Verdict of(List<List<Rational>> matrix, Rational rounding) {
+  static Verdict of(List<List<Rational>> matrix, Rational rounding, Work work) {
     int side = matrix.size();
     List<List<BigInteger>> whole = whole(matrix);
-    int digits =
-        whole.stream().flatMap(List::stream).mapToInt(BigInteger::bitLength).max().orElse(0);
-    if (side > SIDE_MAX || (long) side * digits > WORK_MAX * 4L) {
+    int digits = digits(whole);
+    if (side > SIDE_MAX || !work.take(cost(side, digits))) {
       return Verdict.TOO_LARGE;
     }
     if (decide(whole)) {
@@ -49,7 +63,29 @@ final class Semidefinite {
       row.set(i, row.get(i).plus(shift));
       shifted.add(row);
     }
-    return decide(whole(shifted)) ? Verdict.ROUNDED : Verdict.NO;
+    List<List<BigInteger>> again = whole(shifted);
+    // The shift has the digits of the last place, and now and then a factor of two more.
+    return !work.take(cost(side, digits(again)))
+        ? Verdict.TOO_LARGE
+        : decide(again) ? Verdict.ROUNDED : Verdict.NO;
+  }
+
+  private static int digits(List<List<BigInteger>> whole) {
+    return whole.stream().flatMap(List::stream).mapToInt(BigInteger::bitLength).max().orElse(0);
+  }
+
+  /**
+   * In step k there are (n − k)² / 2 elements of k times the digits, which are multiplied twice and
+   * divided once.
+   */
+  private static long cost(int side, int digits) {
+    long cost = 0;
+    for (long k = 1; k <= side; k++) {
+      long words = k * digits / Integer.SIZE + 1;
+      long left = side - k;
+      cost += left * (left + 1) / 2 * (3 * words * words + OVERHEAD);
+    }
+    return cost;
   }
 
   private static List<List<BigInteger>> whole(List<List<Rational>> matrix) {

@@ -30,6 +30,15 @@ public final class DsiUnit extends ConvertibleUnit {
     return new DsiUnitParser(text).parse();
   }
 
+  /** The same, or null where it would throw; much faster there, as it looks for no suggestion. */
+  public static @Nullable DsiUnit find(String text) {
+    try {
+      return new DsiUnitParser(text, false).parse();
+    } catch (UnitRejectedException e) {
+      return null;
+    }
+  }
+
   /** In the order written; empty for a unit declared not to be of the SI. */
   public List<UnitTerm> terms() {
     return terms;

@@ -18,12 +18,7 @@ final class UnitCorrection {
   }
 
   private static boolean isLawful(String text) {
-    try {
-      DsiUnit.parse(text);
-      return true;
-    } catch (UnitRejectedException e) {
-      return false;
-    }
+    return DsiUnit.find(text) != null;
   }
 
   /** One to any power is one. */

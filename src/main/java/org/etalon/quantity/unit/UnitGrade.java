@@ -28,9 +28,18 @@ public record UnitGrade(Grade grade, List<UnitProblem> problems) {
    * every name still begins at its backslash. Tabs and line breaks are not.
    */
   public static UnitGrade ofWritten(String text) {
+    return ofWritten(text, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param suggests whether a rejected unit is told what was probably meant, which takes long
+   */
+  public static UnitGrade ofWritten(String text, boolean suggests) {
     String joined = UnitBlanks.joined(text);
     try {
-      return of(DsiUnit.parse(joined));
+      return of(new DsiUnitParser(joined, suggests).parse());
     } catch (UnitRejectedException e) {
       return new UnitGrade(Grade.IMPROVABLE, List.of(problem(joined, e)));
     }

@@ -61,7 +61,7 @@ public final class UnitHints {
       return null;
     }
     String hint = UnitTerms.text(terms);
-    return !hint.equals(text) && DsiUnitParser.reads(hint) ? hint : null;
+    return !hint.equals(text) && DsiUnit.find(hint) != null ? hint : null;
   }
 
   private static @Nullable List<UnitTerm> symbolsOrWords(String text) {

@@ -86,7 +86,7 @@ final class UnitWords {
     String best = null;
     int bestDistance = limit + 1;
     for (String known : (Iterable<String>) UnitWords::words) {
-      int distance = distance(asked, known);
+      int distance = distance(asked, known, bestDistance);
       if (distance < bestDistance) {
         best = known;
         bestDistance = distance;
@@ -102,16 +102,27 @@ final class UnitWords {
         .iterator();
   }
 
-  /** Levenshtein distance: letters to add, to take away or to change. */
-  private static int distance(String one, String other) {
+  /**
+   * Levenshtein distance: letters to add, to take away or to change. Whatever reaches the bound is
+   * told as the bound, early: most words are far from most others.
+   */
+  private static int distance(String one, String other, int bound) {
+    if (Math.abs(one.length() - other.length()) >= bound) {
+      return bound;
+    }
     int[] previous = new int[other.length() + 1];
     Arrays.setAll(previous, i -> i);
     for (int i = 1; i <= one.length(); i++) {
       int[] current = new int[other.length() + 1];
       current[0] = i;
+      int least = i;
       for (int j = 1; j <= other.length(); j++) {
         int changed = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
         current[j] = Math.min(changed, Math.min(previous[j], current[j - 1]) + 1);
+        least = Math.min(least, current[j]);
+      }
+      if (least >= bound) {
+        return bound;
       }
       previous = current;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.etalon.problem.ProblemException;
 import org.etalon.uncertainty.budget.BudgetResult.Run;
+import org.etalon.uncertainty.expression.Effort;
 import org.etalon.uncertainty.expression.ExpressionRejectedException;
 import org.etalon.uncertainty.montecarlo.Simulation;
 import org.etalon.uncertainty.montecarlo.SimulationPlan;
@@ -37,10 +38,11 @@ public final class BudgetEvaluation {
     findings.about(budget);
     List<Propagation> propagations = new ArrayList<>();
     List<OutputResult> results = new ArrayList<>();
+    Effort effort = new Effort(Effort.ENOUGH);
     for (int i = 0; i < budget.outputs().size(); i++) {
       String pointer = "/outputs/" + i;
       OutputQuantity output = budget.outputs().get(i);
-      Propagation propagation = propagate(budget, output, pointer);
+      Propagation propagation = propagate(budget, output, effort, pointer);
       OutputEvaluation evaluation = new OutputEvaluation(budget, output, propagation);
       OutputResult result = evaluation.result();
       findings.about(result, propagation, evaluation.degreesOfFreedomAreDetermined(), pointer);
@@ -70,9 +72,10 @@ public final class BudgetEvaluation {
     return new BudgetResult(results, correlation, run, findings.toList());
   }
 
-  private static Propagation propagate(ReadBudget budget, OutputQuantity output, String pointer) {
+  private static Propagation propagate(
+      ReadBudget budget, OutputQuantity output, Effort effort, String pointer) {
     try {
-      return Propagation.of(budget, output);
+      return Propagation.of(budget, output, effort);
     } catch (ExpressionRejectedException e) {
       throw ProblemException.rule(pointer + "/expression", e.code(), e.detail());
     }

@@ -10,6 +10,7 @@ import org.etalon.uncertainty.budget.OutputResult.HigherTerm;
 import org.etalon.uncertainty.budget.OutputResult.SecondOrder;
 import org.etalon.uncertainty.expression.DecimalEvaluation;
 import org.etalon.uncertainty.expression.Derivatives;
+import org.etalon.uncertainty.expression.Effort;
 import org.etalon.uncertainty.expression.Expression;
 import org.etalon.uncertainty.expression.ExpressionRejectedException;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class HigherOrder {
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
+  /** Of one output; beyond it these terms, which are for information, are left out. */
+  private static final int EFFORT = Effort.ENOUGH / 5;
+
   private final Expression model;
   private final DecimalEvaluation evaluation;
   private final Derivatives derivatives = new Derivatives();
 
   private HigherOrder(Expression model, List<InputQuantity> inputs) {
     this.model = model;
-    this.evaluation = new DecimalEvaluation(Propagation.coherent(inputs));
+    this.evaluation = new DecimalEvaluation(Propagation.coherent(inputs), new Effort(EFFORT));
   }
 
   static @Nullable SecondOrder of(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.etalon.uncertainty.expression.DecimalEvaluation;
 import org.etalon.uncertainty.expression.Derivatives;
+import org.etalon.uncertainty.expression.Effort;
 import org.etalon.uncertainty.expression.Expression;
 
 /**
@@ -19,13 +20,13 @@ import org.etalon.uncertainty.expression.Expression;
 record Propagation(
     BigDecimal value, List<InputQuantity> inputs, Map<String, BigDecimal> sensitivities) {
 
-  static Propagation of(ReadBudget budget, OutputQuantity output) {
+  static Propagation of(ReadBudget budget, OutputQuantity output, Effort effort) {
     List<InputQuantity> inputs = budget.inputs(output.model().names());
     if (output.model() instanceof MeasurementModel.Linear linear) {
       return new Propagation(linear.value(), inputs, linear.coefficients());
     }
     Expression expression = ((MeasurementModel.OfExpression) output.model()).expression();
-    DecimalEvaluation evaluation = new DecimalEvaluation(coherent(inputs));
+    DecimalEvaluation evaluation = new DecimalEvaluation(coherent(inputs), effort);
     Derivatives derivatives = new Derivatives();
     BigDecimal value = output.scale().fromCoherent(evaluation.of(expression));
     Map<String, BigDecimal> sensitivities = new LinkedHashMap<>();

@@ -1,6 +1,8 @@
 package org.etalon.uncertainty.conformity;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import org.etalon.quantity.unit.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,23 @@ public record ConformityDecision(
       BigDecimal coverageFactor,
       @Nullable BigDecimal toleranceLower,
       @Nullable BigDecimal toleranceUpper) {
+    return decide(
+        rule,
+        Rational.of(value),
+        expandedUncertainty,
+        coverageFactor,
+        toleranceLower,
+        toleranceUpper);
+  }
+
+  /** The same for a value that need not have an end as a decimal. */
+  public static ConformityDecision decide(
+      DecisionRule rule,
+      Rational value,
+      BigDecimal expandedUncertainty,
+      BigDecimal coverageFactor,
+      @Nullable BigDecimal toleranceLower,
+      @Nullable BigDecimal toleranceUpper) {
     require(rule.check().isEmpty(), "The rule is not a decision rule.");
     require(expandedUncertainty.signum() >= 0, "An uncertainty is not negative.");
     require(coverageFactor.signum() > 0, "A coverage factor is positive.");
@@ -70,8 +89,17 @@ public record ConformityDecision(
     return above.min(below);
   }
 
+  /** The same of a value without an end, rounded; its sign is never lost. */
+  BigDecimal margin(Rational value, MathContext rounding) {
+    Rational above = acceptanceLower == null ? null : value.minus(Rational.of(acceptanceLower));
+    Rational below = acceptanceUpper == null ? null : Rational.of(acceptanceUpper).minus(value);
+    Rational margin =
+        above == null ? below : below == null || above.compareTo(below) < 0 ? above : below;
+    return margin == null ? BigDecimal.ZERO : margin.round(rounding);
+  }
+
   private Outcome outcome(
-      DecisionRule rule, BigDecimal value, ToleranceInterval tolerance, BigDecimal width) {
+      DecisionRule rule, Rational value, ToleranceInterval tolerance, BigDecimal width) {
     boolean inclusive = rule.inclusive();
     if (inside(value, acceptanceLower, acceptanceUpper, inclusive)) {
       return Outcome.PASS;
@@ -90,10 +118,10 @@ public record ConformityDecision(
   }
 
   private static boolean inside(
-      BigDecimal value, @Nullable BigDecimal lower, @Nullable BigDecimal upper, boolean inclusive) {
+      Rational value, @Nullable BigDecimal lower, @Nullable BigDecimal upper, boolean inclusive) {
     int least = inclusive ? 0 : 1;
-    return (lower == null || value.compareTo(lower) >= least)
-        && (upper == null || upper.compareTo(value) >= least);
+    return (lower == null || value.compareTo(Rational.of(lower)) >= least)
+        && (upper == null || Rational.of(upper).compareTo(value) >= least);
   }
 
   private static @Nullable BigDecimal plus(@Nullable BigDecimal limit, BigDecimal width) {

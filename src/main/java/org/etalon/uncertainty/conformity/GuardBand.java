@@ -51,6 +51,14 @@ public record GuardBand(Kind kind, @Nullable String value) {
   private static final MathContext STATED = new MathContext(34, RoundingMode.CEILING);
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal LEAST = new BigDecimal("1E-100");
+
+  /** From here on nothing is taken from the tolerance. */
+  private static final BigDecimal TUR_OF_ALL = BigDecimal.TEN;
+
+  /** Below it the exponential term is beyond every digit that is stated. */
+  private static final BigDecimal TUR_OF_NOTHING = new BigDecimal("1E-150");
+
   private static final BigDecimal ZERO = BigDecimal.ZERO;
 
   /** What keeps this from being a guard band; pointers begin at the object that holds it. */
@@ -73,6 +81,9 @@ public record GuardBand(Kind kind, @Nullable String value) {
     }
     if (kind == Kind.FALSE_ACCEPT && (number.signum() == 0 || number.compareTo(HALF) > 0)) {
       return error("A probability of false acceptance is above 0 and at most 0.5.");
+    }
+    if (kind == Kind.FALSE_ACCEPT && number.compareTo(LEAST) < 0) {
+      return error("A probability of false acceptance below 1E-100 has no meaning.");
     }
     return List.of();
   }
@@ -120,7 +131,12 @@ public record GuardBand(Kind kind, @Nullable String value) {
     if (expanded.signum() == 0 || half.signum() == 0) {
       return expanded;
     }
-    BigDecimal logarithm = BigDecimalMath.log(half.divide(expanded, WORKING), WORKING);
+    BigDecimal ratio = half.divide(expanded, WORKING);
+    if (ratio.compareTo(TUR_OF_ALL) > 0) {
+      return ZERO;
+    }
+    // A logarithm takes as long as its argument is small.
+    BigDecimal logarithm = BigDecimalMath.log(ratio.max(TUR_OF_NOTHING), WORKING);
     BigDecimal exponent =
         logarithm.multiply(new BigDecimal("0.38")).subtract(new BigDecimal("0.54"));
     BigDecimal m = new BigDecimal("1.04").subtract(BigDecimalMath.exp(exponent, WORKING));

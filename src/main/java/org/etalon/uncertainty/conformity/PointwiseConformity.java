@@ -1,6 +1,8 @@
 package org.etalon.uncertainty.conformity;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +12,11 @@ import org.etalon.problem.ProblemException;
 import org.etalon.quantity.Decimal;
 import org.etalon.quantity.QuantityFinding;
 import org.etalon.quantity.QuantityFinding.Severity;
+import org.etalon.quantity.code.KindMatch;
+import org.etalon.quantity.code.UnitKinds;
 import org.etalon.quantity.unit.DsiUnit;
+import org.etalon.quantity.unit.Exactness;
+import org.etalon.quantity.unit.Rational;
 import org.etalon.quantity.unit.UnitConversion;
 import org.etalon.quantity.unit.UnitConversion.Scale;
 import org.etalon.quantity.value.QuantityValue;
@@ -18,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One decision for each value of a quantity that is right by itself, by one rule, with limits for
- * all values or for each (ILAC G8:09/2019, 4.2). A value is converted exactly to the unit of the
- * limits, or where that has no end to 34 digits; an uncertainty always as a difference.
+ * all values or for each (ILAC G8:09/2019, 4.2). A value is converted to the unit of the limits and
+ * compared without rounding; an uncertainty is converted as a difference, and where that has no end
+ * rounded up to 34 digits. Units must be of one kind.
  *
  * @param scale whether the values are points on a scale or differences; null when nobody said,
  *     which is enough unless the conversion needs it
@@ -34,6 +41,13 @@ public record PointwiseConformity(
     @Nullable Scale scale) {
   private static final int DIGITS = 34;
   private static final int DIGITS_MAX = 64;
+  private static final MathContext SHOWN = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
+  private static final MathContext STRICT = new MathContext(DIGITS, RoundingMode.CEILING);
+
+  /** Above any factor that a distribution asks for at any probability that is stated. */
+  private static final BigDecimal FACTOR_MAX = BigDecimal.valueOf(1000);
+
+  private static final int EXPONENT_MAX = 100;
 
   /** What is decided, or why it is not; one of the lists is empty. */
   public record Answer(List<PointDecision> decisions, List<QuantityFinding> findings) {}
@@ -87,15 +101,20 @@ public record PointwiseConformity(
       List<QuantityFinding> findings) {
     String unit = Points.pick(points.units(), i);
     try {
-      BigDecimal value = conversions.value(decimal(points.values(), i), unit);
+      BigDecimal written = decimal(points.values(), i);
+      Rational exact = conversions.value(written, unit);
       BigDecimal expanded = conversions.difference(decimal(points.uncertainties(), i), unit);
       BigDecimal factor = decimal(points.factors(), i);
+      meaningful(expanded, factor);
       ConformityDecision decision =
-          ConformityDecision.decide(rule, value, expanded, factor, lower, upper);
+          ConformityDecision.decide(rule, exact, expanded, factor, lower, upper);
+      BigDecimal value = conversions.shown(written, unit);
+      boolean rounded = !Rational.of(value).equals(exact);
+      BigDecimal margin = rounded ? decision.margin(exact, SHOWN) : decision.margin(value);
       writable(decision.acceptanceLower());
       writable(decision.acceptanceUpper());
       return new PointDecision(
-          value, expanded, factor, new ToleranceInterval(lower, upper), decision);
+          value, expanded, factor, new ToleranceInterval(lower, upper), decision, margin);
     } catch (ProblemException e) {
       FieldError error = e.errors().get(0);
       String pointer = error.pointer().isEmpty() ? "/toleranceLimits/unit" : error.pointer();
@@ -105,6 +124,17 @@ public record PointwiseConformity(
       add(findings, "/toleranceLimits", "conformity", detail);
     }
     return null;
+  }
+
+  private static void meaningful(BigDecimal expanded, BigDecimal factor) {
+    if (factor.compareTo(FACTOR_MAX) > 0) {
+      throw new IllegalArgumentException("its coverage factor is above 1000, which none is.");
+    }
+    long exponent = (long) expanded.precision() - expanded.scale() - 1;
+    if (expanded.signum() != 0 && Math.abs(exponent) > EXPONENT_MAX) {
+      throw new IllegalArgumentException(
+          "its expanded uncertainty is not between 1E-100 and 1E100 in the unit of the limits.");
+    }
   }
 
   /** Limits become part of documents, which hold decimals of a bounded size. */
@@ -189,17 +219,31 @@ public record PointwiseConformity(
       this(target, scale, new HashMap<>(), new HashMap<>());
     }
 
-    BigDecimal value(BigDecimal number, String unit) {
-      if (unit.equals(target)) {
-        return number;
-      }
-      return points.computeIfAbsent(unit, this::between).convert(number, DIGITS).value();
+    /** Without rounding. */
+    Rational value(BigDecimal number, String unit) {
+      Rational exact = Rational.of(number);
+      return unit.equals(target)
+          ? exact
+          : points.computeIfAbsent(unit, this::between).convert(exact);
+    }
+
+    /** The same, rounded where it has no end. */
+    BigDecimal shown(BigDecimal number, String unit) {
+      return unit.equals(target)
+          ? number
+          : points.computeIfAbsent(unit, this::between).convert(number, DIGITS).value();
     }
 
     private UnitConversion between(String unit) {
       DsiUnit source = DsiUnit.parse(unit);
       DsiUnit goal = DsiUnit.parse(target);
       UnitConversion ofDifferences = UnitConversion.between(source, goal, Scale.DIFFERENCE);
+      if (UnitKinds.compare(source, goal) == KindMatch.DIFFERENT) {
+        throw ProblemException.rule(
+            "/toleranceLimits/unit",
+            "incompatible-kinds",
+            source + " and " + goal + " are units of quantities of different kinds.");
+      }
       if (source.offset().compareTo(goal.offset()) == 0) {
         return ofDifferences;
       }
@@ -213,16 +257,19 @@ public record PointwiseConformity(
     }
 
     BigDecimal difference(BigDecimal number, String unit) {
-      return unit.equals(target)
-          ? number
-          : differences
-              .computeIfAbsent(
-                  unit,
-                  from ->
-                      UnitConversion.between(
-                          DsiUnit.parse(from), DsiUnit.parse(target), Scale.DIFFERENCE))
-              .convert(number, DIGITS)
-              .value();
+      if (unit.equals(target)) {
+        return number;
+      }
+      UnitConversion conversion =
+          differences.computeIfAbsent(
+              unit,
+              from ->
+                  UnitConversion.between(
+                      DsiUnit.parse(from), DsiUnit.parse(target), Scale.DIFFERENCE));
+      UnitConversion.Converted converted = conversion.convert(number, DIGITS);
+      return converted.exactness() == Exactness.EXACT
+          ? converted.value()
+          : conversion.difference(Rational.of(number)).round(STRICT);
     }
   }
 }

@@ -22,21 +22,29 @@ public final class DecimalEvaluation {
   /** Thirty more than are reported, against what cancellation takes away. */
   public static final MathContext WORKING = new MathContext(80);
 
-  private static final int EXPONENT_MAX = 5000;
+  /** Larger than any quantity and its powers that anybody measures. */
+  static final int EXPONENT_MAX = 1000;
 
   private final Map<String, BigDecimal> inputs;
+  private final Effort effort;
   private final IdentityHashMap<Expression, BigDecimal> known = new IdentityHashMap<>();
 
-  public DecimalEvaluation(Map<String, BigDecimal> inputs) {
+  /**
+   * @param effort that this and other evaluations may cost together
+   */
+  public DecimalEvaluation(Map<String, BigDecimal> inputs, Effort effort) {
     this.inputs = Map.copyOf(inputs);
+    this.effort = effort;
   }
 
   /**
-   * @throws ExpressionRejectedException when a name has no value, or the expression has none there
+   * @throws ExpressionRejectedException when a name has no value, the expression has none there, or
+   *     the effort is used up
    */
   public BigDecimal of(Expression expression) {
     BigDecimal found = known.get(expression);
     if (found == null) {
+      effort.spend(expression);
       found = bounded(expression, evaluate(expression));
       known.put(expression, found);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class DimensionAnalysis {
   private static final Rational HALF = Rational.ONE.dividedBy(Rational.of(2));
   private static final Rational EXPONENT_MAX = Rational.of(100);
+  private static final int FRACTION_BITS_MAX = 2048;
 
   private final Map<String, Dimension> inputs;
 
@@ -108,9 +109,16 @@ public final class DimensionAnalysis {
     } else if (expression instanceof Operation operation) {
       Rational left = fraction(operation.left());
       Rational right = fraction(operation.right());
-      return left == null || right == null ? null : fraction(operation, left, right);
+      Rational result = left == null || right == null ? null : fraction(operation, left, right);
+      return result == null || isTooLong(result) ? null : result;
     }
     return null;
+  }
+
+  /** Exponents of many digits are no exponents, and their product would cost ever more. */
+  private static boolean isTooLong(Rational number) {
+    return number.numerator().bitLength() > FRACTION_BITS_MAX
+        || number.denominator().bitLength() > FRACTION_BITS_MAX;
   }
 
   private static @Nullable Rational fraction(Operation operation, Rational a, Rational b) {

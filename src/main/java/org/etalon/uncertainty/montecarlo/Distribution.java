@@ -44,7 +44,8 @@ public sealed interface Distribution {
     @Override
     public Draws draws(UniformRandomProvider random) {
       double u = standardUncertainty.doubleValue();
-      var t = TSampler.of(random, degreesOfFreedom.doubleValue());
+      var t =
+          TSampler.of(random, Math.max(1E-300, Math.min(1E300, degreesOfFreedom.doubleValue())));
       return () -> u * t.sample();
     }
   }

@@ -119,6 +119,13 @@ public final class Simulation {
         throw ProblemException.rule(
             "/monteCarlo", "no-value", "The model has no value for some of the draws.");
       }
+      // Up to here the squares of all draws can still be summed.
+      if (Math.abs(draws[i]) > 1E150) {
+        throw ProblemException.rule(
+            "/monteCarlo",
+            "out-of-range",
+            "Some draws of an output are beyond 1E150; a larger unit makes its numbers smaller.");
+      }
     }
     return draws;
   }

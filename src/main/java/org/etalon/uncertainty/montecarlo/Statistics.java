@@ -28,7 +28,24 @@ final class Statistics {
       double deviation = draw - origin - mean;
       squares += deviation * deviation;
     }
+    if (squares < 1E-250) {
+      return new double[] {origin + mean, tinyDeviation(draws, origin + mean)};
+    }
     return new double[] {origin + mean, Math.sqrt(squares / (draws.length - 1))};
+  }
+
+  /** Deviations whose squares would vanish are measured by the greatest of them. */
+  private static double tinyDeviation(double[] draws, double mean) {
+    double greatest = 0;
+    for (double draw : draws) {
+      greatest = Math.max(greatest, Math.abs(draw - mean));
+    }
+    double squares = 0;
+    for (double draw : draws) {
+      double part = greatest == 0 ? 0 : (draw - mean) / greatest;
+      squares += part * part;
+    }
+    return greatest * Math.sqrt(squares / (draws.length - 1));
   }
 
   /** JCGM 101, 7.7.2 and 5.3.4. */

@@ -51,7 +51,7 @@ public record ConformityAnswer(String unit, List<Point> points) {
           text(point.tolerance().upper()),
           text(decision.acceptanceLower()),
           text(decision.acceptanceUpper()),
-          written(decision.margin(point.value())),
+          written(point.margin()),
           written(point.risk().conformance(point.value())),
           text(falseAccept),
           falseAccept == null ? null : written(BigDecimal.ONE.subtract(falseAccept)),
