@@ -17,6 +17,7 @@ final class DecimalFunctions {
   /** The natural logarithm of ten to the power {@link DecimalEvaluation#EXPONENT_MAX}. */
   private static final BigDecimal GROWTH_MAX = BigDecimal.valueOf(2302);
 
+  private static final BigDecimal TANH_IS_ONE = BigDecimal.valueOf(100);
   private static final BigDecimal ANGLE_MAX = BigDecimal.valueOf(1_000_000);
   private static final int GUARD = 10;
   private static final MathContext MORE =
@@ -43,10 +44,17 @@ final class DecimalFunctions {
       case ATAN2 -> atan2(x, arguments.get(1));
       case SINH -> sinh(x);
       case COSH -> cosh(x);
-      case TANH -> sinh(x).divide(cosh(x), WORKING);
+      case TANH -> tanh(x);
       case ABS -> x.abs();
       case SIGN -> sign(x);
     };
+  }
+
+  /** From here on it differs from one by less than the digits that are worked with. */
+  private static BigDecimal tanh(BigDecimal x) {
+    return x.abs().compareTo(TANH_IS_ONE) > 0
+        ? BigDecimal.valueOf(x.signum())
+        : sinh(x).divide(cosh(x), WORKING);
   }
 
   static BigDecimal power(BigDecimal base, BigDecimal exponent) {

@@ -51,7 +51,7 @@ class EffortTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cosh(9999)", "sinh(2303)", "tanh(-9999)", "exp(2303)", "sin(1000001)"})
+  @ValueSource(strings = {"cosh(9999)", "sinh(2303)", "exp(2303)", "sin(1000001)"})
   void argumentsBeyondUseHaveNoValue(String text) {
     assertThatThrownBy(() -> value(text))
         .isInstanceOfSatisfying(
