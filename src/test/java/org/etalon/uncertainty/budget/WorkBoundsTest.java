@@ -19,7 +19,7 @@ class WorkBoundsTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {"cosh(9999)*x", "sinh(9999)*x", "tanh(9999)*x", "exp(9999)*x"})
+  @ValueSource(strings = {"cosh(9999)*x", "sinh(9999)*x", "exp(9999)*x"})
   void aFunctionBeyondUseIsRefused(String model) {
     refuses(BUDGET.formatted("1.1", "0.1", output("y", model), ""), "no-value");
   }
