@@ -1,30 +1,12 @@
 package org.etalon.quantity;
 
-import java.util.List;
-import org.etalon.problem.FieldError;
-import org.etalon.problem.ProblemException;
-import org.etalon.problem.ProblemType;
+import org.etalon.problem.RejectedException;
 
 /** The text is not a decimal that we hold: malformed, not finite, or out of bounds. */
-public final class DecimalRejectedException extends ProblemException {
+public final class DecimalRejectedException extends RejectedException {
   private static final long serialVersionUID = 1L;
 
-  private final String code;
-  private final String detail;
-
   DecimalRejectedException(String code, String detail) {
-    super(ProblemType.RULE_BROKEN, detail, List.of(new FieldError("", code, detail)));
-    this.code = code;
-    this.detail = detail;
-  }
-
-  /** Stable, kebab-case. */
-  public String code() {
-    return code;
-  }
-
-  /** One sentence for a person. */
-  public String detail() {
-    return detail;
+    super("", code, detail);
   }
 }

@@ -1,37 +1,19 @@
 package org.etalon.uncertainty.expression;
 
-import java.util.List;
-import org.etalon.problem.FieldError;
-import org.etalon.problem.ProblemException;
-import org.etalon.problem.ProblemType;
+import org.etalon.problem.RejectedException;
 
 /** The text is not an expression, or the expression has no value for these inputs. */
-public final class ExpressionRejectedException extends ProblemException {
+public final class ExpressionRejectedException extends RejectedException {
   private static final long serialVersionUID = 1L;
 
-  private final String code;
-  private final String detail;
   private final int position;
 
+  /**
+   * @param detail follows the place, counted from one
+   */
   ExpressionRejectedException(String code, int position, String detail) {
-    this(code, "Character " + (position + 1) + ": " + detail, position);
-  }
-
-  private ExpressionRejectedException(String code, String whole, int position) {
-    super(ProblemType.RULE_BROKEN, whole, List.of(new FieldError("", code, whole)));
-    this.code = code;
-    this.detail = whole;
+    super("", code, "Character " + (position + 1) + ": " + detail);
     this.position = position;
-  }
-
-  /** Stable, kebab-case. */
-  public String code() {
-    return code;
-  }
-
-  /** The place, counted from one, and one sentence for a person. */
-  public String detail() {
-    return detail;
   }
 
   /** Index in the text, from 0. */
