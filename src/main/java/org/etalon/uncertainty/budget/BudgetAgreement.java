@@ -8,6 +8,7 @@ import org.etalon.quantity.QuantityFinding;
 import org.etalon.quantity.QuantityFinding.Severity;
 import org.etalon.quantity.code.KindMatch;
 import org.etalon.quantity.code.UnitKinds;
+import org.etalon.quantity.rules.StatedPoint;
 import org.etalon.quantity.unit.ConversionRefusedException;
 import org.etalon.quantity.unit.DsiUnit;
 import org.etalon.quantity.unit.UnitConversion.Scale;

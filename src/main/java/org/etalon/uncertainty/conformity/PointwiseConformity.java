@@ -14,6 +14,7 @@ import org.etalon.quantity.QuantityFinding;
 import org.etalon.quantity.QuantityFinding.Severity;
 import org.etalon.quantity.code.KindMatch;
 import org.etalon.quantity.code.UnitKinds;
+import org.etalon.quantity.rules.StatedPoint;
 import org.etalon.quantity.unit.DsiUnit;
 import org.etalon.quantity.unit.Exactness;
 import org.etalon.quantity.unit.Rational;
@@ -64,26 +65,29 @@ public record PointwiseConformity(
     if (accepted != null && (accepted.signum() < 0 || accepted.compareTo(BigDecimal.ONE) > 0)) {
       add(findings, "/rule/maxFalseAccept", "max-false-accept", "A probability is 0 to 1.");
     }
-    Points points = Points.of(quantity);
-    if (points == null) {
+    List<StatedPoint> points = StatedPoint.of(quantity);
+    // Either all points have a coverage factor or none.
+    boolean expanded = !points.isEmpty() && points.get(0).coverageFactor() != null;
+    if (!expanded) {
       add(
           findings,
           "",
           "conformity",
           "Conformity needs real values with their expanded uncertainty.");
     }
-    if (!findings.isEmpty() || points == null) {
+    if (!findings.isEmpty()) {
       return new Answer(List.of(), findings);
     }
-    List<BigDecimal> lower = bounds(limits.lower(), "lower", points.count(), findings);
-    List<BigDecimal> upper = bounds(limits.upper(), "upper", points.count(), findings);
+    List<BigDecimal> lower = bounds(limits.lower(), "lower", points.size(), findings);
+    List<BigDecimal> upper = bounds(limits.upper(), "upper", points.size(), findings);
     if (lower.isEmpty() && upper.isEmpty() && findings.isEmpty()) {
       add(findings, "/toleranceLimits", "conformity", "A tolerance limit is needed.");
     }
     List<PointDecision> decisions = new ArrayList<>();
     Conversions conversions = new Conversions(limits.unit(), scale);
-    for (int i = 0; i < points.count() && findings.isEmpty(); i++) {
-      PointDecision decision = point(points, i, at(lower, i), at(upper, i), conversions, findings);
+    for (int i = 0; i < points.size() && findings.isEmpty(); i++) {
+      PointDecision decision =
+          point(points.get(i), i, at(lower, i), at(upper, i), conversions, findings);
       if (decision != null) {
         risk(decision, accepted, findings);
         decisions.add(decision);
@@ -93,18 +97,18 @@ public record PointwiseConformity(
   }
 
   private @Nullable PointDecision point(
-      Points points,
+      StatedPoint point,
       int i,
       @Nullable BigDecimal lower,
       @Nullable BigDecimal upper,
       Conversions conversions,
       List<QuantityFinding> findings) {
-    String unit = Points.pick(points.units(), i);
+    String unit = point.unit();
     try {
-      BigDecimal written = decimal(points.values(), i);
+      BigDecimal written = decimal(point.value());
       Rational exact = conversions.value(written, unit);
-      BigDecimal expanded = conversions.difference(decimal(points.uncertainties(), i), unit);
-      BigDecimal factor = decimal(points.factors(), i);
+      BigDecimal expanded = conversions.difference(decimal(point.uncertainty()), unit);
+      BigDecimal factor = decimal(String.valueOf(point.coverageFactor()));
       meaningful(expanded, factor);
       ConformityDecision decision =
           ConformityDecision.decide(rule, exact, expanded, factor, lower, upper);
@@ -199,8 +203,8 @@ public record PointwiseConformity(
     return bounds.isEmpty() ? null : bounds.get(bounds.size() == 1 ? 0 : i);
   }
 
-  private static BigDecimal decimal(List<String> list, int i) {
-    return Decimal.parse(Points.pick(list, i)).value();
+  private static BigDecimal decimal(String text) {
+    return Decimal.parse(text).value();
   }
 
   private static void add(
