@@ -2,6 +2,8 @@ package org.etalon.dcc.grade;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.etalon.quantity.rules.Semidefinite;
+import org.etalon.quantity.rules.Semidefinite.Verdict;
 import org.etalon.quantity.unit.Rational;
 import org.jspecify.annotations.Nullable;
 
@@ -21,31 +23,11 @@ final class PositiveMatrix {
       }
       m.add(copy);
     }
-    return m.size() <= SIZE_MAX ? byElimination(m) : byPairs(m);
-  }
-
-  private static boolean byElimination(List<List<Rational>> m) {
-    int size = m.size();
-    for (int k = 0; k < size; k++) {
-      Rational pivot = m.get(k).get(k);
-      if (pivot.signum() < 0) {
-        return false;
-      }
-      for (int i = k + 1; i < size; i++) {
-        Rational factor = m.get(i).get(k);
-        if (factor.signum() == 0) {
-          continue;
-        }
-        if (pivot.signum() == 0) {
-          return false;
-        }
-        Rational ratio = factor.dividedBy(pivot);
-        for (int j = k; j < size; j++) {
-          m.get(i).set(j, m.get(i).get(j).minus(ratio.times(m.get(k).get(j))));
-        }
-      }
-    }
-    return true;
+    return switch (m.size() > SIZE_MAX ? Verdict.TOO_LARGE : Semidefinite.asWritten(m)) {
+      case YES -> true;
+      case ROUNDED, NO -> false;
+      case TOO_LARGE -> byPairs(m);
+    };
   }
 
   private static boolean byPairs(List<List<Rational>> m) {

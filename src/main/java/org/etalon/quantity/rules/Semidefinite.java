@@ -10,7 +10,7 @@ import org.etalon.quantity.unit.Rational;
  * elimination in whole numbers (E. H. Bareiss, 1968), where every pivot has the sign of a principal
  * minor.
  */
-final class Semidefinite {
+public final class Semidefinite {
   /** Products of machine words; about a nanosecond each. */
   static final long WORK_MAX = 50_000_000;
 
@@ -20,7 +20,7 @@ final class Semidefinite {
   private static final int SIDE_MAX = 100;
 
   /** What can be said of a matrix. */
-  enum Verdict {
+  public enum Verdict {
     YES,
     /** Not as written, but the rounding of its elements can be the reason. */
     ROUNDED,
@@ -40,6 +40,11 @@ final class Semidefinite {
   }
 
   private Semidefinite() {}
+
+  /** Of the elements as they are written: {@code ROUNDED} is never the verdict. */
+  public static Verdict asWritten(List<List<Rational>> matrix) {
+    return of(matrix, Rational.ZERO, new Work());
+  }
 
   /**
    * @param rounding half of the largest last place of the elements

@@ -1,7 +1,8 @@
 package org.etalon.uncertainty.montecarlo;
 
+import static org.etalon.uncertainty.expression.DecimalEvaluation.WORKING;
+
 import java.math.BigDecimal;
-import java.math.MathContext;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.TSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -11,8 +12,6 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * symmetric and in the unit of its parameters.
  */
 public sealed interface Distribution {
-  MathContext WORKING = new MathContext(80);
-
   /**
    * The standard uncertainty that the GUM takes for it. For {@link StudentT} that is the scale, as
    * the degrees of freedom are accounted for apart (GUM G.3).

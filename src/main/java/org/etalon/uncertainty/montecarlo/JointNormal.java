@@ -1,5 +1,7 @@
 package org.etalon.uncertainty.montecarlo;
 
+import static org.etalon.uncertainty.expression.DecimalEvaluation.WORKING;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +40,7 @@ public record JointNormal(List<String> names, List<List<BigDecimal>> lower) {
     List<List<BigDecimal>> lower = new ArrayList<>();
     for (int i = 0; i < root.length; i++) {
       BigDecimal u = uncertainties.get(i);
-      lower.add(Arrays.stream(root[i]).map(x -> x.multiply(u, Distribution.WORKING)).toList());
+      lower.add(Arrays.stream(root[i]).map(x -> x.multiply(u, WORKING)).toList());
     }
     return new JointNormal(names, lower);
   }
@@ -56,13 +58,13 @@ public record JointNormal(List<String> names, List<List<BigDecimal>> lower) {
         return null;
       }
       boolean none = pivot.compareTo(PIVOT_NOISE) <= 0;
-      root[j][j] = none ? BigDecimal.ZERO : pivot.sqrt(Distribution.WORKING);
+      root[j][j] = none ? BigDecimal.ZERO : pivot.sqrt(WORKING);
       for (int i = j + 1; i < n; i++) {
         BigDecimal rest = rest(matrix, root, i, j);
         if (none && rest.abs().compareTo(REST_NOISE) > 0) {
           return null;
         }
-        root[i][j] = none ? BigDecimal.ZERO : rest.divide(root[j][j], Distribution.WORKING);
+        root[i][j] = none ? BigDecimal.ZERO : rest.divide(root[j][j], WORKING);
       }
     }
     return root;
@@ -71,7 +73,7 @@ public record JointNormal(List<String> names, List<List<BigDecimal>> lower) {
   private static BigDecimal rest(BigDecimal[][] matrix, BigDecimal[][] root, int i, int j) {
     BigDecimal rest = matrix[i][j];
     for (int k = 0; k < j; k++) {
-      rest = rest.subtract(root[i][k].multiply(root[j][k]), Distribution.WORKING);
+      rest = rest.subtract(root[i][k].multiply(root[j][k]), WORKING);
     }
     return rest;
   }
