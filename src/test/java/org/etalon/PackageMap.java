@@ -82,6 +82,8 @@ final class PackageMap {
               "quantity",
               // A page is parsed before it is laid out for print.
               "xml",
+              // One layout at a time fits into a small heap.
+              "platform",
               "problem"),
           row(
               "timestamp",

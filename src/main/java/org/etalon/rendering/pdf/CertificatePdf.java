@@ -14,15 +14,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.etalon.dcc.Dcc;
+import org.etalon.platform.OneAtATime;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.rendering.Banner;
@@ -45,9 +45,7 @@ public final class CertificatePdf {
   /** How the template marks a table that no page has room for; no text can have these quotes. */
   private static final String TOO_BROAD = "class=\"table-scroll broadest\"";
 
-  private static final int WAIT_SECONDS = 30;
-
-  private final Semaphore one = new Semaphore(1, true);
+  private final OneAtATime one = new OneAtATime(Duration.ofSeconds(30));
   private final HtmlTemplates templates;
   private final CertificateHtml html;
   private final Supplier<PrintFonts> fonts;
@@ -103,23 +101,11 @@ public final class CertificatePdf {
       throw new ProblemException(
           ProblemType.TOO_LARGE, "The certificate is too large for a PDF; the XML has all of it.");
     }
-    boolean mine = false;
-    try {
-      mine = one.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
-      if (!mine) {
-        throw busy();
-      }
-      return layOut(page, original, found);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw busy();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      if (mine) {
-        one.release();
-      }
-    }
+    return one.run(
+        () -> layOut(page, original, found),
+        () -> {
+          throw busy();
+        });
   }
 
   private static ProblemException busy() {
@@ -152,7 +138,7 @@ public final class CertificatePdf {
     return templates.render("rendering/pdf", data);
   }
 
-  private byte[] layOut(String page, Original original, PrintFonts found) throws IOException {
+  private byte[] layOut(String page, Original original, PrintFonts found) {
     Document tree = SafeXml.parse(page.getBytes(StandardCharsets.UTF_8));
     PdfRendererBuilder builder = new PdfRendererBuilder();
     found.register(builder);
@@ -176,6 +162,8 @@ public final class CertificatePdf {
           return out.toByteArray();
         }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -11,13 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.etalon.platform.OneAtATime;
 import org.etalon.platform.web.Paths;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
@@ -32,12 +32,11 @@ import org.etalon.uncertainty.budget.BudgetResult;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class BudgetResource {
-  private static final int WAIT_SECONDS = 30;
 
   private final CurrentCaller caller;
   private final BudgetEvaluation evaluation;
   private final ObjectMapper decimalsAsText;
-  private final Semaphore simulating = new Semaphore(1, true);
+  private final OneAtATime simulating = new OneAtATime(Duration.ofSeconds(30));
 
   BudgetResource(CurrentCaller caller, SecureRandom random, ObjectMapper mapper) {
     this.caller = caller;
@@ -64,21 +63,11 @@ public class BudgetResource {
     if (budget.monteCarlo() == null) {
       return write(evaluation.evaluate(budget));
     }
-    boolean mine = false;
-    try {
-      mine = simulating.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
-      if (!mine) {
-        throw busy();
-      }
-      return write(evaluation.evaluate(budget));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw busy();
-    } finally {
-      if (mine) {
-        simulating.release();
-      }
-    }
+    return simulating.run(
+        () -> write(evaluation.evaluate(budget)),
+        () -> {
+          throw busy();
+        });
   }
 
   private static ProblemException busy() {
