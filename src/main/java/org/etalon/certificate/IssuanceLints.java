@@ -7,9 +7,9 @@ import org.etalon.calibration.Finding;
 import org.etalon.certificate.composition.Composition;
 import org.etalon.certificate.composition.DccComposer;
 import org.etalon.dcc.Dcc;
-import org.etalon.dcc.DccReader;
 import org.etalon.dcc.DccSchemas;
 import org.etalon.dcc.DccWriter;
+import org.etalon.dcc.Examination;
 import org.etalon.dcc.SchemaVerdict;
 import org.etalon.dcc.lint.DccLints;
 import org.etalon.dcc.lint.LintFinding;
@@ -36,13 +36,14 @@ class IssuanceLints {
               : Finding.warning("", lint.id(), lint.place() + ": " + lint.answer()));
     }
     byte[] written = DccWriter.write(dcc);
-    SchemaVerdict verdict = schemas.validate(written, dcc.schemaVersion());
+    Examination examination = schemas.examine(written);
+    SchemaVerdict verdict = examination.schema();
     if (verdict instanceof SchemaVerdict.Invalid invalid) {
       findings.add(Finding.error("", "e_schema", invalid.messages().get(0).text()));
     } else if (verdict instanceof SchemaVerdict.NotAvailable missing) {
       findings.add(Finding.error("", "e_schema", missing.reason()));
     }
-    if (!DccReader.read(written).equals(dcc)) {
+    if (!examination.dcc().equals(dcc)) {
       findings.add(
           Finding.error(
               "", "e_reads_back", "The certificate does not read back as it was written."));

@@ -24,6 +24,10 @@ final class ContextReader {
   }
 
   static StatementMetaData statement(ElementReader in) {
+    return in.once(StatementMetaData.class, ContextReader::readStatement);
+  }
+
+  private static StatementMetaData readStatement(ElementReader in) {
     List<String> conformity = new ArrayList<>(in.texts("conformity"));
     conformity.addAll(in.tokens("conformityXMLList"));
     return StatementMetaData.builder(in.attributes())
@@ -80,7 +84,11 @@ final class ContextReader {
     return new Data(elements, attributes);
   }
 
-  private static ListData list(ElementReader in) {
+  static ListData list(ElementReader in) {
+    return in.once(ListData.class, ContextReader::readList);
+  }
+
+  private static ListData readList(ElementReader in) {
     Attributes attributes = in.attributes();
     List<String> dateTimes = new ArrayList<>(in.texts("dateTime"));
     dateTimes.addAll(in.tokens("dateTimeXMLList"));
@@ -97,7 +105,11 @@ final class ContextReader {
         attributes);
   }
 
-  private static Quantity quantity(ElementReader in) {
+  static Quantity quantity(ElementReader in) {
+    return in.once(Quantity.class, ContextReader::readQuantity);
+  }
+
+  private static Quantity readQuantity(ElementReader in) {
     Attributes attributes = in.attributes();
     return new Quantity(
         TextReader.optional(in, "name"),
@@ -108,7 +120,11 @@ final class ContextReader {
         attributes);
   }
 
-  private static UsedMethod usedMethod(ElementReader in) {
+  static UsedMethod usedMethod(ElementReader in) {
+    return in.once(UsedMethod.class, ContextReader::readUsedMethod);
+  }
+
+  private static UsedMethod readUsedMethod(ElementReader in) {
     return new UsedMethod(
         TextReader.demanded(in, "name"),
         TextReader.rich(in, "description"),
@@ -133,7 +149,11 @@ final class ContextReader {
         in.children("measuringEquipment").stream().map(ContextReader::measuringEquipment).toList());
   }
 
-  private static MeasuringEquipment measuringEquipment(ElementReader in) {
+  static MeasuringEquipment measuringEquipment(ElementReader in) {
+    return in.once(MeasuringEquipment.class, ContextReader::readMeasuringEquipment);
+  }
+
+  private static MeasuringEquipment readMeasuringEquipment(ElementReader in) {
     return new MeasuringEquipment(
         TextReader.demanded(in, "name"),
         PartyReader.equipmentClasses(in),
@@ -147,7 +167,11 @@ final class ContextReader {
         in.attributes());
   }
 
-  private static InfluenceCondition influenceCondition(ElementReader in) {
+  static InfluenceCondition influenceCondition(ElementReader in) {
+    return in.once(InfluenceCondition.class, ContextReader::readInfluenceCondition);
+  }
+
+  private static InfluenceCondition readInfluenceCondition(ElementReader in) {
     return new InfluenceCondition(
         TextReader.demanded(in, "name"),
         TextReader.rich(in, "description"),

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schemaVersion as the root element gives it
  * @param context what holds for all measurement results
- * @param comment the text of {@code comment}, without its markup
+ * @param comment any XML that goes with the certificate
  * @param document a file that goes with the certificate
  * @param unread paths of elements and attributes that were met and not understood
  * @param missing paths of mandatory elements that were not met
+ * @param asides paths of XML comments and processing instructions, which say nothing in a DCC and
+ *     are not kept
  */
 public record Dcc(
     String schemaVersion,
@@ -26,10 +28,11 @@ public record Dcc(
     List<StatementMetaData> statements,
     Context context,
     List<MeasurementResult> measurementResults,
-    @Nullable String comment,
+    @Nullable Comment comment,
     @Nullable ByteData document,
     List<String> unread,
-    List<String> missing) {
+    List<String> missing,
+    List<String> asides) {
   public Dcc {
     software = List.copyOf(software);
     refTypeDefinitions = List.copyOf(refTypeDefinitions);
@@ -38,10 +41,47 @@ public record Dcc(
     measurementResults = List.copyOf(measurementResults);
     unread = List.copyOf(unread);
     missing = List.copyOf(missing);
+    asides = List.copyOf(asides);
+  }
+
+  /** A certificate without XML comments and processing instructions. */
+  public Dcc(
+      String schemaVersion,
+      List<Software> software,
+      List<RefTypeDefinition> refTypeDefinitions,
+      CoreData coreData,
+      Items items,
+      CalibrationLaboratory calibrationLaboratory,
+      List<RespPerson> respPersons,
+      Contact customer,
+      List<StatementMetaData> statements,
+      Context context,
+      List<MeasurementResult> measurementResults,
+      @Nullable Comment comment,
+      @Nullable ByteData document,
+      List<String> unread,
+      List<String> missing) {
+    this(
+        schemaVersion,
+        software,
+        refTypeDefinitions,
+        coreData,
+        items,
+        calibrationLaboratory,
+        respPersons,
+        customer,
+        statements,
+        context,
+        measurementResults,
+        comment,
+        document,
+        unread,
+        missing,
+        List.of());
   }
 
   /** The same certificate with other notes about its reading. */
-  Dcc withNotes(List<String> newUnread, List<String> newMissing) {
+  Dcc withNotes(List<String> newUnread, List<String> newMissing, List<String> newAsides) {
     return new Dcc(
         schemaVersion,
         software,
@@ -57,6 +97,7 @@ public record Dcc(
         comment,
         document,
         newUnread,
-        newMissing);
+        newMissing,
+        newAsides);
   }
 }

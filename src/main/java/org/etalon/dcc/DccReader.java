@@ -1,11 +1,8 @@
 package org.etalon.dcc;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.etalon.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /**
  * Reads a certificate of DCC 2.1.0 to 3.3.0 for display and indexing. It never refuses a DCC for
@@ -22,62 +19,45 @@ public final class DccReader {
    * @throws NotADccException for other XML
    */
   public static Dcc read(byte[] xml) {
-    return read(SafeXml.parse(xml));
+    DccEvents events = new DccEvents();
+    SafeXml.read(xml, List.of(events));
+    return events.dcc();
   }
 
-  /**
-   * Reads a parsed document.
-   *
-   * @throws NotADccException for other XML
-   */
-  public static Dcc read(Document document) {
-    if (!isDcc(document)) {
-      throw new NotADccException();
-    }
-    Element root = document.getDocumentElement();
-    Reading reading = new Reading(root.getAttribute("schemaVersion"));
-    return dcc(new ElementReader(root, reading), root, reading);
+  static boolean isRoot(String namespace, String local) {
+    return ElementWriter.DCC.equals(namespace) && local.equals("digitalCalibrationCertificate");
   }
 
-  /** Whether the root is that of a certificate. */
-  public static boolean isDcc(Document document) {
-    Element root = document.getDocumentElement();
-    return ElementWriter.DCC.equals(root.getNamespaceURI())
-        && root.getLocalName().equals("digitalCalibrationCertificate");
-  }
-
-  private static Dcc dcc(ElementReader in, Element root, Reading reading) {
+  static Dcc dcc(ElementReader in) {
     String version = in.attribute("schemaVersion");
-    ElementReader comment = in.child("comment");
     ElementReader found = in.demanded("administrativeData");
     // Everything below a part that is missing is missing with it.
     ElementReader admin = found == null ? nothing() : found;
     ElementReader foundResults = in.demanded("measurementResults");
     ElementReader results = foundResults == null ? nothing() : foundResults;
-    Dcc dcc =
-        new Dcc(
-            version == null ? "" : version,
-            TextReader.software(admin, "dccSoftware"),
-            admin.wrapped("refTypeDefinitions", "refTypeDefinition").stream()
-                .map(DccReader::refTypeDefinition)
-                .toList(),
-            coreData(admin),
-            items(admin),
-            laboratory(admin),
-            admin.wrapped("respPersons", "respPerson").stream().map(DccReader::respPerson).toList(),
-            PartyReader.demanded(admin, "customer"),
-            admin.wrapped("statements", "statement").stream()
-                .map(ContextReader::statement)
-                .toList(),
-            ContextReader.context(results),
-            results.children("measurementResult").stream()
-                .map(DccReader::measurementResult)
-                .toList(),
-            comment == null ? null : comment.wholeText(),
-            TextReader.bytes(in, "document"),
-            List.of(),
-            List.of());
-    return dcc.withNotes(reading.unread(root), reading.missing());
+    return new Dcc(
+        version == null ? "" : version,
+        TextReader.software(admin, "dccSoftware"),
+        admin.wrapped("refTypeDefinitions", "refTypeDefinition").stream()
+            .map(DccReader::refTypeDefinition)
+            .toList(),
+        coreData(admin),
+        items(admin),
+        laboratory(admin),
+        admin.wrapped("respPersons", "respPerson").stream().map(DccReader::respPerson).toList(),
+        PartyReader.demanded(admin, "customer"),
+        admin.wrapped("statements", "statement").stream().map(ContextReader::statement).toList(),
+        ContextReader.context(results),
+        results.children("measurementResult").stream().map(DccReader::measurementResult).toList(),
+        comment(in),
+        TextReader.bytes(in, "document"),
+        List.of(),
+        List.of());
+  }
+
+  private static @Nullable Comment comment(ElementReader parent) {
+    ElementReader in = parent.child("comment");
+    return in == null ? null : new Comment(in.text(), in.fragments());
   }
 
   private static RefTypeDefinition refTypeDefinition(ElementReader in) {
@@ -142,7 +122,11 @@ public final class DccReader {
         in.attributes());
   }
 
-  private static Item item(ElementReader in) {
+  static Item item(ElementReader in) {
+    return in.once(Item.class, DccReader::readItem);
+  }
+
+  private static Item readItem(ElementReader in) {
     ElementReader subItems = in.child("subItems");
     return new Item(
         TextReader.demanded(in, "name"),
@@ -181,7 +165,11 @@ public final class DccReader {
         in.attributes());
   }
 
-  private static MeasurementResult measurementResult(ElementReader in) {
+  static MeasurementResult measurementResult(ElementReader in) {
+    return in.once(MeasurementResult.class, DccReader::readMeasurementResult);
+  }
+
+  private static MeasurementResult readMeasurementResult(ElementReader in) {
     return new MeasurementResult(
         in.reading().isBeforeVersion3() && in.find("name") == null
             ? MultilingualText.EMPTY
@@ -192,7 +180,11 @@ public final class DccReader {
         in.attributes());
   }
 
-  private static Result result(ElementReader in) {
+  static Result result(ElementReader in) {
+    return in.once(Result.class, DccReader::readResult);
+  }
+
+  private static Result readResult(ElementReader in) {
     return new Result(
         TextReader.demanded(in, "name"),
         TextReader.rich(in, "description"),
@@ -202,7 +194,6 @@ public final class DccReader {
 
   /** An element without anything in it, whose own gaps are not counted. */
   private static ElementReader nothing() {
-    Document empty = SafeXml.parse("<empty/>".getBytes(StandardCharsets.UTF_8));
-    return new ElementReader(empty.getDocumentElement(), new Reading(""));
+    return new ElementReader(Element.nothing(), new Reading("").aside());
   }
 }

@@ -11,14 +11,11 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.sax.SAXSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
-import javax.xml.validation.Validator;
-import org.etalon.dcc.SchemaVerdict.Invalid;
-import org.etalon.dcc.SchemaVerdict.Message;
-import org.etalon.dcc.SchemaVerdict.NotAvailable;
-import org.etalon.dcc.SchemaVerdict.Valid;
+import javax.xml.validation.ValidatorHandler;
 import org.etalon.xml.SafeXml;
 import org.etalon.xml.XmlRejectedException;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -29,9 +26,6 @@ import org.xml.sax.SAXParseException;
  * needed. Nothing is fetched, and what a document says about schemas is ignored.
  */
 public final class DccSchemas {
-  private static final int MESSAGES_MAX = 50;
-  private static final int MESSAGE_CHARACTERS_MAX = 500;
-
   private final @Nullable Path directory;
   private final Map<DccVersion, Schema> compiled = new ConcurrentHashMap<>();
 
@@ -43,39 +37,67 @@ public final class DccSchemas {
     this.directory = directory == null ? null : directory.toAbsolutePath().normalize();
   }
 
+  /**
+   * Reads a document and validates it against the schema of its version in one pass, which others
+   * may observe too.
+   *
+   * @param observers see {@link SafeXml#read}
+   * @throws XmlRejectedException for what is not XML within the limits
+   * @throws NotADccException for other XML
+   */
+  public Examination examine(byte[] xml, ContentHandler... observers) {
+    DccEvents certificate = new DccEvents();
+    SchemaEvents schema = new SchemaEvents(this, null);
+    List<ContentHandler> all = new ArrayList<>(List.of(certificate, schema));
+    all.addAll(List.of(observers));
+    SafeXml.read(xml, all);
+    return new Examination(certificate.dcc(), schema.verdict());
+  }
+
   /** Whether the document is valid against the schema of this version of DCC. */
   public SchemaVerdict validate(byte[] xml, String version) {
+    SchemaEvents schema = new SchemaEvents(this, version);
+    try {
+      SafeXml.read(xml, List.of(schema));
+      return schema.verdict();
+    } catch (XmlRejectedException e) {
+      SchemaFindings refused = new SchemaFindings();
+      refused.enough(e);
+      return refused.verdict();
+    }
+  }
+
+  /** A validator for one document. */
+  ValidatorHandler handler(String version, ErrorHandler findings) throws NoSchemaException {
+    ValidatorHandler handler = schema(version).newValidatorHandler();
+    try {
+      handler.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
+    } catch (SAXException e) {
+      throw new IllegalStateException("The JDK's validator has no language", e);
+    }
+    handler.setResourceResolver(new SchemaResources(null));
+    handler.setErrorHandler(findings);
+    return handler;
+  }
+
+  private Schema schema(String version) throws NoSchemaException {
     DccVersion known = DccVersion.of(version);
     if (known == null) {
-      return new NotAvailable("No schema of DCC " + version + " is known.");
+      throw new NoSchemaException("No schema of DCC " + version + " is known.");
+    }
+    Schema ready = compiled.get(known);
+    if (ready != null) {
+      return ready;
     }
     String start = start(known);
     if (start == null) {
-      return new NotAvailable("No schema of DCC " + version + " is installed.");
+      throw new NoSchemaException("No schema of DCC " + version + " is installed.");
     }
-    Schema schema;
     try {
-      schema = compiled.computeIfAbsent(known, k -> compile(start));
+      return compiled.computeIfAbsent(known, k -> compile(start));
     } catch (IllegalStateException e) {
-      return new NotAvailable("The schema of DCC " + version + " cannot be used.");
+      throw new NoSchemaException("The schema of DCC " + version + " cannot be used.");
     }
-    Findings findings = new Findings();
-    try {
-      Validator validator = schema.newValidator();
-      validator.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
-      validator.setResourceResolver(new SchemaResources(null));
-      validator.setErrorHandler(findings);
-      validator.validate(new SAXSource(new PatternGuard(SafeXml.reader()), SafeXml.source(xml)));
-    } catch (PatternGuard.TooMuchException e) {
-      return new NotAvailable("The document is not validated: " + e.getMessage());
-    } catch (XmlRejectedException e) {
-      findings.messages.add(new Message(-1, -1, String.valueOf(e.getMessage())));
-    } catch (SAXException | java.io.IOException e) {
-      if (findings.messages.isEmpty()) {
-        findings.messages.add(new Message(-1, -1, String.valueOf(e.getMessage())));
-      }
-    }
-    return findings.messages.isEmpty() ? new Valid() : new Invalid(findings.messages);
   }
 
   /** Where the schema of a version begins, or null when there is none. */
@@ -98,45 +120,34 @@ public final class DccSchemas {
       factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, SchemaResources.SCHEME);
       SchemaResources resources = new SchemaResources(directory);
       factory.setResourceResolver(resources);
-      factory.setErrorHandler(new Findings(0));
+      factory.setErrorHandler(new Strict());
       return factory.newSchema(new SAXSource(SafeXml.reader(), resources.source(start)));
     } catch (SAXException e) {
       throw new IllegalStateException("Schema " + start + " cannot be used", e);
     }
   }
 
-  /** Collects findings, and stops when there are enough. */
-  private static final class Findings implements ErrorHandler {
-    private final List<Message> messages = new ArrayList<>();
-    private final int max;
+  /** There is nothing to validate against. */
+  static final class NoSchemaException extends Exception {
+    private static final long serialVersionUID = 1L;
 
-    private Findings() {
-      this(MESSAGES_MAX);
+    private NoSchemaException(String message) {
+      super(message);
     }
+  }
 
-    private Findings(int max) {
-      this.max = max;
-    }
-
+  /** A schema that is not sound is not used. */
+  private static final class Strict implements ErrorHandler {
     @Override
     public void warning(SAXParseException e) {}
 
     @Override
     public void error(SAXParseException e) throws SAXException {
-      if (messages.size() >= max) {
-        throw e;
-      }
-      String text = String.valueOf(e.getMessage());
-      messages.add(
-          new Message(
-              e.getLineNumber(),
-              e.getColumnNumber(),
-              text.substring(0, Math.min(text.length(), MESSAGE_CHARACTERS_MAX))));
+      throw e;
     }
 
     @Override
     public void fatalError(SAXParseException e) throws SAXException {
-      error(e);
       throw e;
     }
   }

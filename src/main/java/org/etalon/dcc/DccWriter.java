@@ -42,11 +42,20 @@ public final class DccWriter {
     contexts.context(dcc.context());
     dcc.measurementResults().forEach(this::measurementResult);
     out.end();
-    if (dcc.comment() != null) {
-      // The schema allows elements only here, and a comment is kept as text.
-      throw out.refuse("comment-not-writable", "A certificate is written without a comment.");
-    }
+    comment(dcc.comment());
     texts.bytes("dcc:document", dcc.document());
+    out.end();
+  }
+
+  private void comment(@Nullable Comment comment) {
+    if (comment == null) {
+      return;
+    }
+    out.start("dcc:comment");
+    if (!comment.text().isEmpty()) {
+      throw out.refuse("comment-not-writable", "A comment holds elements only, no text.");
+    }
+    comment.xml().forEach(out::fragment);
     out.end();
   }
 

@@ -1,14 +1,10 @@
 package org.etalon.dcc;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.etalon.xml.Canonical;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Attr;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * One element that is being read. Whatever is asked for is marked as met, so that in the end the
@@ -30,7 +26,7 @@ final class ElementReader {
   }
 
   String localName() {
-    return element.getLocalName();
+    return element.local();
   }
 
   Reading reading() {
@@ -39,8 +35,8 @@ final class ElementReader {
 
   /** The first child of one of these names, without marking it; null when there is none. */
   @Nullable Element find(String... names) {
-    for (Element child : elements()) {
-      if (isOneOf(child, names)) {
+    for (Element child : element.children()) {
+      if (child.isOneOf(names)) {
         return child;
       }
     }
@@ -63,8 +59,8 @@ final class ElementReader {
 
   List<ElementReader> children(String... names) {
     List<ElementReader> found = new ArrayList<>();
-    for (Element child : elements()) {
-      if (isOneOf(child, names)) {
+    for (Element child : element.children()) {
+      if (child.isOneOf(names)) {
         found.add(new ElementReader(child, reading));
       }
     }
@@ -80,13 +76,7 @@ final class ElementReader {
   /** Own text as it stands. */
   String rawText() {
     reading.meetText(element);
-    StringBuilder text = new StringBuilder();
-    for (Node n = element.getFirstChild(); n != null; n = n.getNextSibling()) {
-      if (n.getNodeType() == Node.TEXT_NODE || n.getNodeType() == Node.CDATA_SECTION_NODE) {
-        text.append(n.getNodeValue());
-      }
-    }
-    return text.toString();
+    return element.text();
   }
 
   /** Own text without outer blanks. */
@@ -122,7 +112,7 @@ final class ElementReader {
 
   /** All children of these names in their order, without marking them. */
   List<Element> all(String... names) {
-    return elements().stream().filter(child -> isOneOf(child, names)).toList();
+    return element.children().stream().filter(child -> child.isOneOf(names)).toList();
   }
 
   @Nullable WrittenDate date(String name) {
@@ -136,7 +126,7 @@ final class ElementReader {
     if (found == null) {
       return null;
     }
-    String text = XmlSpace.strip(found.getTextContent());
+    String text = XmlSpace.strip(found.text());
     if (!TRUE.contains(text) && !FALSE.contains(text)) {
       return null;
     }
@@ -154,7 +144,7 @@ final class ElementReader {
     if (found == null) {
       return List.of();
     }
-    List<String> tokens = XmlSpace.tokens(found.getTextContent());
+    List<String> tokens = XmlSpace.tokens(found.text());
     if (!tokens.stream().allMatch(t -> TRUE.contains(t) || FALSE.contains(t))) {
       return List.of();
     }
@@ -162,12 +152,12 @@ final class ElementReader {
   }
 
   @Nullable String attribute(String name) {
-    Attr attribute = element.getAttributeNode(name);
-    if (attribute == null) {
+    String value = element.attribute(name);
+    if (value == null) {
       return null;
     }
-    reading.meet(attribute);
-    return XmlSpace.strip(attribute.getValue());
+    reading.meetAttribute(element, name);
+    return XmlSpace.strip(value);
   }
 
   /** The common attributes; {@code refId} was an element before DCC 3. */
@@ -176,41 +166,40 @@ final class ElementReader {
     String refType = attribute("refType");
     List<String> refIds = refId == null ? texts("refId") : XmlSpace.tokens(refId);
     List<String> refTypes = refType == null ? List.of() : XmlSpace.tokens(refType);
-    return new Attributes(attribute("id"), refIds, refTypes);
+    String id = attribute("id");
+    return id == null && refIds.isEmpty() && refTypes.isEmpty()
+        ? Attributes.NONE
+        : new Attributes(id, refIds, refTypes);
   }
 
   /** The first element inside, of any namespace, as canonical XML; empty when there is none. */
   String fragment() {
-    for (Element child : elements()) {
-      reading.meetWhole(child);
-      return new String(Canonical.bytes(child), StandardCharsets.UTF_8);
+    for (Element child : element.children()) {
+      if (child.isForeign()) {
+        reading.meetWhole(child);
+        return child.text();
+      }
     }
     return "";
   }
 
-  /** All text inside, markup dropped. */
-  String wholeText() {
-    reading.meetWhole(element);
-    return XmlSpace.strip(element.getTextContent());
-  }
-
-  private List<Element> elements() {
-    List<Element> found = new ArrayList<>();
-    for (Node n = element.getFirstChild(); n != null; n = n.getNextSibling()) {
-      if (n instanceof Element e) {
-        found.add(e);
-      }
+  /** Every element inside, of any namespace, as canonical XML. */
+  List<String> fragments() {
+    List<String> found = new ArrayList<>();
+    for (Element child : element.children()) {
+      reading.meetWhole(child);
+      found.add(child.text());
     }
     return found;
   }
 
-  private static boolean isOneOf(Element element, String... names) {
-    String name = Reading.name(element);
-    for (String candidate : names) {
-      if (name.equals(candidate.startsWith("si:") ? candidate : "dcc:" + candidate)) {
-        return true;
-      }
+  /** What this element was read as when it ended, or what the reading of it gives now. */
+  <T> T once(Class<T> type, Function<ElementReader, T> how) {
+    Element.Record read = element.read();
+    if (read == null) {
+      return how.apply(this);
     }
-    return false;
+    reading.missing(read.missing());
+    return type.cast(read.value());
   }
 }

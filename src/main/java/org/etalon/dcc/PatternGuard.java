@@ -2,6 +2,7 @@ package org.etalon.dcc;
 
 import java.util.Set;
 import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.XMLFilterImpl;
@@ -22,8 +23,14 @@ final class PatternGuard extends XMLFilterImpl {
   private int text;
   private int word;
 
+  /** Between a parser and whoever takes its events. */
   PatternGuard(XMLReader parent) {
     super(parent);
+  }
+
+  /** Before a validator that takes the events handed to this. */
+  PatternGuard(ContentHandler validator) {
+    setContentHandler(validator);
   }
 
   @Override

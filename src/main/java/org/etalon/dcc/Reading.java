@@ -1,49 +1,37 @@
 package org.etalon.dcc;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.w3c.dom.Attr;
-import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
-import org.w3c.dom.Node;
 
-/** What of a document was met while it was read, and what was missing. */
+/** What of an element was met while it was read, and what was missing. */
 final class Reading {
-  /** D-SI, and what DCC 2.1 and D-SI 1.0.1 called it before it had that name. */
-  private static final Set<String> SI =
-      Set.of(
-          ElementWriter.SI,
-          "https://ptb.de/si/smartcom/d-si/v1_0_1",
-          "https://intranet.ptb.de/fileadmin/dokumente/intranet/abteilungen/abteilung_1/"
-              + "Digitaler_Kalibrierschein/SI");
-
   private static final String DS = "http://www.w3.org/2000/09/xmldsig#";
-  private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
-  private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
 
-  // A hostile document must not turn into a list longer than itself.
-  private static final int PATHS_MAX = 1_000;
-  private static final int PATH_CHARACTERS_MAX = 500;
-
-  private final Set<Node> met = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<Node> metText = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<Node> metWhole = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final List<String> unread = new ArrayList<>();
-  private final List<String> missing = new ArrayList<>();
   private final boolean beforeVersion3;
+  private final boolean aside;
+  private final Notes missing;
+  private final Notes unread;
 
-  Reading(String schemaVersion) {
-    this.beforeVersion3 = schemaVersion.startsWith("2.");
+  private Reading(boolean beforeVersion3, boolean aside, Notes.Budget budget) {
+    this.beforeVersion3 = beforeVersion3;
+    this.aside = aside;
+    this.missing = new Notes(budget);
+    this.unread = new Notes(budget);
   }
 
-  /** To look ahead: what is met in it leaves no marks here. */
+  Reading(String schemaVersion) {
+    this(schemaVersion.startsWith("2."), false, new Notes.Budget());
+  }
+
+  /** To look ahead: what is met in it leaves no marks. */
   Reading aside() {
-    return new Reading(beforeVersion3 ? "2." : "");
+    return new Reading(beforeVersion3, true, new Notes.Budget());
+  }
+
+  /** Of a part that ended and is read before the rest. */
+  Reading ofPart() {
+    return new Reading(beforeVersion3, false, missing.budget());
   }
 
   /** Whether the document follows a DCC 2, which demanded less. */
@@ -51,94 +39,111 @@ final class Reading {
     return beforeVersion3;
   }
 
-  void meet(Node node) {
-    met.add(node);
+  void meet(Element element) {
+    if (!aside) {
+      element.meet();
+    }
+  }
+
+  void meetAttribute(Element element, String name) {
+    if (!aside) {
+      element.meetAttribute(name);
+    }
   }
 
   void meetText(Element element) {
-    metText.add(element);
+    if (!aside) {
+      element.meetText();
+    }
   }
 
   void meetWhole(Element element) {
-    met.add(element);
-    metWhole.add(element);
+    if (!aside) {
+      element.meetWhole();
+    }
   }
 
   void missing(Element parent, String name) {
-    StringBuilder path = new StringBuilder("/dcc:" + name);
-    for (Node n = parent; n instanceof Element e; n = n.getParentNode()) {
-      path.insert(0, "/" + name(e));
+    if (!aside && missing.hasPlace()) {
+      missing.add(path(parent) + (name.startsWith("si:") ? "/" : "/dcc:") + name);
     }
-    add(missing, path.toString());
+  }
+
+  /** Notes of a part that was read before. */
+  void missing(List<String> paths) {
+    if (!aside) {
+      paths.forEach(missing::add);
+    }
   }
 
   List<String> missing() {
-    return missing;
+    return missing.all();
   }
 
-  /** Paths of everything below this element that nobody asked for. */
-  List<String> unread(Element root) {
-    walk(root, "/" + name(root));
-    return unread;
-  }
-
-  /** The name with the usual prefix, whatever prefix the document has for the namespace. */
-  static String name(Element element) {
-    String namespace = element.getNamespaceURI();
-    if (ElementWriter.DCC.equals(namespace)) {
-      return "dcc:" + element.getLocalName();
+  /** Paths of everything below this element that nobody asked for, beginning with the given one. */
+  List<String> unread(Element element, String path) {
+    if (!isClean(element)) {
+      walk(element, path);
     }
-    return namespace != null && SI.contains(namespace)
-        ? "si:" + element.getLocalName()
-        : "{" + namespace + "}" + element.getLocalName();
+    return unread.all();
+  }
+
+  /** The names from the root down. */
+  static String path(Element element) {
+    StringBuilder path = new StringBuilder();
+    for (Element e = element; e != null; e = e.parent()) {
+      path.insert(0, "/" + e.name());
+    }
+    return path.toString();
+  }
+
+  private static boolean isClean(Element element) {
+    if (element.isMetWhole()) {
+      return true;
+    }
+    Element.Record read = element.read();
+    if (read != null) {
+      return read.unread().isEmpty();
+    }
+    if (!element.unmetAttributes().isEmpty() || element.hasStrayText()) {
+      return false;
+    }
+    for (Element child : element.children()) {
+      if (child.isMet() ? !isClean(child) : !isSignature(child)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void walk(Element element, String path) {
-    if (metWhole.contains(element)) {
+    if (element.isMetWhole()) {
       return;
     }
-    NamedNodeMap attributes = element.getAttributes();
-    for (int i = 0; i < attributes.getLength(); i++) {
-      Attr attribute = (Attr) attributes.item(i);
-      String namespace = attribute.getNamespaceURI();
-      if (!met.contains(attribute) && !XMLNS.equals(namespace) && !XSI.equals(namespace)) {
-        add(unread, path + "/@" + attribute.getName());
-      }
+    Element.Record read = element.read();
+    if (read != null) {
+      read.unread().forEach(below -> unread.add(Notes.isRest(below) ? below : path + below));
+      return;
     }
+    element.unmetAttributes().forEach(name -> unread.add(path + "/@" + name));
     Map<String, Integer> counts = new HashMap<>();
-    boolean stray = false;
-    for (Node n = element.getFirstChild(); n != null; n = n.getNextSibling()) {
-      if (n instanceof Element child) {
-        walkChild(child, path, counts);
-      } else if (n.getNodeType() == Node.TEXT_NODE || n.getNodeType() == Node.CDATA_SECTION_NODE) {
-        stray |= !XmlSpace.strip(n.getNodeValue()).isEmpty();
+    for (Element child : element.children()) {
+      String name = child.name();
+      int number = counts.merge(name, 1, Integer::sum);
+      String childPath = path + "/" + name + (number == 1 ? "" : "[" + number + "]");
+      if (child.isMet()) {
+        walk(child, childPath);
+      } else if (!isSignature(child)) {
+        unread.add(childPath);
       }
     }
-    if (stray && !metText.contains(element)) {
-      add(unread, path + "/text()");
+    if (element.hasStrayText()) {
+      unread.add(path + "/text()");
     }
   }
 
-  private void walkChild(Element child, String path, Map<String, Integer> counts) {
-    String name = name(child);
-    int number = counts.merge(name, 1, Integer::sum);
-    String childPath = path + "/" + name + (number == 1 ? "" : "[" + number + "]");
-    if (met.contains(child)) {
-      walk(child, childPath);
-    } else if (!DS.equals(child.getNamespaceURI())) {
-      // Signatures are not content; they are verified elsewhere.
-      add(unread, childPath);
-    }
-  }
-
-  private static void add(List<String> paths, String path) {
-    if (paths.size() < PATHS_MAX) {
-      paths.add(
-          path.length() <= PATH_CHARACTERS_MAX
-              ? path
-              : path.substring(0, PATH_CHARACTERS_MAX) + "…");
-    } else if (paths.size() == PATHS_MAX) {
-      paths.add("… and more");
-    }
+  /** Signatures are not content; they are verified elsewhere. */
+  private static boolean isSignature(Element element) {
+    return DS.equals(element.namespace());
   }
 }

@@ -9,7 +9,6 @@ import org.etalon.quantity.value.QuantityList;
 import org.etalon.quantity.value.QuantityValue;
 import org.etalon.quantity.value.Real;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 
 /**
  * Reads {@code si:realList}, {@code si:complexList} and {@code si:list}; before D-SI 2 the last was
@@ -52,8 +51,8 @@ final class SiListReader {
   /** Down to the innermost list, so that no part of a list is lost without a trace. */
   private static boolean hasMembers(Element element) {
     List<Element> lists = new ArrayList<>();
-    for (Element child : SiReader.children(element)) {
-      String name = Reading.name(child);
+    for (Element child : element.children()) {
+      String name = child.name();
       if (name.equals("si:real") || name.equals("si:complex")) {
         return true;
       }
@@ -62,7 +61,7 @@ final class SiListReader {
       }
     }
     return !lists.isEmpty()
-        && lists.stream().allMatch(l -> Reading.name(l).endsWith("XMLList") || hasMembers(l));
+        && lists.stream().allMatch(l -> l.name().endsWith("XMLList") || hasMembers(l));
   }
 
   private QuantityValue read() {

@@ -12,7 +12,6 @@ import org.etalon.quantity.value.QuantityValue;
 import org.etalon.quantity.value.Real;
 import org.etalon.quantity.value.RealList;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 
 /** Reads values of D-SI 1.0.1 to 2.2.1, old names and new ones. */
 final class SiReader {
@@ -44,12 +43,12 @@ final class SiReader {
       return new Unread("");
     }
     Reading reading = quantity.reading();
-    return switch (Reading.name(found)) {
+    return switch (found.name()) {
       case "dcc:noQuantity" -> new Words(TextReader.rich(new ElementReader(found, reading)));
       case "dcc:charsXMLList" -> chars(new ElementReader(found, reading));
       default -> {
         QuantityValue value = value(found, reading);
-        yield value == null ? new Unread(Reading.name(found)) : Measured.of(value);
+        yield value == null ? new Unread(found.name()) : Measured.of(value);
       }
     };
   }
@@ -73,7 +72,7 @@ final class SiReader {
 
   /** The value of an element of D-SI, in the plainest form that says the same; null if unknown. */
   static @Nullable QuantityValue value(Element element, Reading reading) {
-    String name = Reading.name(element);
+    String name = element.name();
     if (LISTS.contains(name)) {
       return SiListReader.plainest(element, reading);
     }
@@ -81,7 +80,7 @@ final class SiReader {
   }
 
   static @Nullable QuantityValue single(Element element, Reading reading) {
-    return switch (Reading.name(element)) {
+    return switch (element.name()) {
       case "si:real" -> real(new ElementReader(element, reading));
       case "si:complex" -> complex(new ElementReader(element, reading));
       case "si:constant" -> constant(new ElementReader(element, reading));
@@ -94,8 +93,8 @@ final class SiReader {
   /** All members of a hybrid have one form; where the plainest differ, lists stay as written. */
   private static @Nullable QuantityValue hybrid(Element element, Reading reading) {
     List<Element> children =
-        children(element).stream()
-            .filter(c -> SINGLE.contains(Reading.name(c)) || LISTS.contains(Reading.name(c)))
+        element.children().stream()
+            .filter(c -> SINGLE.contains(c.name()) || LISTS.contains(c.name()))
             .toList();
     Reading aside = reading.aside();
     List<QuantityValue> plain = new ArrayList<>();
@@ -227,15 +226,5 @@ final class SiReader {
         in.tokens("si:labelXMLList"),
         in.tokens("si:quantityTypeQUDTXMLList"),
         in.tokens("si:dateTimeXMLList"));
-  }
-
-  static List<Element> children(Element element) {
-    List<Element> children = new ArrayList<>();
-    for (var n = element.getFirstChild(); n != null; n = n.getNextSibling()) {
-      if (n instanceof Element child) {
-        children.add(child);
-      }
-    }
-    return children;
   }
 }

@@ -57,6 +57,10 @@ final class TextReader {
   }
 
   static ByteData bytes(ElementReader in) {
+    return in.once(ByteData.class, TextReader::readBytes);
+  }
+
+  private static ByteData readBytes(ElementReader in) {
     Attributes attributes = in.attributes();
     return new ByteData(
         optional(in, "name"),
@@ -64,7 +68,7 @@ final class TextReader {
         in.demandedText("fileName"),
         in.demandedText("mimeType"),
         // called data before DCC 3
-        String.join("", XmlSpace.tokens(in.demandedText("dataBase64", "data"))),
+        XmlSpace.without(in.demandedText("dataBase64", "data")),
         attributes);
   }
 

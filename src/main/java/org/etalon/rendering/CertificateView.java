@@ -2,6 +2,7 @@ package org.etalon.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.etalon.dcc.Comment;
 import org.etalon.dcc.CoreData;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.HashReference;
@@ -148,8 +149,14 @@ record CertificateView(
       for (Software program : dcc.software()) {
         contexts.software(facts, words.line(program.name()), program);
       }
-      facts.text("comment", dcc.comment());
+      Comment comment = dcc.comment();
+      if (comment != null && !comment.text().isEmpty()) {
+        facts.text("comment", comment.text());
+      }
       blocks.addAll(facts.blocks());
+      if (comment != null) {
+        comment.xml().forEach(xml -> blocks.add(new Block.Source(words.label("comment"), xml)));
+      }
       dcc.refTypeDefinitions().forEach(definition -> blocks.add(vocabulary(definition)));
       if (!dcc.missing().isEmpty()) {
         blocks.add(new Block.Notice(words.label("missingNote"), dcc.missing()));

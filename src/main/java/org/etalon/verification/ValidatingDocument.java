@@ -2,9 +2,9 @@ package org.etalon.verification;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.etalon.dcc.Dcc;
 import org.etalon.dcc.DccSchemas;
 import org.etalon.dcc.DsiSchema;
+import org.etalon.dcc.Examination;
 import org.etalon.dcc.grade.DocumentGrades;
 import org.etalon.dcc.grade.GradingQuantities;
 import org.etalon.dcc.grade.QuantityGrade;
@@ -36,12 +36,12 @@ public class ValidatingDocument {
   private ValidationReport examine(byte[] bytes) {
     DocumentGrades document;
     try {
-      document = DocumentGrades.read(bytes);
+      document = DocumentGrades.read(bytes, schemas);
     } catch (XmlRejectedException e) {
       return refused("not-xml", "Is it XML within the limits?", String.valueOf(e.getMessage()));
     }
     if (document instanceof DocumentGrades.Certificate certificate) {
-      return certificate(bytes, certificate.dcc(), certificate.quantities());
+      return certificate(certificate.examination(), certificate.quantities());
     }
     if (document instanceof DocumentGrades.Quantity element) {
       ValidationFindings findings = new ValidationFindings();
@@ -58,11 +58,12 @@ public class ValidatingDocument {
             + " si:real.");
   }
 
-  private ValidationReport certificate(byte[] bytes, Dcc dcc, List<QuantityGrade> quantities) {
+  private static ValidationReport certificate(
+      Examination examination, List<QuantityGrade> quantities) {
     ValidationFindings findings = new ValidationFindings();
-    String version = dcc.schemaVersion();
-    Boolean valid = findings.schema(schemas.validate(bytes, version), "DCC " + version);
-    DccLints.check(dcc).forEach(findings::lint);
+    String version = examination.dcc().schemaVersion();
+    Boolean valid = findings.schema(examination.schema(), "DCC " + version);
+    DccLints.check(examination.dcc()).forEach(findings::lint);
     return report("DCC", version, valid, findings, quantities);
   }
 

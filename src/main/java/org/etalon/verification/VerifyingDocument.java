@@ -9,9 +9,9 @@ import org.etalon.certificate.Certificate;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.Digest;
 import org.etalon.dcc.Dcc;
-import org.etalon.dcc.DccReader;
 import org.etalon.dcc.DccSchemas;
 import org.etalon.dcc.DccVersion;
+import org.etalon.dcc.Examination;
 import org.etalon.dcc.NotADccException;
 import org.etalon.dcc.SchemaVerdict;
 import org.etalon.dcc.WrittenDate;
@@ -90,12 +90,13 @@ public class VerifyingDocument {
 
   private VerificationReport examine(byte[] bytes, @Nullable Digest pdf) {
     Checks checks = new Checks();
-    Dcc dcc = read(bytes, pdf, checks);
-    if (dcc == null) {
+    Examination examination = read(bytes, pdf, checks);
+    if (examination == null) {
       checks.rest(NOTHING);
       return report(checks, null, null, bytes);
     }
-    schema(bytes, dcc, checks);
+    Dcc dcc = examination.dcc();
+    schema(examination, checks);
     checks.add(
         CheckId.DOCUMENT_RULES,
         Outcome.NOT_EVALUATED,
@@ -122,14 +123,15 @@ public class VerifyingDocument {
     }
   }
 
-  private static @Nullable Dcc read(byte[] bytes, @Nullable Digest pdf, Checks checks) {
+  private @Nullable Examination read(byte[] bytes, @Nullable Digest pdf, Checks checks) {
     String from = pdf == null ? "" : FROM_PDF;
     Map<String, String> evidence =
         pdf == null
             ? Map.of()
             : Map.of("pdf", pdf.toString(), "xml", Digest.over(bytes).toString());
     try {
-      Dcc dcc = DccReader.read(bytes);
+      Examination examination = schemas.examine(bytes);
+      Dcc dcc = examination.dcc();
       if (DccVersion.of(dcc.schemaVersion()) == null) {
         checks.add(
             CheckId.DOCUMENT_WELL_FORMED,
@@ -143,15 +145,16 @@ public class VerifyingDocument {
             "DCC " + dcc.schemaVersion() + from,
             evidence);
       }
-      return dcc;
+      return examination;
     } catch (XmlRejectedException | NotADccException e) {
       checks.add(CheckId.DOCUMENT_WELL_FORMED, Outcome.FAILED, e.getMessage() + from, evidence);
       return null;
     }
   }
 
-  private void schema(byte[] bytes, Dcc dcc, Checks checks) {
-    SchemaVerdict verdict = schemas.validate(bytes, dcc.schemaVersion());
+  private static void schema(Examination examination, Checks checks) {
+    Dcc dcc = examination.dcc();
+    SchemaVerdict verdict = examination.schema();
     if (verdict instanceof SchemaVerdict.Valid) {
       checks.add(
           CheckId.DOCUMENT_SCHEMA, Outcome.PASSED, "Valid as DCC " + dcc.schemaVersion() + ".");

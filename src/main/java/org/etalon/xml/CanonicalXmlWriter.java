@@ -2,15 +2,13 @@ package org.etalon.xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
-import org.w3c.dom.Node;
 
 /**
  * Writes a document that already is exclusive canonical XML: no declaration, attributes in order, a
@@ -54,16 +52,7 @@ public final class CanonicalXmlWriter {
   public CanonicalXmlWriter text(String text) {
     requireCharacters(text);
     finishTag();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '\r' -> out.append("&#xD;");
-        default -> out.append(c);
-      }
-    }
+    CanonicalText.text(out, text);
     return this;
   }
 
@@ -74,20 +63,25 @@ public final class CanonicalXmlWriter {
   }
 
   /**
-   * Puts an element that already is canonical XML in here.
+   * Puts an element that already is canonical XML in here, without the declarations that this
+   * document has made before.
    *
-   * @throws XmlRejectedException if it is not canonical, or uses a prefix of this document, which
-   *     would make the whole not canonical
+   * @throws XmlRejectedException if it is not canonical
    */
   public CanonicalXmlWriter fragment(String canonicalXml) {
-    byte[] bytes = canonicalXml.getBytes(StandardCharsets.UTF_8);
-    Element element = SafeXml.parse(bytes).getDocumentElement();
-    if (!Arrays.equals(Canonical.bytes(element), bytes)) {
+    finishTag();
+    Set<String> prefixes = open.isEmpty() ? Set.of() : open.getLast().declared;
+    Map<String, String> declared = new HashMap<>();
+    prefixes.forEach(prefix -> declared.put(prefix, namespace(prefix)));
+    CanonicalEvents alone = new CanonicalEvents();
+    StringBuilder here = new StringBuilder(canonicalXml.length());
+    SafeXml.read(
+        canonicalXml.getBytes(StandardCharsets.UTF_8),
+        List.of(alone, new CanonicalEvents(here, declared)));
+    if (!alone.text().equals(canonicalXml)) {
       throw new XmlRejectedException("An XML fragment must be canonical XML.");
     }
-    requireOwnPrefixes(element);
-    finishTag();
-    out.append(canonicalXml);
+    out.append(here);
     return this;
   }
 
@@ -112,10 +106,10 @@ public final class CanonicalXmlWriter {
     Open element = open.getLast();
     out.append('<').append(element.name);
     Map<String, String> missing = new TreeMap<>();
-    declare(prefix(element.name), element, missing);
-    element.attributes.values().forEach(a -> declare(prefix(a[0]), element, missing));
-    missing.forEach((p, uri) -> appendAttribute("xmlns:" + p, uri));
-    element.attributes.values().forEach(a -> appendAttribute(a[0], a[1]));
+    declare(CanonicalText.prefix(element.name), element, missing);
+    element.attributes.values().forEach(a -> declare(CanonicalText.prefix(a[0]), element, missing));
+    missing.forEach((p, uri) -> CanonicalText.attribute(out, "xmlns:" + p, uri));
+    element.attributes.values().forEach(a -> CanonicalText.attribute(out, a[0], a[1]));
     out.append('>');
   }
 
@@ -129,25 +123,8 @@ public final class CanonicalXmlWriter {
     element.declared = declared;
   }
 
-  private void appendAttribute(String name, String value) {
-    out.append(' ').append(name).append("=\"");
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '"' -> out.append("&quot;");
-        case '\t' -> out.append("&#x9;");
-        case '\n' -> out.append("&#xA;");
-        case '\r' -> out.append("&#xD;");
-        default -> out.append(c);
-      }
-    }
-    out.append('"');
-  }
-
   private String sortKey(String name) {
-    String prefix = prefix(name);
+    String prefix = CanonicalText.prefix(name);
     return prefix.isEmpty()
         ? "\u0000" + name
         : namespace(prefix) + "\u0000" + name.substring(prefix.length() + 1);
@@ -159,27 +136,6 @@ public final class CanonicalXmlWriter {
       throw new IllegalStateException("No namespace for prefix " + prefix);
     }
     return uri;
-  }
-
-  private void requireOwnPrefixes(Node node) {
-    String prefix = node.getPrefix();
-    if (prefix != null && namespaces.containsKey(prefix)) {
-      throw new XmlRejectedException("An XML fragment must not use the prefix " + prefix + ".");
-    }
-    NamedNodeMap attributes = node.getAttributes();
-    for (int i = 0; attributes != null && i < attributes.getLength(); i++) {
-      requireOwnPrefixes(attributes.item(i));
-    }
-    for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child.getNodeType() == Node.ELEMENT_NODE) {
-        requireOwnPrefixes(child);
-      }
-    }
-  }
-
-  private static String prefix(String name) {
-    int colon = name.indexOf(':');
-    return colon < 0 ? "" : name.substring(0, colon);
   }
 
   private static void requireCharacters(String text) {

@@ -5,28 +5,42 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Stops a document of more parts than a tree of it may cost memory: elements, attributes and words.
+ * Stops a document of more parts than may cost memory: elements, attributes and words. A tree of
+ * everything costs more than what is left of parts that are dropped again.
  */
 final class NodeLimit extends DefaultHandler {
-  private static final int NODES_MAX = 200_000;
+  private static final int EVENTS_MAX = 1_000_000;
   private static final int BYTES_PER_NODE_MIN = 4;
 
   /** The shortest element is {@code <a/>}, so a document of so few bytes is within the limits. */
-  static final int BYTES_WITHIN = NODES_MAX * BYTES_PER_NODE_MIN;
+  static final int BYTES_WITHIN = SafeXml.NODES_MAX * BYTES_PER_NODE_MIN;
 
   private static final int WORDS_MAX = 1_000_000;
 
+  private final int max;
   private int nodes;
   private int words;
   private boolean inWord;
+
+  private NodeLimit(int max) {
+    this.max = max;
+  }
+
+  static NodeLimit ofTree() {
+    return new NodeLimit(SafeXml.NODES_MAX);
+  }
+
+  static NodeLimit ofEvents() {
+    return new NodeLimit(EVENTS_MAX);
+  }
 
   @Override
   public void startElement(String uri, String local, String qualified, Attributes attributes)
       throws SAXException {
     nodes += 1 + attributes.getLength();
     inWord = false;
-    if (nodes > NODES_MAX) {
-      throw new SAXException("more than " + NODES_MAX + " elements and attributes");
+    if (nodes > max) {
+      throw new SAXException("more than " + max + " elements and attributes");
     }
   }
 

@@ -3,8 +3,12 @@ package org.etalon.xml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -14,6 +18,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.w3c.dom.Document;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -29,11 +34,15 @@ public final class SafeXml {
   /** The largest document that is read, in bytes. */
   public static final int BYTES_MAX = 10 * 1024 * 1024;
 
+  /** How many elements and attributes of a document may be kept as a tree. */
+  public static final int NODES_MAX = 200_000;
+
   private static final int DEPTH_MAX = 256;
   private static final int ATTRIBUTES_MAX = 200;
   private static final int NAME_CHARACTERS_MAX = 1_000;
 
   private static final int DECLARATION_BYTES_MAX = 256;
+  private static final int DECODED_AT_ONCE = 8_192;
 
   private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
   private static final String GENERAL_ENTITIES =
@@ -62,10 +71,37 @@ public final class SafeXml {
     try {
       if (bytes.length > NodeLimit.BYTES_WITHIN) {
         XMLReader counting = reader();
-        counting.setContentHandler(new NodeLimit());
+        counting.setContentHandler(NodeLimit.ofTree());
         counting.parse(source(bytes));
       }
       return builder().parse(source(bytes));
+    } catch (SAXException | IOException e) {
+      throw rejected(e);
+    }
+  }
+
+  /**
+   * Reads a whole document in one pass for several observers; one that is a {@link
+   * org.xml.sax.ext.LexicalHandler} too is told of comments and CDATA sections.
+   *
+   * @throws XmlRejectedException for anything that is not a document within the limits, and for
+   *     what an observer refuses by a {@link SAXException}
+   */
+  public static void read(byte[] bytes, List<? extends ContentHandler> observers) {
+    List<ContentHandler> all = new ArrayList<>();
+    if (bytes.length > NodeLimit.BYTES_WITHIN) {
+      all.add(NodeLimit.ofEvents());
+    }
+    all.addAll(observers);
+    EventTee tee = new EventTee(all);
+    try {
+      XMLReader reader = reader();
+      reader.setContentHandler(tee);
+      reader.setErrorHandler(new Strict());
+      if (tee.hasLexical()) {
+        reader.setProperty("http://xml.org/sax/properties/lexical-handler", tee);
+      }
+      reader.parse(source(bytes));
     } catch (SAXException | IOException e) {
       throw rejected(e);
     }
@@ -114,10 +150,21 @@ public final class SafeXml {
     }
   }
 
+  /** To build a tree in. */
+  static Document emptyDocument() {
+    return Empty.BUILDER.newDocument();
+  }
+
   private static void requireUtf8(byte[] bytes) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-    } catch (CharacterCodingException e) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(Math.min(bytes.length + 1, DECODED_AT_ONCE));
+    CoderResult result;
+    do {
+      out.clear();
+      result = decoder.decode(in, out, true);
+    } while (result.isOverflow());
+    if (result.isError()) {
       throw new XmlRejectedException("The document is not UTF-8.");
     }
     for (byte b : bytes) {
@@ -181,5 +228,10 @@ public final class SafeXml {
     public void fatalError(SAXParseException e) throws SAXException {
       throw e;
     }
+  }
+
+  /** Makes documents without anything in them, which threads may do at once. */
+  private static final class Empty {
+    static final DocumentBuilder BUILDER = builder();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.etalon.fixture.DccFixture;
 import org.etalon.quantity.value.Hybrid;
 import org.etalon.quantity.value.QuantityList;
@@ -110,7 +111,13 @@ class DccReaderTest {
         written()
             .replace("LAB-2026-000042", "LAB<!-- x -->-2026<?p q?>-0000<![CDATA[42]]>")
             .replace(">\\ohm<", "><!-- \\volt -->\\oh<!-- -->m<");
-    assertThat(read(xml)).isEqualTo(new DccFixture().build());
+    Dcc dcc = read(xml);
+    assertThat(dcc.withNotes(List.of(), List.of(), List.of())).isEqualTo(new DccFixture().build());
+    assertThat(dcc.unread()).isEmpty();
+    String identifier = ROOT + "/dcc:administrativeData/dcc:coreData/dcc:uniqueIdentifier";
+    assertThat(dcc.asides())
+        .hasSize(4)
+        .startsWith(identifier + "/comment()", identifier + "/processing-instruction()");
   }
 
   @Test
@@ -291,7 +298,7 @@ class DccReaderTest {
   }
 
   @Test
-  void readsTheTextOfAComment() {
+  void keepsTheXmlOfAComment() {
     String xml =
         written()
             .replace(
@@ -299,7 +306,10 @@ class DccReaderTest {
                 "</dcc:measurementResults><dcc:comment><x:a xmlns:x='urn:x'>one <x:b>two</x:b>"
                     + "<!-- three --></x:a></dcc:comment>");
     Dcc dcc = read(xml);
-    assertThat(dcc.comment()).isEqualTo("one two");
+    Comment comment = Objects.requireNonNull(dcc.comment());
+    assertThat(comment.text()).isEmpty();
+    assertThat(comment.xml()).containsExactly("<x:a xmlns:x=\"urn:x\">one <x:b>two</x:b></x:a>");
+    assertThat(dcc.asides()).containsExactly(ROOT + "/dcc:comment/{urn:x}a/comment()");
     assertThat(dcc.unread()).isEmpty();
   }
 

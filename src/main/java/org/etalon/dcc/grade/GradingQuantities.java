@@ -1,15 +1,10 @@
 package org.etalon.dcc.grade;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.etalon.dcc.DsiSchema;
 import org.etalon.quantity.unit.Grade;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * Grades every quantity of a document, whatever D-SI version it is of (the medal system of the D-SI
@@ -21,26 +16,23 @@ public final class GradingQuantities {
   private final boolean former;
   private final DsiSchema schema = new DsiSchema();
   private final DocumentUnits units = new DocumentUnits();
-  private final List<QuantityGrade> grades = new ArrayList<>();
 
-  private GradingQuantities(boolean former) {
+  /**
+   * @param former of DCC 2, which took D-SI 1, where a list held its quantities itself
+   */
+  GradingQuantities(boolean former) {
     this.former = former;
-  }
-
-  /** Each outermost quantity, in the order of the document. */
-  public static List<QuantityGrade> of(Document document) {
-    Element root = document.getDocumentElement();
-    // DCC 2 took D-SI 1, where a list held its quantities itself.
-    boolean former = root.getAttribute("schemaVersion").startsWith("2.");
-    GradingQuantities grading = new GradingQuantities(former);
-    grading.collect(root, "/" + Pointers.name(root));
-    return List.copyOf(grading.grades);
   }
 
   /** One element of the D-SI as of its newest version. */
   public static QuantityGrade of(Element element) {
     GradingQuantities grading = new GradingQuantities(false);
-    return grading.grade(Part.whole(element, "/" + Pointers.name(element), false));
+    return grading.grade(element, "/" + Pointers.name(element));
+  }
+
+  /** A quantity of the document by its place. */
+  QuantityGrade grade(Element element, String pointer) {
+    return grade(Part.whole(element, pointer, former));
   }
 
   /** The worst, or null when there is none. */
@@ -48,25 +40,9 @@ public final class GradingQuantities {
     return grades.stream().map(QuantityGrade::grade).reduce(Grade::worse).orElse(null);
   }
 
-  /** Whether the element is a quantity by itself. */
-  public static boolean isQuantity(Element element) {
-    return DsiSchema.NAMESPACE.equals(element.getNamespaceURI())
-        && Forms.NAMES.contains(element.getLocalName());
-  }
-
-  private void collect(Element element, String pointer) {
-    if (isQuantity(element)) {
-      grades.add(grade(Part.whole(element, pointer, former)));
-      return;
-    }
-    Map<String, Integer> positions = new HashMap<>();
-    for (Node n = element.getFirstChild(); n != null; n = n.getNextSibling()) {
-      if (n instanceof Element child) {
-        String name = Pointers.name(child);
-        int position = positions.merge(name, 1, Integer::sum);
-        collect(child, pointer + "/" + name + "[" + position + "]");
-      }
-    }
+  /** Whether an element of this name is a quantity by itself. */
+  static boolean isQuantity(String namespace, String local) {
+    return DsiSchema.NAMESPACE.equals(namespace) && Forms.NAMES.contains(local);
   }
 
   private QuantityGrade grade(Part part) {

@@ -31,8 +31,11 @@ public final class Pointers {
 
   static String name(Element element) {
     String namespace = element.getNamespaceURI();
-    String prefix = namespace == null ? "" : PREFIXES.getOrDefault(namespace, "*:");
-    return prefix + element.getLocalName();
+    return name(namespace == null ? "" : namespace, element.getLocalName());
+  }
+
+  static String name(String namespace, String local) {
+    return (namespace.isEmpty() ? "" : PREFIXES.getOrDefault(namespace, "*:")) + local;
   }
 
   private static int position(Element element) {

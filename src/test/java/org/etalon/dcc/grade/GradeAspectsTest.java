@@ -313,8 +313,9 @@ class GradeAspectsTest {
               + "'><d:x/><d:x>"
               + list
               + "</d:x></d:digitalCalibrationCertificate>";
-      List<QuantityGrade> found =
-          GradingQuantities.of(SafeXml.parse(dcc.getBytes(StandardCharsets.UTF_8)));
+      GradingEvents events = new GradingEvents();
+      SafeXml.read(dcc.getBytes(StandardCharsets.UTF_8), List.of(events));
+      List<QuantityGrade> found = events.quantities();
       assertThat(found).hasSize(1);
       assertThat(found.get(0).pointer())
           .isEqualTo("/dcc:digitalCalibrationCertificate/dcc:x[2]/si:list[1]");

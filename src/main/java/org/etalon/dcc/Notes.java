@@ -1,0 +1,59 @@
+package org.etalon.dcc;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Paths of what is to be said about a document, in a number that somebody may read. */
+final class Notes {
+  // A hostile document must not turn into a list longer than itself.
+  private static final int PATHS_MAX = 1_000;
+  private static final int PATH_CHARACTERS_MAX = 500;
+  private static final String REST = "… and more";
+
+  private final Budget budget;
+  private final List<String> paths = new ArrayList<>(0);
+
+  Notes(Budget budget) {
+    this.budget = budget;
+  }
+
+  Budget budget() {
+    return budget;
+  }
+
+  boolean hasPlace() {
+    return paths.size() <= PATHS_MAX;
+  }
+
+  void add(String path) {
+    if (!paths.isEmpty() && isRest(paths.get(paths.size() - 1))) {
+      return;
+    }
+    if (!isRest(path) && paths.size() < PATHS_MAX && budget.take()) {
+      paths.add(
+          path.length() <= PATH_CHARACTERS_MAX
+              ? path
+              : path.substring(0, PATH_CHARACTERS_MAX) + "…");
+    } else {
+      paths.add(REST);
+    }
+  }
+
+  static boolean isRest(String path) {
+    return path.equals(REST);
+  }
+
+  List<String> all() {
+    return paths;
+  }
+
+  /** How many notes the parts of one document may make in all. */
+  static final class Budget {
+    private static final int MAX = 20 * PATHS_MAX;
+    private int taken;
+
+    private boolean take() {
+      return taken++ < MAX;
+    }
+  }
+}
