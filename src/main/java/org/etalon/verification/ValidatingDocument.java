@@ -8,15 +8,19 @@ import org.etalon.dcc.DsiSchema;
 import org.etalon.dcc.grade.DocumentGrades;
 import org.etalon.dcc.grade.GradingQuantities;
 import org.etalon.dcc.grade.QuantityGrade;
-import org.etalon.dcc.lint.DccLints;
+import org.etalon.dcc.rules.RawFacts;
+import org.etalon.dcc.rules.Rule.Occasion;
+import org.etalon.dcc.rules.RuleLanguage;
+import org.etalon.dcc.rules.Rules;
+import org.etalon.dcc.rules.Subject;
 import org.etalon.verification.ValidationReport.Quantity;
 import org.etalon.verification.ValidationReport.Severity;
 import org.etalon.xml.XmlRejectedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates any bytes that claim to be a certificate or one element of the D-SI: schema, house
- * rules and grades. Nothing is stored and no signature is looked at.
+ * Validates any bytes that claim to be a certificate or one element of the D-SI: schema, rules and
+ * grades. Nothing is stored and no signature is looked at.
  */
 @Singleton
 public class ValidatingDocument {
@@ -30,10 +34,15 @@ public class ValidatingDocument {
 
   /** The report; for bad input as well as for good. */
   public ValidationReport validate(byte[] bytes) {
-    return large.inTurn(bytes, () -> examine(bytes), ValidatingDocument::busy);
+    return validate(bytes, RuleLanguage.EN);
   }
 
-  private ValidationReport examine(byte[] bytes) {
+  /** The same, where what the rules say is in this language. */
+  public ValidationReport validate(byte[] bytes, RuleLanguage language) {
+    return large.inTurn(bytes, () -> examine(bytes, language), ValidatingDocument::busy);
+  }
+
+  private ValidationReport examine(byte[] bytes, RuleLanguage language) {
     DocumentGrades document;
     try {
       document = DocumentGrades.read(bytes);
@@ -41,7 +50,7 @@ public class ValidatingDocument {
       return refused("not-xml", "Is it XML within the limits?", String.valueOf(e.getMessage()));
     }
     if (document instanceof DocumentGrades.Certificate certificate) {
-      return certificate(bytes, certificate.dcc(), certificate.quantities());
+      return certificate(bytes, certificate, language);
     }
     if (document instanceof DocumentGrades.Quantity element) {
       ValidationFindings findings = new ValidationFindings();
@@ -58,12 +67,15 @@ public class ValidatingDocument {
             + " si:real.");
   }
 
-  private ValidationReport certificate(byte[] bytes, Dcc dcc, List<QuantityGrade> quantities) {
+  private ValidationReport certificate(
+      byte[] bytes, DocumentGrades.Certificate certificate, RuleLanguage language) {
+    Dcc dcc = certificate.dcc();
     ValidationFindings findings = new ValidationFindings();
     String version = dcc.schemaVersion();
     Boolean valid = findings.schema(schemas.validate(bytes, version), "DCC " + version);
-    DccLints.check(dcc).forEach(findings::lint);
-    return report("DCC", version, valid, findings, quantities);
+    Subject subject = Subject.of(dcc, RawFacts.of(bytes), null);
+    Rules.check(subject, Occasion.ANY).findings().forEach(f -> findings.rule(f, language));
+    return report("DCC", version, valid, findings, certificate.quantities());
   }
 
   private static ValidationReport report(

@@ -15,6 +15,8 @@ import org.etalon.dcc.DccVersion;
 import org.etalon.dcc.NotADccException;
 import org.etalon.dcc.SchemaVerdict;
 import org.etalon.dcc.WrittenDate;
+import org.etalon.dcc.rules.RawFacts;
+import org.etalon.dcc.rules.Subject;
 import org.etalon.signing.Outcome;
 import org.etalon.signing.SignatureCheck;
 import org.etalon.signing.SignatureReport;
@@ -96,15 +98,12 @@ public class VerifyingDocument {
       return report(checks, null, null, bytes);
     }
     schema(bytes, dcc, checks);
-    checks.add(
-        CheckId.DOCUMENT_RULES,
-        Outcome.NOT_EVALUATED,
-        "The rules for documents are not built yet.");
     SignatureReport signature = verifier.verify(bytes);
     for (SignatureCheck check : signature.checks()) {
       copy(check, checks);
     }
     Optional<Certificate> issued = issued(bytes, signature);
+    RulesCheck.add(Subject.of(dcc, RawFacts.of(bytes), registry.timeZone(issued)), checks);
     registry.check(dcc, issued, signature, checks);
     checks.add(
         CheckId.LOG_INCLUDED, Outcome.NOT_EVALUATED, "The transparency log is not built yet.");
