@@ -70,7 +70,7 @@ final class PackageMap {
               "problem"),
           row(
               "dcc",
-              "The document format: model, reader, writer, validation, lint.",
+              "The document format: model, reader, writer, validation, rules.",
               "xml",
               "quantity",
               "uncertainty",
@@ -205,10 +205,10 @@ final class PackageMap {
           // A certificate in print is part of its life; pages offer it, and tell how it stands.
           shared("rendering.pdf", "certificate"),
           shared("certificate.print", "ui"),
-          // Issuing asks every rule about the draft and every lint about the document.
+          // Issuing asks every rule about the draft.
           shared("calibration.rules", "certificate"),
-          // Whoever validates a document asks the lints too, and tells what it is worth.
-          Map.entry("dcc.lint", new Shared(Set.of("certificate", "verification"), false)),
+          // Issuing asks every rule about the document, and so does whoever validates one.
+          Map.entry("dcc.rules", new Shared(Set.of("certificate", "verification"), false)),
           shared("dcc.grade", "verification"));
 
   private PackageMap() {}

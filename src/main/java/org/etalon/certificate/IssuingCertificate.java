@@ -28,7 +28,7 @@ public class IssuingCertificate {
   private final Calibrations calibrations;
   private final GatheringComposition gathering;
   private final Persons persons;
-  private final IssuanceLints lints;
+  private final IssuanceRules rules;
   private final StandardRules standards;
   private final Certificates certificates;
   private final Numbers numbers;
@@ -42,7 +42,7 @@ public class IssuingCertificate {
       Calibrations calibrations,
       GatheringComposition gathering,
       Persons persons,
-      IssuanceLints lints,
+      IssuanceRules rules,
       StandardRules standards,
       Certificates certificates,
       Numbers numbers,
@@ -54,7 +54,7 @@ public class IssuingCertificate {
     this.calibrations = calibrations;
     this.gathering = gathering;
     this.persons = persons;
-    this.lints = lints;
+    this.rules = rules;
     this.standards = standards;
     this.certificates = certificates;
     this.numbers = numbers;
@@ -101,8 +101,8 @@ public class IssuingCertificate {
           ProblemType.CONTENT_CHANGED,
           "The content is now " + Digest.over(dcc) + "; preview it again.");
     }
-    // Step 3: lint; a standard's certificate may have been withdrawn since the submission.
-    refuse(lints.check(composition));
+    // Step 3: rules; a standard's certificate may have been withdrawn since the submission.
+    refuse(rules.check(composition));
     refuse(standards.check(calibration));
     // Step 4: store what is intended, and say so.
     Intent intent = new Intent(number, contentDigest, dcc, caller.id(), clock.instant());

@@ -33,7 +33,7 @@ public class SubmittingCalibration {
   private final StandardRules standardRules;
   private final Organisations organisations;
   private final EquipmentRegister equipment;
-  private final IssuanceLints lints;
+  private final IssuanceRules issuanceRules;
   private final GatheringComposition gathering;
   private final AuditLog auditLog;
   private final Transactions transactions;
@@ -44,7 +44,7 @@ public class SubmittingCalibration {
       StandardRules standardRules,
       Organisations organisations,
       EquipmentRegister equipment,
-      IssuanceLints lints,
+      IssuanceRules issuanceRules,
       GatheringComposition gathering,
       AuditLog auditLog,
       Transactions transactions) {
@@ -53,7 +53,7 @@ public class SubmittingCalibration {
     this.standardRules = standardRules;
     this.organisations = organisations;
     this.equipment = equipment;
-    this.lints = lints;
+    this.issuanceRules = issuanceRules;
     this.gathering = gathering;
     this.auditLog = auditLog;
     this.transactions = transactions;
@@ -80,7 +80,7 @@ public class SubmittingCalibration {
     List<Finding> findings = check(draft);
     refuseErrors(findings);
     Calibration submitted = draft.submitted(freeze(draft.body()));
-    findings.addAll(lints.check(gathering.of(submitted, caller.id())));
+    findings.addAll(issuanceRules.check(gathering.of(submitted, caller.id())));
     refuseErrors(findings);
     calibrations.save(submitted);
     submitted

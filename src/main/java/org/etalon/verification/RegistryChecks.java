@@ -5,6 +5,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +15,13 @@ import org.etalon.certificate.Certificates;
 import org.etalon.certificate.Digest;
 import org.etalon.certificate.SealRegister;
 import org.etalon.dcc.Dcc;
+import org.etalon.organisation.Organisation;
 import org.etalon.organisation.Organisations;
 import org.etalon.signing.Outcome;
 import org.etalon.signing.SignatureReport;
 import org.etalon.traceability.Chain;
 import org.etalon.traceability.WalkingChain;
+import org.jspecify.annotations.Nullable;
 
 /** The checks that this service makes against what it has on record. */
 @Singleton
@@ -40,6 +43,14 @@ class RegistryChecks {
     this.seals = seals;
     this.walking = walking;
     this.clock = clock;
+  }
+
+  /** In which the laboratory writes its dates; known of certificates that were issued here. */
+  @Nullable ZoneId timeZone(Optional<Certificate> issued) {
+    return issued
+        .flatMap(certificate -> organisations.find(certificate.laboratory()))
+        .map(Organisation::timeZone)
+        .orElse(null);
   }
 
   void check(Dcc dcc, Optional<Certificate> issued, SignatureReport signature, Checks checks) {

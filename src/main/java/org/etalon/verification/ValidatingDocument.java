@@ -8,15 +8,20 @@ import org.etalon.dcc.Examination;
 import org.etalon.dcc.grade.DocumentGrades;
 import org.etalon.dcc.grade.GradingQuantities;
 import org.etalon.dcc.grade.QuantityGrade;
-import org.etalon.dcc.lint.DccLints;
+import org.etalon.dcc.rules.RawFacts;
+import org.etalon.dcc.rules.RawFactsReader;
+import org.etalon.dcc.rules.Rule.Occasion;
+import org.etalon.dcc.rules.RuleLanguage;
+import org.etalon.dcc.rules.Rules;
+import org.etalon.dcc.rules.Subject;
 import org.etalon.verification.ValidationReport.Quantity;
 import org.etalon.verification.ValidationReport.Severity;
 import org.etalon.xml.XmlRejectedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates any bytes that claim to be a certificate or one element of the D-SI: schema, house
- * rules and grades. Nothing is stored and no signature is looked at.
+ * Validates any bytes that claim to be a certificate or one element of the D-SI: schema, rules and
+ * grades. Nothing is stored and no signature is looked at.
  */
 @Singleton
 public class ValidatingDocument {
@@ -30,18 +35,24 @@ public class ValidatingDocument {
 
   /** The report; for bad input as well as for good. */
   public ValidationReport validate(byte[] bytes) {
-    return large.inTurn(bytes, () -> examine(bytes), ValidatingDocument::busy);
+    return validate(bytes, RuleLanguage.EN);
   }
 
-  private ValidationReport examine(byte[] bytes) {
+  /** The same, where what the rules say is in this language. */
+  public ValidationReport validate(byte[] bytes, RuleLanguage language) {
+    return large.inTurn(bytes, () -> examine(bytes, language), ValidatingDocument::busy);
+  }
+
+  private ValidationReport examine(byte[] bytes, RuleLanguage language) {
+    RawFactsReader facts = new RawFactsReader();
     DocumentGrades document;
     try {
-      document = DocumentGrades.read(bytes, schemas);
+      document = DocumentGrades.read(bytes, schemas, facts);
     } catch (XmlRejectedException e) {
       return refused("not-xml", "Is it XML within the limits?", String.valueOf(e.getMessage()));
     }
     if (document instanceof DocumentGrades.Certificate certificate) {
-      return certificate(certificate.examination(), certificate.quantities());
+      return certificate(certificate, facts.facts(), language);
     }
     if (document instanceof DocumentGrades.Quantity element) {
       ValidationFindings findings = new ValidationFindings();
@@ -59,12 +70,14 @@ public class ValidatingDocument {
   }
 
   private static ValidationReport certificate(
-      Examination examination, List<QuantityGrade> quantities) {
+      DocumentGrades.Certificate certificate, RawFacts facts, RuleLanguage language) {
+    Examination examination = certificate.examination();
     ValidationFindings findings = new ValidationFindings();
     String version = examination.dcc().schemaVersion();
     Boolean valid = findings.schema(examination.schema(), "DCC " + version);
-    DccLints.check(examination.dcc()).forEach(findings::lint);
-    return report("DCC", version, valid, findings, quantities);
+    Subject subject = Subject.of(examination.dcc(), facts, null);
+    Rules.check(subject, Occasion.ANY).findings().forEach(f -> findings.rule(f, language));
+    return report("DCC", version, valid, findings, certificate.quantities());
   }
 
   private static ValidationReport report(

@@ -5,7 +5,8 @@ import java.util.List;
 import org.etalon.dcc.SchemaVerdict;
 import org.etalon.dcc.grade.GradeReason;
 import org.etalon.dcc.grade.QuantityGrade;
-import org.etalon.dcc.lint.LintFinding;
+import org.etalon.dcc.rules.RuleFinding;
+import org.etalon.dcc.rules.RuleLanguage;
 import org.etalon.quantity.unit.Grade;
 import org.etalon.verification.ValidationReport.Finding;
 import org.etalon.verification.ValidationReport.Severity;
@@ -19,8 +20,12 @@ final class ValidationFindings {
   private int more;
 
   void add(String code, Severity severity, String pointer, String question, String answer) {
+    add(new Finding(code, severity, pointer, question, answer, null));
+  }
+
+  private void add(Finding finding) {
     if (findings.size() < FINDINGS_MAX) {
-      findings.add(new Finding(code, severity, pointer, question, answer));
+      findings.add(finding);
     } else {
       more++;
     }
@@ -46,9 +51,16 @@ final class ValidationFindings {
     return message.line() < 0 ? "" : "line " + message.line() + ", column " + message.column();
   }
 
-  /** The rules are those of this house: what others have issued is not wrong by them. */
-  void lint(LintFinding finding) {
-    add(finding.id(), Severity.WARNING, finding.place(), finding.question(), finding.answer());
+  /** As the rule weighs for a document of anybody. */
+  void rule(RuleFinding found, RuleLanguage language) {
+    add(
+        new Finding(
+            found.rule().id(),
+            Severity.valueOf(found.severity().name()),
+            found.pointer(),
+            found.question(language),
+            found.sentence(language),
+            found.rule().clause()));
   }
 
   /**
@@ -81,7 +93,8 @@ final class ValidationFindings {
             Severity.WARNING,
             "",
             "Are these all findings?",
-            "No, there are " + more + " more of them."));
+            "No, there are " + more + " more of them.",
+            null));
     return all;
   }
 }

@@ -30,7 +30,7 @@ public record ValidationReport(
 
   /** How much a finding weighs. */
   public enum Severity {
-    /** Not a valid document. */
+    /** Not a valid document, or one that breaks a rule. */
     ERROR,
     /** Valid or not, it could be better. */
     WARNING,
@@ -44,9 +44,16 @@ public record ValidationReport(
    * @param pointer an XPath with the prefixes {@code dcc} and {@code si} and with positions, or
    *     {@code line 3, column 7} for what the schema says; empty for the whole document
    * @param question what was asked; a good document answers it with yes
+   * @param clause of a norm that the question follows; null where it is not that of a rule
    */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Finding(
-      String code, Severity severity, String pointer, String question, String answer) {}
+      String code,
+      Severity severity,
+      String pointer,
+      String question,
+      String answer,
+      @Nullable String clause) {}
 
   /** The grade of one quantity; the reasons are sentences. */
   public record Quantity(String pointer, Grade grade, List<String> reasons) {

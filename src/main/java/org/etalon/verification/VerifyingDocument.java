@@ -15,6 +15,8 @@ import org.etalon.dcc.Examination;
 import org.etalon.dcc.NotADccException;
 import org.etalon.dcc.SchemaVerdict;
 import org.etalon.dcc.WrittenDate;
+import org.etalon.dcc.rules.RawFactsReader;
+import org.etalon.dcc.rules.Subject;
 import org.etalon.signing.Outcome;
 import org.etalon.signing.SignatureCheck;
 import org.etalon.signing.SignatureReport;
@@ -90,22 +92,20 @@ public class VerifyingDocument {
 
   private VerificationReport examine(byte[] bytes, @Nullable Digest pdf) {
     Checks checks = new Checks();
-    Examination examination = read(bytes, pdf, checks);
+    RawFactsReader facts = new RawFactsReader();
+    Examination examination = read(bytes, facts, pdf, checks);
     if (examination == null) {
       checks.rest(NOTHING);
       return report(checks, null, null, bytes);
     }
     Dcc dcc = examination.dcc();
     schema(examination, checks);
-    checks.add(
-        CheckId.DOCUMENT_RULES,
-        Outcome.NOT_EVALUATED,
-        "The rules for documents are not built yet.");
     SignatureReport signature = verifier.verify(bytes);
     for (SignatureCheck check : signature.checks()) {
       copy(check, checks);
     }
     Optional<Certificate> issued = issued(bytes, signature);
+    RulesCheck.add(Subject.of(dcc, facts.facts(), registry.timeZone(issued)), checks);
     registry.check(dcc, issued, signature, checks);
     checks.add(
         CheckId.LOG_INCLUDED, Outcome.NOT_EVALUATED, "The transparency log is not built yet.");
@@ -123,14 +123,15 @@ public class VerifyingDocument {
     }
   }
 
-  private @Nullable Examination read(byte[] bytes, @Nullable Digest pdf, Checks checks) {
+  private @Nullable Examination read(
+      byte[] bytes, RawFactsReader facts, @Nullable Digest pdf, Checks checks) {
     String from = pdf == null ? "" : FROM_PDF;
     Map<String, String> evidence =
         pdf == null
             ? Map.of()
             : Map.of("pdf", pdf.toString(), "xml", Digest.over(bytes).toString());
     try {
-      Examination examination = schemas.examine(bytes);
+      Examination examination = schemas.examine(bytes, facts);
       Dcc dcc = examination.dcc();
       if (DccVersion.of(dcc.schemaVersion()) == null) {
         checks.add(

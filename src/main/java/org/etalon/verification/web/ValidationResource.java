@@ -4,9 +4,14 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.etalon.dcc.rules.RuleLanguage;
 import org.etalon.platform.web.Paths;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
@@ -25,18 +30,23 @@ public class ValidationResource {
     this.validating = validating;
   }
 
-  /** Answers 200 with a report for whatever comes within the limit. */
+  /** Answers 200 with a report for whatever comes within the limit, in English or Chinese. */
   @POST
   @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML, MediaType.APPLICATION_OCTET_STREAM})
   @Operation(
       summary =
           "Validates a DCC or one element of the D-SI (anyone): schema, rules and the grade of"
               + " each quantity; answers a report for any bytes.")
-  public ValidationReport validate(byte[] document) {
+  @APIResponseSchema(value = ValidationReport.class, responseCode = "200")
+  public Response validate(byte[] document, @Context HttpHeaders headers) {
     byte[] bytes = document == null ? new byte[0] : document;
     if (bytes.length > SafeXml.BYTES_MAX) {
       throw new ProblemException(ProblemType.TOO_LARGE, "A document has at most 10 MiB.");
     }
-    return validating.validate(bytes);
+    RuleLanguage language = RuleLanguage.of(headers.getAcceptableLanguages());
+    return Response.ok(validating.validate(bytes, language))
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
   }
 }

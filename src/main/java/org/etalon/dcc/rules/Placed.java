@@ -1,0 +1,4 @@
+package org.etalon.dcc.rules;
+
+/** Something of a document with the place where it stands. */
+public record Placed<T>(T value, Place place) {}

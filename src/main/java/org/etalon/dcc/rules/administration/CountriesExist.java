@@ -1,0 +1,30 @@
+package org.etalon.dcc.rules.administration;
+
+import java.util.Locale;
+import java.util.Set;
+import org.etalon.dcc.rules.Answers;
+import org.etalon.dcc.rules.Placed;
+import org.etalon.dcc.rules.Rule;
+import org.etalon.dcc.rules.Subject;
+
+/** A code of a country is one that ISO 3166-1 has assigned. */
+public final class CountriesExist extends Rule {
+  private static final Set<String> CODES = Set.of(Locale.getISOCountries());
+
+  public CountriesExist() {
+    super(
+        "e_countries_exist",
+        Weight.ERROR,
+        "ISO 3166-1, alpha-2; DCC 3.3.0, stringISO3166Type",
+        "unknown");
+  }
+
+  @Override
+  public void check(Subject subject, Answers no) {
+    for (Placed<String> country : subject.contents().countries()) {
+      if (!CODES.contains(country.value())) {
+        no.no(country.place(), "unknown", country.value());
+      }
+    }
+  }
+}
