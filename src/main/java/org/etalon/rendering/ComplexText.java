@@ -3,7 +3,6 @@ package org.etalon.rendering;
 import java.util.ArrayList;
 import java.util.List;
 import org.etalon.quantity.value.Complex;
-import org.etalon.quantity.value.ComplexList;
 import org.jspecify.annotations.Nullable;
 
 /** A complex value as people write it: a + b i, or a magnitude with its phase after an angle. */
@@ -25,27 +24,6 @@ final class ComplexText {
     return spans;
   }
 
-  static List<Span> of(ComplexList list) {
-    List<Span> spans = new ArrayList<>();
-    for (int i = 0; i < list.count(); i++) {
-      if (i > 0) {
-        spans.add(Span.of(Span.Kind.TEXT, "; "));
-      }
-      if (list.hasPhase()) {
-        polar(
-            spans,
-            list.valueMagnitudes().get(i),
-            pick(list.units(), i),
-            pick(list.valuePhases(), i),
-            pick(list.unitPhases(), i));
-      } else {
-        cartesian(
-            spans, list.valueReals().get(i), pick(list.valueImags(), i), pick(list.units(), i));
-      }
-    }
-    return spans;
-  }
-
   private static void cartesian(
       List<Span> spans, @Nullable String real, @Nullable String imaginary, @Nullable String unit) {
     String second = imaginary == null ? "" : imaginary;
@@ -57,8 +35,8 @@ final class ComplexText {
     spans.add(Span.of(Span.Kind.NUMBER, signed ? second.substring(1) : second));
     spans.add(Span.of(Span.Kind.TEXT, "\u00A0"));
     spans.add(Span.of(Span.Kind.SYMBOL, "i"));
-    spans.add(Span.of(Span.Kind.TEXT, ")\u00A0"));
-    spans.add(Span.unit(unit == null ? "" : unit));
+    spans.add(Span.of(Span.Kind.TEXT, ")"));
+    spans.addAll(Span.after(unit == null ? "" : unit));
   }
 
   private static void polar(
@@ -70,13 +48,5 @@ final class ComplexText {
     spans.addAll(Span.quantity(magnitude == null ? "" : magnitude, unit == null ? "" : unit));
     spans.add(Span.of(Span.Kind.TEXT, " \u2220 "));
     spans.addAll(Span.quantity(phase == null ? "" : phase, unitPhase == null ? "" : unitPhase));
-  }
-
-  /** One entry stands for all values; a document may also say too little. */
-  private static @Nullable String pick(List<String> list, int i) {
-    if (list.size() == 1) {
-      return list.get(0);
-    }
-    return i < list.size() ? list.get(i) : null;
   }
 }

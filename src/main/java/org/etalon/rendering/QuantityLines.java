@@ -38,6 +38,16 @@ final class QuantityLines {
       note(lines, "siLabel", one(list.label()));
       note(lines, "dateTime", one(list.dateTime()));
       list.members().forEach(member -> lines.addAll(lines(member)));
+    } else if (value instanceof RealList list) {
+      for (int i = 0; i < list.values().size(); i++) {
+        lines.add(real(ListedValues.real(list, i)));
+      }
+      lines.addAll(particulars(value));
+    } else if (value instanceof ComplexList list) {
+      for (int i = 0; i < list.count(); i++) {
+        lines.add(new Line(ComplexText.of(ListedValues.complex(list, i))));
+      }
+      lines.addAll(particulars(value));
     } else {
       lines.add(line(value));
       lines.addAll(particulars(value));
@@ -49,14 +59,8 @@ final class QuantityLines {
     if (value instanceof Real real) {
       return real(real);
     }
-    if (value instanceof RealList list) {
-      return list(list);
-    }
     if (value instanceof Complex complex) {
       return new Line(ComplexText.of(complex));
-    }
-    if (value instanceof ComplexList list) {
-      return new Line(ComplexText.of(list));
     }
     if (value instanceof Constant constant) {
       return constant(constant);
@@ -72,7 +76,7 @@ final class QuantityLines {
 
   private Line constant(Constant constant) {
     List<Span> spans = new ArrayList<>();
-    number(spans, constant.value(), constant.unit());
+    spans.addAll(Span.quantity(constant.value(), constant.unit()));
     if (constant.valueStandard() != null) {
       uncertainty(spans, "u", constant.valueStandard(), constant.unit());
     }
@@ -82,7 +86,7 @@ final class QuantityLines {
 
   private Line real(Real real) {
     List<Span> spans = new ArrayList<>();
-    number(spans, real.value(), real.unit());
+    spans.addAll(Span.quantity(real.value(), real.unit()));
     if (real.standardUncertainty() != null) {
       uncertainty(spans, "u", real.standardUncertainty().value(), real.unit());
       worth(spans, null, null, null, real.standardUncertainty().distribution());
@@ -103,23 +107,10 @@ final class QuantityLines {
       spans.add(Span.of(Span.Kind.NUMBER, interval.intervalMin()));
       spans.add(Span.of(Span.Kind.TEXT, "; "));
       spans.add(Span.of(Span.Kind.NUMBER, interval.intervalMax()));
-      spans.add(Span.of(Span.Kind.TEXT, "] "));
-      spans.add(Span.unit(real.unit()));
+      spans.add(Span.of(Span.Kind.TEXT, "]"));
+      spans.addAll(Span.after(real.unit()));
       uncertainty(spans, "u", interval.valueStandard(), real.unit());
       worth(spans, null, interval.coverageProbability(), null, interval.distribution());
-    }
-    return new Line(spans);
-  }
-
-  /** A list where there is no room for a table. */
-  private static Line list(RealList list) {
-    List<Span> spans = new ArrayList<>();
-    for (int i = 0; i < list.values().size(); i++) {
-      if (i > 0) {
-        spans.add(Span.of(Span.Kind.TEXT, "; "));
-      }
-      String unit = i < list.units().size() ? list.units().get(i) : null;
-      number(spans, list.values().get(i), unit);
     }
     return new Line(spans);
   }
@@ -177,14 +168,6 @@ final class QuantityLines {
     spans.add(Span.of(Span.Kind.SYMBOL, symbol));
     spans.add(Span.of(Span.Kind.TEXT, " = "));
     spans.addAll(Span.quantity(value, unit));
-  }
-
-  private static void number(List<Span> spans, String value, @Nullable String unit) {
-    if (unit == null) {
-      spans.add(Span.of(Span.Kind.NUMBER, value));
-    } else {
-      spans.addAll(Span.quantity(value, unit));
-    }
   }
 
   private List<Line> particulars(QuantityValue value) {

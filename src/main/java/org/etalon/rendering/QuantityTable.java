@@ -1,6 +1,7 @@
 package org.etalon.rendering;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.etalon.dcc.Attributes;
 import org.etalon.dcc.Measured;
@@ -22,6 +23,7 @@ final class QuantityTable {
 
   private final Phrasebook words;
   private final QuantityLines values;
+  private final int judged;
   private final List<Block.ColumnGroup> groups = new ArrayList<>();
   private final List<List<Line>> columns = new ArrayList<>();
   private int rowCount;
@@ -31,8 +33,18 @@ final class QuantityTable {
   private List<Line> notes = new ArrayList<>();
 
   QuantityTable(Phrasebook words) {
+    this(words, 1);
+  }
+
+  /**
+   * A table of what is said about so many values.
+   *
+   * @param judged how many values a single one, such as a limit, stands for
+   */
+  QuantityTable(Phrasebook words, int judged) {
     this.words = words;
     this.values = new QuantityLines(words);
+    this.judged = judged;
   }
 
   /** Whether a quantity has a list of values. */
@@ -128,17 +140,18 @@ final class QuantityTable {
   }
 
   private void list(RealList list) {
+    int count = list.values().size() == 1 ? judged : list.values().size();
     boolean oneUnit = list.units().size() == 1;
     Line unit = oneUnit ? Line.of(Span.unit(list.units().get(0))) : Line.EMPTY;
-    column(unit, numbers(list.values(), list.units()));
+    column(unit, numbers(spread(list.values(), count), list.units()));
     RealList.StandardUncertainty standard = list.standardUncertainty();
     if (standard != null) {
-      column(head("u", list), numbers(standard.values(), list.units()));
+      column(head("u", list), numbers(spread(standard.values(), count), list.units()));
       parameters(standard.distributions());
     }
     RealList.ExpandedUncertainty expanded = list.expandedUncertainty();
     if (expanded != null) {
-      column(head("U", list), numbers(expanded.values(), list.units()));
+      column(head("U", list), numbers(spread(expanded.values(), count), list.units()));
       parameter("k", expanded.coverageFactors());
       parameter("p", expanded.coverageProbabilities());
       parameter("\u03BD", expanded.effectiveDegreesOfFreedom());
@@ -146,12 +159,17 @@ final class QuantityTable {
     }
     RealList.CoverageInterval interval = list.coverageInterval();
     if (interval != null) {
-      column(head("min", list), numbers(interval.intervalMins(), list.units()));
-      column(head("max", list), numbers(interval.intervalMaxs(), list.units()));
-      column(head("u", list), numbers(interval.valueStandards(), list.units()));
+      column(head("min", list), numbers(spread(interval.intervalMins(), count), list.units()));
+      column(head("max", list), numbers(spread(interval.intervalMaxs(), count), list.units()));
+      column(head("u", list), numbers(spread(interval.valueStandards(), count), list.units()));
       parameter("p", interval.coverageProbabilities());
       parameters(interval.distributions());
     }
+  }
+
+  /** One for all is one for each: a row without it would seem to have none. */
+  private static List<String> spread(List<String> numbers, int count) {
+    return numbers.size() == 1 ? Collections.nCopies(count, numbers.get(0)) : numbers;
   }
 
   /** Two columns, so that no digit is lost in a formula. */

@@ -2,6 +2,8 @@ package org.etalon.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.etalon.quantity.value.Complex;
 import org.etalon.quantity.value.ComplexList;
 import org.etalon.quantity.value.CovarianceMatrix;
@@ -28,60 +30,79 @@ final class RegionBlocks {
 
   /** In the order of the document; nothing for a quantity without regions. */
   List<Block> of(QuantityValue value) {
-    add(value);
+    add(value, "");
     return blocks;
   }
 
-  private void add(QuantityValue value) {
+  /**
+   * @param number of the value among others, such as 2.1; empty for one alone
+   */
+  private void add(QuantityValue value, String number) {
+    String which = number.isEmpty() ? "" : words.label("row") + "\u00A0" + number;
     if (value instanceof Complex complex) {
-      region("ellipsoidalRegion", complex.ellipsoidalRegion());
-      region("rectangularRegion", complex.rectangularRegion());
+      region("ellipsoidalRegion", which, complex.ellipsoidalRegion());
+      region("rectangularRegion", which, complex.rectangularRegion());
     } else if (value instanceof QuantityList list) {
-      list.members().forEach(this::add);
-      region("ellipsoidalRegion", list.ellipsoidalRegion());
-      region("rectangularRegion", list.rectangularRegion());
+      each(list.members(), number);
+      String all = which(which, "regionOfAll");
+      region("ellipsoidalRegion", all, list.ellipsoidalRegion());
+      region("rectangularRegion", all, list.rectangularRegion());
     } else if (value instanceof Hybrid hybrid) {
-      hybrid.members().forEach(this::add);
+      each(hybrid.members(), number);
     } else if (value instanceof RealList list) {
-      uncertainty(list.measurementUncertaintyMultivariate());
+      uncertainty(which(which, "regionOfAll"), list.measurementUncertaintyMultivariate());
     } else if (value instanceof ComplexList list) {
-      uncertainty(list.measurementUncertaintyBivariate());
-      uncertainty(list.measurementUncertaintyMultivariate());
+      uncertainty(which(which, "regionOfEach"), list.measurementUncertaintyBivariate());
+      uncertainty(which(which, "regionOfAll"), list.measurementUncertaintyMultivariate());
     }
   }
 
-  private void uncertainty(@Nullable RegionUncertainty uncertainty) {
+  private void each(List<QuantityValue> members, String number) {
+    for (int i = 0; i < members.size(); i++) {
+      String own = members.size() == 1 ? "" : Integer.toString(i + 1);
+      add(members.get(i), number + (number.isEmpty() || own.isEmpty() ? "" : ".") + own);
+    }
+  }
+
+  private String which(String number, String key) {
+    return (number.isEmpty() ? "" : number + ", ") + words.label(key);
+  }
+
+  private void uncertainty(String which, @Nullable RegionUncertainty uncertainty) {
     if (uncertainty != null) {
-      regions("ellipsoidalRegion", uncertainty.ellipsoidalRegion());
-      regions("rectangularRegion", uncertainty.rectangularRegion());
+      regions("ellipsoidalRegion", which, uncertainty.ellipsoidalRegion());
+      regions("rectangularRegion", which, uncertainty.rectangularRegion());
     }
   }
 
-  private void region(String key, @Nullable CoverageRegion region) {
+  private void region(String key, String which, @Nullable CoverageRegion region) {
     if (region == null) {
       return;
     }
-    List<List<Line>> columns = new ArrayList<>();
+    List<List<CovarianceMatrixList.Covariance>> columns = new ArrayList<>();
     for (CovarianceMatrix.Column column : region.covarianceMatrix().columns()) {
       columns.add(
           column.covariances().stream()
-              .map(cell -> new Line(Span.quantity(cell.value(), cell.unit())))
+              .map(
+                  cell ->
+                      new CovarianceMatrixList.Covariance(
+                          List.of(cell.value()), List.of(cell.unit())))
               .toList());
     }
     Line worth =
         values.worth(
             region.coverageFactor(), region.coverageProbability(), null, region.distribution());
-    block(key, worth, columns);
+    block(key, which, worth, columns);
   }
 
-  private void regions(String key, @Nullable CoverageRegionList region) {
+  private void regions(String key, String which, @Nullable CoverageRegionList region) {
     if (region == null) {
       return;
     }
-    List<List<Line>> columns = new ArrayList<>();
-    for (CovarianceMatrixList.Column column : region.covarianceMatrix().columns()) {
-      columns.add(column.covariances().stream().map(RegionBlocks::cell).toList());
-    }
+    List<List<CovarianceMatrixList.Covariance>> columns =
+        region.covarianceMatrix().columns().stream()
+            .map(CovarianceMatrixList.Column::covariances)
+            .toList();
     String distributions = String.join(" ", region.distributions());
     Line worth =
         values.worth(
@@ -89,51 +110,61 @@ final class RegionBlocks {
             String.join(" ", region.coverageProbabilities()),
             null,
             distributions.isEmpty() ? null : distributions);
-    block(key, worth, columns);
+    block(key, which, worth, columns);
   }
 
-  /** The same element of all matrices, one after the other. */
-  private static Line cell(CovarianceMatrixList.Covariance covariance) {
-    List<Span> spans = new ArrayList<>();
-    List<String> units = covariance.units();
-    for (int i = 0; i < covariance.values().size(); i++) {
-      if (i > 0) {
-        spans.add(Span.of(Span.Kind.TEXT, "; "));
-      }
-      String unit = i < units.size() || units.isEmpty() ? at(units, i) : units.get(0);
-      spans.addAll(Span.quantity(covariance.values().get(i), unit));
-    }
-    return new Line(spans);
-  }
-
-  private static String at(List<String> units, int i) {
-    return units.isEmpty() ? "" : units.get(i);
-  }
-
-  private void block(String key, Line worth, List<List<Line>> columns) {
-    Line title = words.labelled(key);
-    List<Block.ColumnGroup> groups = new ArrayList<>();
-    int height = 0;
-    for (int i = 0; i < columns.size(); i++) {
-      Line head = i == 0 ? words.labelled("covarianceMatrix") : Line.EMPTY;
-      groups.add(
-          new Block.ColumnGroup(
-              head, List.of(), List.of(), List.of(Line.text(Integer.toString(i + 1)))));
-      height = Math.max(height, columns.get(i).size());
-    }
-    List<List<Block.Cell>> rows = new ArrayList<>();
-    for (int row = 0; row < height; row++) {
-      List<Block.Cell> cells = new ArrayList<>();
-      for (List<Line> column : columns) {
-        cells.add(new Block.Cell(row < column.size() ? column.get(row) : Line.EMPTY, true));
-      }
-      rows.add(cells);
-    }
+  private void block(
+      String key, String which, Line worth, List<List<CovarianceMatrixList.Covariance>> columns) {
+    Span name = Span.of(Span.Kind.TEXT, words.label(key));
+    Line title = which.isEmpty() ? Line.of(name) : Line.of(name, Span.muted(" (" + which + ")"));
     List<Block> inner = new ArrayList<>();
     inner.add(new Block.Prose(worth));
-    if (!groups.isEmpty()) {
-      inner.add(new Block.Table(groups, rows));
+    if (!columns.isEmpty()) {
+      inner.add(matrices(columns));
     }
     blocks.add(new Block.Group(title, List.of(), 0, null, inner));
+  }
+
+  /** One matrix below the other, each with its number where there are several. */
+  private Block matrices(List<List<CovarianceMatrixList.Covariance>> columns) {
+    int count = most(columns.stream().flatMap(List::stream).map(cell -> cell.values().size()));
+    int height = most(columns.stream().map(List::size));
+    List<Block.ColumnGroup> groups = new ArrayList<>();
+    if (count > 1) {
+      Line head = words.labelled("row");
+      groups.add(new Block.ColumnGroup(head, List.of(), List.of(), List.of(Line.EMPTY)));
+    }
+    List<Line> heads =
+        IntStream.rangeClosed(1, columns.size())
+            .mapToObj(i -> Line.text(Integer.toString(i)))
+            .toList();
+    groups.add(
+        new Block.ColumnGroup(words.labelled("covarianceMatrix"), List.of(), List.of(), heads));
+    List<List<Block.Cell>> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      for (int row = 0; row < height; row++) {
+        List<Block.Cell> cells = new ArrayList<>();
+        if (count > 1) {
+          cells.add(new Block.Cell(Line.muted(Integer.toString(i + 1)), false));
+        }
+        for (List<CovarianceMatrixList.Covariance> column : columns) {
+          Line cell = row < column.size() ? cell(column.get(row), i) : Line.EMPTY;
+          cells.add(new Block.Cell(cell, cells.size() == (count > 1 ? 1 : 0)));
+        }
+        rows.add(cells);
+      }
+    }
+    return new Block.Table(groups, rows);
+  }
+
+  private static int most(Stream<Integer> sizes) {
+    return sizes.mapToInt(Integer::intValue).max().orElse(0);
+  }
+
+  private static Line cell(CovarianceMatrixList.Covariance covariance, int i) {
+    String value = ListedValues.said(covariance.values(), i);
+    return value.isEmpty()
+        ? Line.EMPTY
+        : new Line(Span.quantity(value, ListedValues.said(covariance.units(), i)));
   }
 }

@@ -1,5 +1,6 @@
 package org.etalon.rendering;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ record Span(
     OPEN
   }
 
+  private static final String ONE = "\\one";
+
   static Span of(Kind kind, String text) {
     return new Span(kind, text, null, null, null);
   }
@@ -42,12 +45,17 @@ record Span(
     return new Span(Kind.UNIT, UnitSymbol.of(dsi), null, dsi, null);
   }
 
-  /** A number and its unit; the unit one is not written (SI Brochure, 2.3.3). */
+  /** A number and its unit. */
   static List<Span> quantity(String number, String dsi) {
-    if (dsi.equals("\\one")) {
-      return List.of(new Span(Kind.NUMBER, number, null, dsi, null));
-    }
-    return List.of(of(Kind.NUMBER, number), of(Kind.TEXT, "\u00A0"), unit(dsi));
+    List<Span> spans = new ArrayList<>();
+    spans.add(new Span(Kind.NUMBER, number, null, dsi.equals(ONE) ? dsi : null, null));
+    spans.addAll(after(dsi));
+    return spans;
+  }
+
+  /** The unit after a number; the unit one is not written (SI Brochure, 2.3.3). */
+  static List<Span> after(String dsi) {
+    return dsi.equals(ONE) ? List.of() : List.of(of(Kind.TEXT, "\u00A0"), unit(dsi));
   }
 
   public String css() {

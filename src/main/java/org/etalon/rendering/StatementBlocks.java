@@ -63,7 +63,8 @@ final class StatementBlocks {
 
   /** Limits beside outcomes; what is no list of values follows below. */
   private List<Block> judged(StatementMetaData statement) {
-    QuantityTable table = new QuantityTable(words);
+    int judged = Math.max(statement.conformity().size(), statement.valid().size());
+    QuantityTable table = new QuantityTable(words, judged);
     List<DataElement> others = new ArrayList<>();
     for (DataElement element : elements(statement.data())) {
       if (element instanceof Quantity quantity && QuantityTable.fits(quantity)) {

@@ -41,6 +41,14 @@ final class ReferenceRules {
         (standard, at) -> standard(standard, at, subject, findings));
     TextRules.each(body.attachments(), "/attachments", (file, at) -> file(file, at, findings));
     TextRules.each(body.results(), "/results", (result, at) -> result(result, at, body, findings));
+    TextRules.each(
+        body.conditions(),
+        "/conditions",
+        (condition, at) -> {
+          if (condition.quantity() != null) {
+            quantity(condition.quantity(), at + "/quantity", body, findings);
+          }
+        });
   }
 
   private static void notEmpty(List<?> list, String at, Findings findings) {
@@ -115,20 +123,28 @@ final class ReferenceRules {
   private static void result(
       MeasuredResult result, String at, CalibrationBody body, Findings findings) {
     Set<String> items = body.items().stream().map(Item::id).collect(Collectors.toSet());
-    Set<String> methods = body.methods().stream().map(Method::id).collect(Collectors.toSet());
-    Set<String> standards =
-        body.standards().stream().map(StandardUsed::id).collect(Collectors.toSet());
     known(result.items(), items, at + "/items", findings);
-    known(result.methods(), methods, at + "/methods", findings);
-    known(result.standards(), standards, at + "/standards", findings);
+    known(result.methods(), methods(body), at + "/methods", findings);
+    known(result.standards(), standards(body), at + "/standards", findings);
     notEmpty(result.items(), at + "/items", findings);
     TextRules.each(
         result.quantities(),
         at + "/quantities",
-        (MeasuredQuantity quantity, String place) -> {
-          known(quantity.standards(), standards, place + "/standards", findings);
-          known(quantity.methods(), methods, place + "/methods", findings);
-        });
+        (quantity, place) -> quantity(quantity, place, body, findings));
+  }
+
+  private static void quantity(
+      MeasuredQuantity quantity, String at, CalibrationBody body, Findings findings) {
+    known(quantity.standards(), standards(body), at + "/standards", findings);
+    known(quantity.methods(), methods(body), at + "/methods", findings);
+  }
+
+  private static Set<String> methods(CalibrationBody body) {
+    return body.methods().stream().map(Method::id).collect(Collectors.toSet());
+  }
+
+  private static Set<String> standards(CalibrationBody body) {
+    return body.standards().stream().map(StandardUsed::id).collect(Collectors.toSet());
   }
 
   private static void known(List<String> ids, Set<String> all, String at, Findings findings) {

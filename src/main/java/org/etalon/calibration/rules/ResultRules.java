@@ -128,14 +128,18 @@ final class ResultRules {
   private boolean value(QuantityValue value, Scale scale, String at) {
     boolean sound = true;
     for (QuantityFinding finding : QuantityRules.check(value, scale)) {
-      if (finding.severity() == QuantityFinding.Severity.ERROR) {
-        findings.error(at + finding.pointer(), finding.code(), finding.detail());
-        sound = false;
-      } else {
-        findings.warning(at + finding.pointer(), finding.code(), finding.detail());
-      }
+      report(finding, at + finding.pointer());
+      sound &= finding.severity() != QuantityFinding.Severity.ERROR;
     }
     return sound;
+  }
+
+  private void report(QuantityFinding finding, String pointer) {
+    if (finding.severity() == QuantityFinding.Severity.ERROR) {
+      findings.error(pointer, finding.code(), finding.detail());
+    } else {
+      findings.warning(pointer, finding.code(), finding.detail());
+    }
   }
 
   /** A bound of a condition is a real under a name of its own. */
@@ -144,10 +148,7 @@ final class ResultRules {
       return;
     }
     for (QuantityFinding finding : QuantityRules.check(bound)) {
-      findings.error(
-          at + "/" + name + finding.pointer().replaceFirst("^/real", ""),
-          finding.code(),
-          finding.detail());
+      report(finding, at + "/" + name + finding.pointer().replaceFirst("^/real", ""));
     }
   }
 

@@ -14,6 +14,7 @@ import org.etalon.dcc.Quantity;
 import org.etalon.dcc.QuantityForm;
 import org.etalon.dcc.StatementMetaData;
 import org.etalon.organisation.Scope;
+import org.etalon.quantity.value.QuantityValue;
 import org.etalon.quantity.value.RealList;
 import org.etalon.uncertainty.conformity.GuardBand;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,24 @@ final class MetaDataPart {
     this.phrases = phrases;
   }
 
+  /** Of a quantity of a result. */
   List<StatementMetaData> of(MeasuredQuantity quantity) {
+    List<StatementMetaData> all = kindAndDegrees(quantity);
+    if (isResult(quantity)) {
+      all.add(capability(quantity.scope()));
+    }
+    conformity(quantity, all);
+    return all;
+  }
+
+  /** Of a quantity that nobody claims a capability for, such as a condition. */
+  List<StatementMetaData> ofCondition(MeasuredQuantity quantity) {
+    List<StatementMetaData> all = kindAndDegrees(quantity);
+    conformity(quantity, all);
+    return all;
+  }
+
+  private List<StatementMetaData> kindAndDegrees(MeasuredQuantity quantity) {
     List<StatementMetaData> all = new ArrayList<>();
     if (quantity.quantityKind() != null) {
       all.add(
@@ -41,15 +59,15 @@ final class MetaDataPart {
               .links(List.of(QUANTITY_LINK + quantity.quantityKind()))
               .build());
     }
-    degreesOfFreedom(quantity, all);
-    if (isResult(quantity)) {
-      all.add(capability(quantity.scope()));
-    }
+    all.addAll(degreesOfFreedom(quantity.value()));
+    return all;
+  }
+
+  private void conformity(MeasuredQuantity quantity, List<StatementMetaData> all) {
     Conformity conformity = quantity.conformity();
     if (conformity != null) {
       all.add(conformity(quantity, conformity));
     }
-    return all;
   }
 
   /** A measured value, which is claimed under a scope or is outside of all. */
@@ -61,18 +79,20 @@ final class MetaDataPart {
         || quantity.list() != null;
   }
 
-  private void degreesOfFreedom(MeasuredQuantity quantity, List<StatementMetaData> all) {
-    List<String> degrees = DegreesOfFreedom.of(quantity.value());
-    if (!degrees.isEmpty()) {
-      all.add(
-          StatementMetaData.builder(Attributes.ofRefTypes(RefTypes.DEGREES_OF_FREEDOM))
-              .name(phrases.own(Phrase.DEGREES_OF_FREEDOM))
-              .data(
-                  Data.of(
-                      Quantity.of(
-                          null, QuantityForm.of(RealList.of(degrees, "\\one")), Attributes.NONE)))
-              .build());
+  /** Degrees of freedom, which have no place in D-SI. */
+  List<StatementMetaData> degreesOfFreedom(QuantityValue value) {
+    List<String> degrees = DegreesOfFreedom.of(value);
+    if (degrees.isEmpty()) {
+      return List.of();
     }
+    return List.of(
+        StatementMetaData.builder(Attributes.ofRefTypes(RefTypes.DEGREES_OF_FREEDOM))
+            .name(phrases.own(Phrase.DEGREES_OF_FREEDOM))
+            .data(
+                Data.of(
+                    Quantity.of(
+                        null, QuantityForm.of(RealList.of(degrees, "\\one")), Attributes.NONE)))
+            .build());
   }
 
   private StatementMetaData capability(@Nullable String id) {

@@ -7,15 +7,19 @@ import org.etalon.calibration.Condition;
 import org.etalon.calibration.MeasuredQuantity;
 import org.etalon.calibration.Method;
 import org.etalon.dcc.Attributes;
+import org.etalon.dcc.Context;
 import org.etalon.dcc.Data;
 import org.etalon.dcc.DataElement;
+import org.etalon.dcc.DegreesOfFreedom;
 import org.etalon.dcc.InfluenceCondition;
 import org.etalon.dcc.LocalText;
 import org.etalon.dcc.MultilingualText;
 import org.etalon.dcc.Quantity;
 import org.etalon.dcc.QuantityForm;
 import org.etalon.dcc.RichContent;
+import org.etalon.dcc.StatementMetaData;
 import org.etalon.dcc.UsedMethod;
+import org.etalon.quantity.value.QuantityValue;
 import org.etalon.quantity.value.Real;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class MethodPart {
   private final Composition composition;
   private final Phrases phrases;
+  private final MetaDataPart metaData;
 
   MethodPart(Composition composition, Phrases phrases) {
     this.composition = composition;
     this.phrases = phrases;
+    this.metaData = new MetaDataPart(composition, phrases);
   }
 
   List<UsedMethod> methods() {
@@ -74,15 +80,18 @@ final class MethodPart {
   private InfluenceCondition condition(Condition condition) {
     List<DataElement> elements = new ArrayList<>();
     String base = condition.refType().isEmpty() ? "etalon_condition" : condition.refType().get(0);
-    bound(condition.min(), phrases.own(Phrase.MINIMUM), base + "Min", elements);
-    bound(condition.max(), phrases.own(Phrase.MAXIMUM), base + "Max", elements);
+    bound(condition.min(), Phrase.MINIMUM, base + "Min", elements);
+    bound(condition.max(), Phrase.MAXIMUM, base + "Max", elements);
     MeasuredQuantity quantity = condition.quantity();
     if (quantity != null) {
+      List<String> references =
+          StandardPart.references(composition, quantity.standards(), quantity.methods());
       elements.add(
-          Quantity.of(
+          quantity(
               phrases.of(quantity.name() == null ? condition.name() : quantity.name()),
-              QuantityForm.of(quantity.value()),
-              new Attributes(null, List.of(), quantity.refType())));
+              quantity.value(),
+              metaData.ofCondition(quantity),
+              new Attributes(null, references, quantity.refType())));
     }
     return new InfluenceCondition(
         phrases.of(condition.name()),
@@ -93,10 +102,29 @@ final class MethodPart {
         new Attributes(null, List.of(), condition.refType()));
   }
 
-  private static void bound(
-      @Nullable Real bound, MultilingualText name, String refType, List<DataElement> elements) {
+  private void bound(
+      @Nullable Real bound, Phrase name, String refType, List<DataElement> elements) {
     if (bound != null) {
-      elements.add(Quantity.of(name, QuantityForm.of(bound), Attributes.ofRefTypes(refType)));
+      elements.add(
+          quantity(
+              phrases.own(name),
+              bound,
+              metaData.degreesOfFreedom(bound),
+              Attributes.ofRefTypes(refType)));
     }
+  }
+
+  private static Quantity quantity(
+      MultilingualText name,
+      QuantityValue value,
+      List<StatementMetaData> said,
+      Attributes attributes) {
+    return new Quantity(
+        name,
+        null,
+        QuantityForm.of(DegreesOfFreedom.removedFrom(value)),
+        null,
+        Context.ofMetaData(said),
+        attributes);
   }
 }

@@ -1,11 +1,8 @@
 package org.etalon.certificate.composition;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.etalon.calibration.MeasuredQuantity;
 import org.etalon.calibration.MeasuredResult;
-import org.etalon.certificate.composition.Composition.Standard;
 import org.etalon.dcc.Attributes;
 import org.etalon.dcc.Context;
 import org.etalon.dcc.Data;
@@ -50,9 +47,7 @@ final class ResultPart {
     List<String> standards =
         quantity.standards().isEmpty() ? result.standards() : quantity.standards();
     List<String> methods = quantity.methods().isEmpty() ? result.methods() : quantity.methods();
-    List<String> references =
-        Stream.concat(standards.stream().flatMap(id -> inDocument(id).stream()), methods.stream())
-            .toList();
+    List<String> references = StandardPart.references(composition, standards, methods);
     return new Quantity(
         name(quantity),
         null,
@@ -64,16 +59,5 @@ final class ResultPart {
 
   private @Nullable MultilingualText name(MeasuredQuantity quantity) {
     return quantity.name() == null ? null : phrases.of(quantity.name());
-  }
-
-  /** A standard may stand several times, once for each of its certificates. */
-  private List<String> inDocument(String id) {
-    List<String> ids = new ArrayList<>();
-    for (Standard standard : composition.standards()) {
-      if (standard.used().id().equals(id)) {
-        ids.addAll(StandardPart.ids(standard));
-      }
-    }
-    return ids;
   }
 }

@@ -41,6 +41,19 @@ final class StandardPart {
     return ids;
   }
 
+  /** What a quantity rests on; a standard stands once for each of its certificates. */
+  static List<String> references(
+      Composition composition, List<String> standards, List<String> methods) {
+    List<String> references = new ArrayList<>();
+    for (String id : standards) {
+      composition.standards().stream()
+          .filter(standard -> standard.used().id().equals(id))
+          .forEach(standard -> references.addAll(ids(standard)));
+    }
+    references.addAll(methods);
+    return references;
+  }
+
   MeasuringEquipments standards() {
     List<MeasuringEquipment> all = new ArrayList<>();
     for (Standard standard : composition.standards()) {
