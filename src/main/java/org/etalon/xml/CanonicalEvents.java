@@ -44,12 +44,12 @@ public final class CanonicalEvents extends DefaultHandler {
   public void startElement(String uri, String local, String qualified, Attributes attributes) {
     Map<String, String> above = declared.element();
     Map<String, String> missing = new TreeMap<>();
-    declare(CanonicalText.prefix(qualified), uri, above, missing);
+    declare(XmlText.prefix(qualified), uri, above, missing);
     List<Attribute> sorted = new ArrayList<>(attributes.getLength());
     for (int i = 0; i < attributes.getLength(); i++) {
       Attribute attribute = Attribute.of(attributes, i);
       sorted.add(attribute);
-      String prefix = CanonicalText.prefix(attribute.name);
+      String prefix = XmlText.prefix(attribute.name);
       if (!prefix.isEmpty()) {
         declare(prefix, attribute.uri, above, missing);
       }
@@ -57,8 +57,8 @@ public final class CanonicalEvents extends DefaultHandler {
     sorted.sort(Attribute::compareTo);
     out.append('<').append(qualified);
     missing.forEach(
-        (p, u) -> CanonicalText.attribute(out, p.isEmpty() ? "xmlns" : "xmlns:" + p, u));
-    sorted.forEach(a -> CanonicalText.attribute(out, a.name, a.value));
+        (p, u) -> XmlText.appendAttribute(out, p.isEmpty() ? "xmlns" : "xmlns:" + p, u));
+    sorted.forEach(a -> XmlText.appendAttribute(out, a.name, a.value));
     out.append('>');
     declared.push(missing.isEmpty() ? above : with(above, missing));
   }
@@ -71,7 +71,7 @@ public final class CanonicalEvents extends DefaultHandler {
 
   @Override
   public void characters(char[] characters, int start, int length) {
-    CanonicalText.text(out, characters, start, length);
+    XmlText.append(out, characters, start, length);
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class CanonicalXmlWriter {
     if (!tagOpen) {
       throw new IllegalStateException("No start tag is open for attribute " + name);
     }
-    requireCharacters(value);
+    XmlText.requireCharacters(value);
     if (open.getLast().attributes.put(sortKey(name), new String[] {name, value}) != null) {
       throw new IllegalStateException("Attribute " + name + " is set twice");
     }
@@ -50,9 +50,8 @@ public final class CanonicalXmlWriter {
   }
 
   public CanonicalXmlWriter text(String text) {
-    requireCharacters(text);
     finishTag();
-    CanonicalText.text(out, text);
+    XmlText.append(out, text);
     return this;
   }
 
@@ -106,10 +105,10 @@ public final class CanonicalXmlWriter {
     Open element = open.getLast();
     out.append('<').append(element.name);
     Map<String, String> missing = new TreeMap<>();
-    declare(CanonicalText.prefix(element.name), element, missing);
-    element.attributes.values().forEach(a -> declare(CanonicalText.prefix(a[0]), element, missing));
-    missing.forEach((p, uri) -> CanonicalText.attribute(out, "xmlns:" + p, uri));
-    element.attributes.values().forEach(a -> CanonicalText.attribute(out, a[0], a[1]));
+    declare(XmlText.prefix(element.name), element, missing);
+    element.attributes.values().forEach(a -> declare(XmlText.prefix(a[0]), element, missing));
+    missing.forEach((p, uri) -> XmlText.appendAttribute(out, "xmlns:" + p, uri));
+    element.attributes.values().forEach(a -> XmlText.appendAttribute(out, a[0], a[1]));
     out.append('>');
   }
 
@@ -124,7 +123,7 @@ public final class CanonicalXmlWriter {
   }
 
   private String sortKey(String name) {
-    String prefix = CanonicalText.prefix(name);
+    String prefix = XmlText.prefix(name);
     return prefix.isEmpty()
         ? "\u0000" + name
         : namespace(prefix) + "\u0000" + name.substring(prefix.length() + 1);
@@ -136,27 +135,6 @@ public final class CanonicalXmlWriter {
       throw new IllegalStateException("No namespace for prefix " + prefix);
     }
     return uri;
-  }
-
-  private static void requireCharacters(String text) {
-    text.codePoints()
-        .filter(c -> !isXmlCharacter(c))
-        .findFirst()
-        .ifPresent(
-            c -> {
-              throw new XmlRejectedException(
-                  "Character U+" + Integer.toHexString(c) + " cannot be written in XML.");
-            });
-  }
-
-  private static boolean isXmlCharacter(int c) {
-    // XML 1.0, production 2
-    return c == 0x9
-        || c == 0xA
-        || c == 0xD
-        || (c >= 0x20 && c <= 0xD7FF)
-        || (c >= 0xE000 && c <= 0xFFFD)
-        || (c >= 0x10000 && c <= 0x10FFFF);
   }
 
   private static final class Open {
