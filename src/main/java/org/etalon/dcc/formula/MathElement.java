@@ -87,7 +87,7 @@ public final class MathElement {
   }
 
   /** The texts between its child elements, one more than there are of these. */
-  List<String> textsBetween() {
+  public List<String> textsBetween() {
     List<String> texts = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     for (Node n = element.getFirstChild(); n != null; n = n.getNextSibling()) {
