@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Validates any bytes that claim to be a certificate or one element of the D-SI: schema, house
- * rules and grades. Nothing is stored and no signature is looked at.
+ * rules, grades and formulae. Nothing is stored and no signature is looked at.
  */
 @Singleton
 public class ValidatingDocument {
@@ -63,7 +63,8 @@ public class ValidatingDocument {
     String version = dcc.schemaVersion();
     Boolean valid = findings.schema(schemas.validate(bytes, version), "DCC " + version);
     DccLints.check(dcc).forEach(findings::lint);
-    return report("DCC", version, valid, findings, quantities);
+    List<ValidationReport.Formula> formulas = ValidationFormulas.of(dcc, findings);
+    return report("DCC", version, valid, findings, quantities).withFormulas(formulas);
   }
 
   private static ValidationReport report(

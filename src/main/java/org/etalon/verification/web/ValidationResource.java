@@ -30,8 +30,8 @@ public class ValidationResource {
   @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML, MediaType.APPLICATION_OCTET_STREAM})
   @Operation(
       summary =
-          "Validates a DCC or one element of the D-SI (anyone): schema, rules and the grade of"
-              + " each quantity; answers a report for any bytes.")
+          "Validates a DCC or one element of the D-SI (anyone): schema, rules, the grade of each"
+              + " quantity and what each formula gives; answers a report for any bytes.")
   public ValidationReport validate(byte[] document) {
     byte[] bytes = document == null ? new byte[0] : document;
     if (bytes.length > SafeXml.BYTES_MAX) {
