@@ -209,7 +209,9 @@ final class PackageMap {
           shared("calibration.rules", "certificate"),
           // Issuing asks every rule about the document, and so does whoever validates one.
           Map.entry("dcc.rules", new Shared(Set.of("certificate", "verification"), false)),
-          shared("dcc.grade", "verification"));
+          shared("dcc.grade", "verification"),
+          // A validation evaluates formulae, a page lays them out.
+          Map.entry("dcc.formula", new Shared(Set.of("verification", "rendering"), false)));
 
   private PackageMap() {}
 

@@ -1,6 +1,5 @@
 package org.etalon.calibration;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param noQuantity why there is no quantity, by language
  * @param scope the capability under which the result is claimed; null claims none
  * @param standards the standards of this quantity, where they are not those of the result
- * @param formula not evaluated yet, so only null is accepted
+ * @param formula by which it is given; stands beside it in the certificate
  * @param budget from which its uncertainty is computed again; kept with the calibration
  */
 public record MeasuredQuantity(
@@ -50,7 +49,7 @@ public record MeasuredQuantity(
     @Nullable Conformity conformity,
     List<String> standards,
     List<String> methods,
-    @Nullable JsonNode formula,
+    @Nullable QuantityFormula formula,
     @Nullable Budget budget) {
 
   // A difference between temperatures has no zero on their scale (SI Brochure, 9th ed., 2.3.1).

@@ -2,6 +2,7 @@ package org.etalon.rendering;
 
 import java.util.List;
 import org.etalon.rendering.figure.Drawing;
+import org.etalon.rendering.formula.MathNode;
 import org.jspecify.annotations.Nullable;
 
 /** What a page of a certificate is put together from. */
@@ -37,11 +38,24 @@ sealed interface Block {
     }
   }
 
-  /** A formula or foreign markup, as it is written. */
+  /** LaTeX or foreign markup, as it is written. */
   record Source(String label, String text) implements Block {
     @Override
     public String kind() {
       return "source";
+    }
+  }
+
+  /**
+   * A formula, as MathML and in one line for where there is no MathML.
+   *
+   * @param id as a target of links
+   * @param line the same for print
+   */
+  record Formula(String label, @Nullable String id, MathNode math, Line line) implements Block {
+    @Override
+    public String kind() {
+      return "formula";
     }
   }
 

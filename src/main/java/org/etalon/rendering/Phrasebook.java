@@ -12,6 +12,8 @@ import org.etalon.dcc.FormulaData;
 import org.etalon.dcc.LocalText;
 import org.etalon.dcc.MultilingualText;
 import org.etalon.dcc.RichContent;
+import org.etalon.rendering.formula.FormulaLayout;
+import org.etalon.rendering.formula.MathRun;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the texts of a document into lines: the reader's language first, then the others. */
@@ -118,6 +120,8 @@ final class Phrasebook {
         lines.add(prose.line());
       } else if (block instanceof Block.Source source) {
         lines.add(Line.code(source.text()));
+      } else if (block instanceof Block.Formula formula) {
+        lines.add(formula.line());
       } else if (block instanceof Block.Facts nested) {
         nested.facts().forEach(fact -> lines.addAll(fact.lines()));
       }
@@ -132,8 +136,29 @@ final class Phrasebook {
     }
   }
 
+  /** Laid out if it is MathML of moderate size, else as it is written. */
   Block formula(FormulaData formula) {
-    return new Block.Source(label("formula") + " (" + formula.notation() + ")", formula.text());
+    FormulaLayout layout =
+        formula.notation() == FormulaData.Notation.MATHML
+            ? FormulaLayout.of(formula.text(), label("otherwise"))
+            : null;
+    String id = formula.attributes().id();
+    String label = id == null ? label("formula") : label("formula") + " " + id;
+    return layout == null
+        ? new Block.Source(label + " (" + formula.notation() + ")", formula.text())
+        : new Block.Formula(
+            label,
+            anchor(id),
+            layout.math(),
+            new Line(layout.line().stream().map(Phrasebook::span).toList()));
+  }
+
+  private static Span span(MathRun run) {
+    return switch (run.level()) {
+      case BASE -> Span.of(Span.Kind.TEXT, run.text());
+      case RAISED -> Span.of(Span.Kind.RAISED, run.text());
+      case LOWERED -> Span.of(Span.Kind.LOWERED, run.text());
+    };
   }
 
   /** A file: what it is called, what it is and how large; its content is in the document. */

@@ -24,6 +24,10 @@ record Span(
     UNIT,
     /** The sign of a quantity, for instance U. */
     SYMBOL,
+    /** An exponent in a formula, or another mark above the line. */
+    RAISED,
+    /** An index in a formula. */
+    LOWERED,
     CODE,
     MUTED,
     PASS,

@@ -20,8 +20,8 @@ import org.etalon.xml.XmlRejectedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates any bytes that claim to be a certificate or one element of the D-SI: schema, rules and
- * grades. Nothing is stored and no signature is looked at.
+ * Validates any bytes that claim to be a certificate or one element of the D-SI: schema, rules,
+ * grades and formulae. Nothing is stored and no signature is looked at.
  */
 @Singleton
 public class ValidatingDocument {
@@ -77,7 +77,10 @@ public class ValidatingDocument {
     Boolean valid = findings.schema(examination.schema(), "DCC " + version);
     Subject subject = Subject.of(examination.dcc(), facts, null);
     Rules.check(subject, Occasion.ANY).findings().forEach(f -> findings.rule(f, language));
-    return report("DCC", version, valid, findings, certificate.quantities());
+    List<ValidationReport.Formula> formulas =
+        ValidationFormulas.of(examination.dcc(), findings);
+    return report("DCC", version, valid, findings, certificate.quantities())
+        .withFormulas(formulas);
   }
 
   private static ValidationReport report(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of DCC as the document says, or of the D-SI that an element was compared with
  * @param valid against the schema; null when it could not be asked
  * @param grade the worst of the quantities; null when there is none
+ * @param formulas in the order of the document; see {@code docs/formulae.md}
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ValidationReport(
@@ -21,11 +22,28 @@ public record ValidationReport(
     @Nullable Boolean valid,
     List<Finding> findings,
     @Nullable Grade grade,
-    List<Quantity> quantities) {
+    List<Quantity> quantities,
+    List<Formula> formulas) {
 
   public ValidationReport {
     findings = List.copyOf(findings);
     quantities = List.copyOf(quantities);
+    formulas = List.copyOf(formulas);
+  }
+
+  /** Without formulae. */
+  ValidationReport(
+      @Nullable String format,
+      @Nullable String version,
+      @Nullable Boolean valid,
+      List<Finding> findings,
+      @Nullable Grade grade,
+      List<Quantity> quantities) {
+    this(format, version, valid, findings, grade, quantities, List.of());
+  }
+
+  ValidationReport withFormulas(List<Formula> newFormulas) {
+    return new ValidationReport(format, version, valid, findings, grade, quantities, newFormulas);
   }
 
   /** How much a finding weighs. */
@@ -61,4 +79,46 @@ public record ValidationReport(
       reasons = List.copyOf(reasons);
     }
   }
+
+  /**
+   * A formula and what it gives for the numbers of the document.
+   *
+   * @param notation {@code LATEX} or {@code MATHML}
+   * @param inputs the quantities that it names; empty when it was not evaluated
+   * @param values one, or one for each entry of its lists; empty when it was not evaluated
+   * @param unit of the values, as a D-SI expression; null where it is not known
+   * @param exact whether the values are the whole truth, else they have 34 digits; null when it was
+   *     not evaluated
+   * @param output the quantity in which the document lists the same; null where it does not
+   * @param agrees whether it lists the same within rounding; null where that cannot be told
+   * @param code why it was not evaluated, in kebab-case; else null
+   * @param reason the same as a sentence, or a remark about the values; else null
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Formula(
+      String pointer,
+      String notation,
+      Outcome outcome,
+      List<FormulaInput> inputs,
+      List<String> values,
+      @Nullable String unit,
+      @Nullable Boolean exact,
+      @Nullable String output,
+      @Nullable Boolean agrees,
+      @Nullable String code,
+      @Nullable String reason) {
+    public Formula {
+      inputs = List.copyOf(inputs);
+      values = List.copyOf(values);
+    }
+
+    /** Whether there are values. */
+    public enum Outcome {
+      EVALUATED,
+      NOT_EVALUATED
+    }
+  }
+
+  /** A name in a formula and the pointer of the quantity that it means. */
+  public record FormulaInput(String name, String pointer) {}
 }

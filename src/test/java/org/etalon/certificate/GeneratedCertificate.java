@@ -38,7 +38,7 @@ final class GeneratedCertificate {
   private final StoryEquipment equipment = new StoryEquipment();
   private final Clock clock;
   private final CalibrationRules rules;
-  private final IssuanceLints lints = new IssuanceLints(new DccSchemas(null));
+  private final IssuanceRules documentRules = new IssuanceRules(new DccSchemas(null));
   private final Organisation laboratory = organisations.find("lab").orElseThrow();
 
   GeneratedCertificate(Clock clock) {
@@ -46,7 +46,7 @@ final class GeneratedCertificate {
     this.rules = StoryRules.of(clock);
   }
 
-  /** The document that the composition gives, after rules and lints found nothing. */
+  /** The document that the composition gives, after every rule found nothing. */
   byte[] unsigned(long seed) throws IOException {
     LocalDate today = laboratory.today(clock);
     ObjectNode request =
@@ -54,7 +54,7 @@ final class GeneratedCertificate {
     CalibrationBody body = Json.mapper().readValue(request.toString(), CalibrationBody.class);
     assertThat(errors(rules.check(body, laboratory))).as("rules, seed %s", seed).isEmpty();
     Composition composition = composition(body, today, seed);
-    assertThat(errors(lints.check(composition))).as("lints, seed %s", seed).isEmpty();
+    assertThat(errors(documentRules.check(composition))).as("document rules, seed %s", seed).isEmpty();
     return DccComposer.write(composition);
   }
 

@@ -126,6 +126,33 @@ class QuantityFormsIT {
         "phase-unit");
   }
 
+  @Test
+  void aFormulaStandsBesideItsQuantity() {
+    String form =
+        "{\"real\": {\"value\": \"1.5\", \"unit\": \"\\\\one\"},"
+            + "\"formula\": {\"latex\": \"y = a_0 < x^2\"}}";
+    String number = goesThrough(List.of(Api.read(form.getBytes(StandardCharsets.UTF_8))));
+    String xml = new String(LAB.xml(number), StandardCharsets.UTF_8);
+    assertThat(xml)
+        .contains(
+            "<dcc:formula id=\"formula-1\"><dcc:latex>y = a_0 &lt; x^2</dcc:latex></dcc:formula>")
+        .containsPattern("<dcc:quantity refId=\"[^\"]*formula-1\" refType=\"etalon_example\"");
+    assertThat(Api.as("lab-approver").accept("text/html").get(Api.CERTIFICATES + "/{n}", number))
+        .extracting(page -> page.asString().contains("y = a_0 &lt; x^2"))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void aFormulaThatNoCertificateCanHoldIsRefused() {
+    String at = "/results/0/quantities/3/formula";
+    String real = "{\"real\": {\"value\": \"1.5\", \"unit\": \"\\\\one\"}, \"formula\": ";
+    refused(real + "{}}", at, "form");
+    refused(real + "{\"latex\": \"x\", \"mathml\": \"<math/>\"}}", at, "form");
+    refused(real + "{\"mathml\": \"<math/>\"}}", at + "/mathml", "mathml-not-valid");
+    refused(real + "{\"latex\": \"\\\\input{x}\"}}", at + "/latex", "latex-command");
+    refused(real + "{\"latex\": \" \"}}", at + "/latex", "blank");
+  }
+
   private static void refused(String form, String pointer, String code) {
     String id = LAB.draft(body(List.of(Api.read(form.getBytes(StandardCharsets.UTF_8)))));
     JsonNode errors = Api.json(expect(422, LAB.submit(id))).get("errors");

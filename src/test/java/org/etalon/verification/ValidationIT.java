@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -18,10 +19,14 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
+import org.etalon.dcc.Dcc;
+import org.etalon.dcc.DccWriter;
 import org.etalon.fixture.Api;
 import org.etalon.fixture.Conformance;
 import org.etalon.fixture.DemoProfile;
+import org.etalon.fixture.FormulaDcc;
 import org.etalon.fixture.Laboratory;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +49,8 @@ class ValidationIT {
             .contentType("application/json");
     Map<String, Object> whole = report.extract().path("");
     assertThat(whole)
-        .containsOnlyKeys("format", "version", "valid", "findings", "grade", "quantities");
+        .containsOnlyKeys(
+            "format", "version", "valid", "findings", "grade", "quantities", "formulas");
     return report;
   }
 
@@ -166,5 +172,37 @@ class ValidationIT {
         .then()
         .statusCode(415)
         .contentType(Api.PROBLEM);
+  }
+
+  @Test
+  void formulaeAreEvaluated() {
+    Dcc dcc = FormulaDcc.callendarVanDusen("100", "109.73466", "138.5", "390.5");
+    validate(DccWriter.write(dcc))
+        .body("formulas", hasSize(1))
+        .body("formulas[0].notation", equalTo("MATHML"))
+        .body("formulas[0].outcome", equalTo("EVALUATED"))
+        .body("formulas[0].inputs.name", equalTo(List.of("t", "R0", "A", "B")))
+        .body(
+            "formulas[0].values", equalTo(List.of("100", "109.73465625", "138.5055", "390.481125")))
+        .body("formulas[0].unit", equalTo("\\ohm"))
+        .body("formulas[0].exact", equalTo(true))
+        .body("formulas[0].output", endsWith("/dcc:quantity[5]"))
+        .body("formulas[0].agrees", equalTo(true))
+        .body("formulas[0].code", nullValue())
+        .body("formulas[0].reason", nullValue())
+        .body("findings.code", not(hasItem("formula-disagrees")));
+    validate(DccWriter.write(FormulaDcc.callendarVanDusen("100", "109.73", "138.6", "390.5")))
+        .body("formulas[0].agrees", equalTo(false))
+        .body(
+            "findings.find { it.code == 'formula-disagrees' }.answer",
+            equalTo("Value 3 is listed as 138.6; the formula gives 138.5055."))
+        .body(
+            "findings.find { it.code == 'formula-disagrees' }.pointer",
+            endsWith("/dcc:quantity[5]"));
+    validate(DccWriter.write(FormulaDcc.dcc(FormulaDcc.formula("f", "<mi>x</mi>"))))
+        .body("formulas[0].outcome", equalTo("NOT_EVALUATED"))
+        .body("formulas[0].code", equalTo("presentation-only"))
+        .body("formulas[0].exact", nullValue())
+        .body("formulas[0].values", empty());
   }
 }

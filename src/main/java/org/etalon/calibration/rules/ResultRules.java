@@ -52,6 +52,10 @@ final class ResultRules {
           }
           if (condition.quantity() != null) {
             rules.quantity(condition.quantity(), at + "/quantity");
+            if (condition.quantity().formula() != null) {
+              findings.error(
+                  at + "/quantity/formula", "not-a-result", "Only results carry a formula.");
+            }
           }
         });
     TextRules.each(
@@ -97,8 +101,8 @@ final class ResultRules {
               findings.error(at + place, "form", "Exactly one form, such as real or realList."));
       return false;
     }
-    if (quantity.formula() != null && !quantity.formula().isNull()) {
-      findings.error(at + "/formula", "not-evaluated", "Formulae are not evaluated yet.");
+    if (quantity.formula() != null) {
+      FormulaRules.check(quantity.formula(), at + "/formula", findings);
     }
     if (quantity.quantityKind() != null && !QuantityKinds.isKnown(quantity.quantityKind())) {
       findings.error(at + "/quantityKind", "quantity-kind", "Not a BIPM quantity identifier.");

@@ -35,8 +35,8 @@ public class ValidationResource {
   @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML, MediaType.APPLICATION_OCTET_STREAM})
   @Operation(
       summary =
-          "Validates a DCC or one element of the D-SI (anyone): schema, rules and the grade of"
-              + " each quantity; answers a report for any bytes.")
+          "Validates a DCC or one element of the D-SI (anyone): schema, rules, the grade of each"
+              + " quantity and what each formula gives; answers a report for any bytes.")
   @APIResponseSchema(value = ValidationReport.class, responseCode = "200")
   public Response validate(byte[] document, @Context HttpHeaders headers) {
     byte[] bytes = document == null ? new byte[0] : document;

@@ -1,0 +1,141 @@
+package org.etalon.dcc.formula;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.etalon.dcc.Dcc;
+import org.etalon.dcc.FormulaData;
+import org.etalon.dcc.FormulaData.Notation;
+import org.etalon.dcc.Quantity;
+import org.etalon.dcc.formula.DocumentSites.Site;
+import org.etalon.dcc.formula.FormulaOutcome.Evaluated;
+import org.etalon.dcc.formula.FormulaOutcome.Input;
+import org.etalon.dcc.formula.FormulaOutcome.Listed;
+import org.etalon.dcc.formula.FormulaOutcome.NotEvaluated;
+import org.etalon.dcc.formula.UnitReading.NumbersOnly;
+import org.etalon.uncertainty.expression.Effort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates every formula of a certificate with the numbers that the certificate itself gives,
+ * never with computed ones. Together they may cost less than a second; what comes after that is not
+ * evaluated and says so. See {@code docs/formulae.md}.
+ */
+public final class FormulaEvaluations {
+  /** In units of {@link Effort}, of which two hundred thousand take about two seconds. */
+  private static final int EFFORT = 60_000;
+
+  private final RationalEvaluation.Work work = new RationalEvaluation.Work();
+  private final Effort effort = new Effort(EFFORT);
+  private final QuantityLookup lookup;
+
+  private FormulaEvaluations(QuantityLookup lookup) {
+    this.lookup = lookup;
+  }
+
+  /** One report for each formula, in the order of the document; empty where there is none. */
+  public static List<FormulaReport> of(Dcc dcc) {
+    DocumentSites sites = DocumentSites.of(dcc);
+    FormulaEvaluations all = new FormulaEvaluations(new QuantityLookup(sites.quantities()));
+    List<FormulaReport> reports = new ArrayList<>();
+    for (Site<FormulaData> site : sites.formulae()) {
+      reports.add(new FormulaReport(site.pointer(), site.what().notation(), all.outcome(site)));
+    }
+    return List.copyOf(reports);
+  }
+
+  private FormulaOutcome outcome(Site<FormulaData> formula) {
+    if (formula.what().notation() == Notation.LATEX) {
+      return new NotEvaluated("latex", "LaTeX says how a formula looks; it is not evaluated.");
+    }
+    if (formula.what().text().isEmpty()) {
+      return new NotEvaluated("empty", "There is no formula.");
+    }
+    try {
+      MathElement math = MathElement.parse(formula.what().text());
+      return evaluated(ContentFormula.read(math), formula, math);
+    } catch (FormulaRejectedException e) {
+      return new NotEvaluated(e.code(), e.detail());
+    }
+  }
+
+  private Evaluated evaluated(FormulaModel model, Site<FormulaData> formula, MathElement math) {
+    Site<Quantity> output = lookup.output(model.output(), formula, math);
+    List<Input> inputs = new ArrayList<>();
+    Map<String, NumberColumn> columns = new LinkedHashMap<>();
+    for (Symbol symbol : model.inputs()) {
+      Site<Quantity> found =
+          symbol.equals(model.output()) ? output : lookup.find(symbol, formula, math);
+      if (found == null || found.equals(output)) {
+        throw new FormulaRejectedException(
+            "self-reference", symbol.name() + " is defined by itself.");
+      }
+      inputs.add(new Input(symbol.name(), found.pointer()));
+      columns.put(symbol.name(), NumberColumn.of(found.what(), symbol.name()));
+    }
+    UnitReading reading = UnitReading.of(model, columns);
+    List<ComputedValue> values = values(model, columns);
+    NumberColumn listed = output == null ? null : numbersOrNull(output.what());
+    return new Evaluated(
+        inputs,
+        values.stream().map(ComputedValue::text).toList(),
+        ResultUnit.of(reading, columns.values(), listed),
+        values.stream().allMatch(ComputedValue::isExact),
+        remark(reading),
+        output == null ? null : listed(output, listed, values, reading, columns));
+  }
+
+  private static Listed listed(
+      Site<Quantity> output,
+      @Nullable NumberColumn listed,
+      List<ComputedValue> values,
+      UnitReading reading,
+      Map<String, NumberColumn> columns) {
+    return listed == null
+        ? new Listed(output.pointer(), null, "It has no real numbers in one unit.")
+        : ListedResult.compare(values, reading, columns.values(), listed, output.pointer());
+  }
+
+  private static @Nullable NumberColumn numbersOrNull(Quantity quantity) {
+    try {
+      return NumberColumn.of(quantity, "");
+    } catch (FormulaRejectedException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable String remark(UnitReading reading) {
+    return reading instanceof NumbersOnly numbers
+        ? "The numbers were taken as they are written, whatever their units. " + numbers.why()
+        : null;
+  }
+
+  private List<ComputedValue> values(FormulaModel model, Map<String, NumberColumn> columns) {
+    int count = 1;
+    boolean list = false;
+    for (NumberColumn column : columns.values()) {
+      if (!column.single()) {
+        int size = column.values().size();
+        if (list && size != count) {
+          throw new FormulaRejectedException(
+              "lengths", "The lists have " + count + " and " + size + " values.");
+        }
+        list = true;
+        count = size;
+      }
+    }
+    List<ComputedValue> values = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Map<String, BigDecimal> point = new HashMap<>();
+      for (Map.Entry<String, NumberColumn> column : columns.entrySet()) {
+        NumberColumn numbers = column.getValue();
+        point.put(column.getKey(), numbers.values().get(numbers.single() ? 0 : i).value());
+      }
+      values.add(new PointEvaluation(point, work, effort).of(model));
+    }
+    return values;
+  }
+}
