@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.apache.xml.security.Init;
+import org.apache.xml.security.c14n.CanonicalizationException;
 import org.apache.xml.security.c14n.Canonicalizer;
 import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.w3c.dom.Document;
@@ -26,12 +27,16 @@ public final class Canonical {
    * The canonical octets by another method, as a foreign signature may ask for.
    *
    * @param method the URI of a canonicalisation method that the caller has already accepted
+   * @throws XmlRejectedException for what has no canonical form, such as a namespace by a relative
+   *     name (W3C C14N 1.0, 1.3)
    */
   public static byte[] bytes(Node node, String method) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       Canonicalizer.getInstance(method).canonicalizeSubtree(node, out);
       return out.toByteArray();
+    } catch (CanonicalizationException e) {
+      throw new XmlRejectedException("The XML has no canonical form: " + e.getMessage());
     } catch (XMLSecurityException e) {
       throw new IllegalStateException("Canonicalisation failed", e);
     }

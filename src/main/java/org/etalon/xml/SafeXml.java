@@ -72,6 +72,7 @@ public final class SafeXml {
       if (bytes.length > NodeLimit.BYTES_WITHIN) {
         XMLReader counting = reader();
         counting.setContentHandler(NodeLimit.ofTree());
+        counting.setErrorHandler(new Strict());
         counting.parse(source(bytes));
       }
       return builder().parse(source(bytes));

@@ -3,6 +3,8 @@ package org.etalon.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,21 @@ class NodeLimitTest {
     assertThatThrownBy(() -> parse("1 ".repeat(1_000_001)))
         .isInstanceOf(XmlRejectedException.class)
         .hasMessageContaining("1000000");
+  }
+
+  @Test
+  void doesNotWriteToTheErrorStream() {
+    PrintStream before = System.err;
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+    try {
+      String doctype = "<!DOCTYPE r><r>" + "x".repeat(900_000) + "</r>";
+      assertThatThrownBy(() -> SafeXml.parse(doctype.getBytes(StandardCharsets.UTF_8)))
+          .isInstanceOf(XmlRejectedException.class);
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(written.size()).isZero();
   }
 
   @Test

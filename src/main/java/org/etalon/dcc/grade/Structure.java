@@ -50,6 +50,9 @@ final class Structure {
   }
 
   private static String name(Part part, String local) {
+    if (!DsiSchema.NAMESPACE.equals(part.element().getNamespaceURI())) {
+      return local;
+    }
     boolean member = "realList".equals(grandparent(part.element()));
     if (local.equals("measurementUncertaintyUnivariate") && member) {
       // The norm misspells the name there; whoever spells it well is not to be blamed.
