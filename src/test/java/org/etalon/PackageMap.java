@@ -148,6 +148,20 @@ final class PackageMap {
               "security",
               "problem"),
           row(
+              "document",
+              "Documents of others that organisations keep, with what was found when they came.",
+              "verification",
+              "certificate",
+              "dcc",
+              "rendering",
+              "signing",
+              "auditlog",
+              "platform",
+              "security",
+              // For the limit of a document.
+              "xml",
+              "problem"),
+          row(
               "demo",
               "The demonstration, made through the use cases of any user.",
               "organisation",

@@ -170,7 +170,7 @@ class CompletingIssue {
                 standard.equipment().id(),
                 basis.kind(),
                 ours ? basis.number() : null,
-                basis.contentDigest(),
+                basis.digest(),
                 results));
       }
     }

@@ -33,6 +33,7 @@ class GatheringComposition {
   private final Accounts accounts;
   private final Calibrations calibrations;
   private final Certificates certificates;
+  private final ForeignDocuments documents;
   private final Clock clock;
   private final String softwareVersion;
 
@@ -41,12 +42,14 @@ class GatheringComposition {
       Accounts accounts,
       Calibrations calibrations,
       Certificates certificates,
+      ForeignDocuments documents,
       Clock clock,
       @ConfigProperty(name = "quarkus.application.version") String softwareVersion) {
     this.organisations = organisations;
     this.accounts = accounts;
     this.calibrations = calibrations;
     this.certificates = certificates;
+    this.documents = documents;
     this.clock = clock;
     this.softwareVersion = softwareVersion;
   }
@@ -108,42 +111,57 @@ class GatheringComposition {
     }
     List<Standard> standards = new ArrayList<>();
     for (StandardUsed used : calibration.body().standards()) {
-      List<Basis> bases = used.certificates().stream().map(this::basis).toList();
+      List<Basis> bases =
+          used.certificates().stream()
+              .map(reference -> basis(reference, calibration.laboratory()))
+              .toList();
       standards.add(new Standard(used, frozen.get(used.equipment()), bases));
     }
     return standards;
   }
 
-  private Basis basis(Reference reference) {
+  private Basis basis(Reference reference, String laboratory) {
     Analogue paper = reference.analogue();
     if (paper != null) {
       return new Basis(
           Certificate.Edge.Kind.ANALOGUE,
           paper.number(),
           null,
+          null,
           paper.issuer(),
           paper.issuedOn(),
           paper.attachment());
     }
     String number = reference.number();
-    String digest = reference.digest();
-    Certificate known =
-        number != null
-            ? certificates.find(number).orElseThrow()
-            : Digest.parse(String.valueOf(digest)).flatMap(certificates::findByDigest).orElse(null);
-    if (known == null) {
-      return new Basis(
-          Certificate.Edge.Kind.DIGEST,
-          null,
-          Digest.parse(String.valueOf(digest)).orElseThrow(),
-          Map.of(),
-          null,
-          null);
+    if (number != null) {
+      return ours(certificates.find(number).orElseThrow());
     }
+    Digest digest = Digest.parse(String.valueOf(reference.digest())).orElseThrow();
+    return certificates
+        .findByDigest(digest)
+        .map(this::ours)
+        .orElseGet(() -> foreign(documents.find(laboratory, digest).orElseThrow()));
+  }
+
+  /** By the digest of its content where there is one, which later signatures leave as it is. */
+  private static Basis foreign(ForeignDocuments.ForeignDocument document) {
+    Digest content = document.contentDigest();
+    return new Basis(
+        Certificate.Edge.Kind.DIGEST,
+        document.number().isEmpty() ? null : document.number(),
+        content,
+        content == null ? document.fileDigest() : null,
+        document.issuer(),
+        document.issuedOn(),
+        null);
+  }
+
+  private Basis ours(Certificate known) {
     return new Basis(
         Certificate.Edge.Kind.CERTIFICATE,
         known.number(),
         known.contentDigest(),
+        null,
         organisations.find(known.laboratory()).orElseThrow().name(),
         known.issuedOn(),
         null);

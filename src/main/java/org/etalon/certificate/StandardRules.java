@@ -11,16 +11,21 @@ import org.etalon.calibration.CalibrationBody.Disclosure;
 import org.etalon.calibration.Finding;
 import org.etalon.calibration.StandardUsed;
 import org.etalon.calibration.StandardUsed.Reference;
+import org.etalon.certificate.ForeignDocuments.ForeignDocument;
 import org.etalon.equipment.EquipmentRegister;
+import org.jspecify.annotations.Nullable;
 
 /** The certificates that standards are used on the strength of: they exist, fit and stand. */
 @Singleton
 class StandardRules {
   private final Certificates certificates;
+  private final ForeignDocuments documents;
   private final EquipmentRegister equipment;
 
-  StandardRules(Certificates certificates, EquipmentRegister equipment) {
+  StandardRules(
+      Certificates certificates, ForeignDocuments documents, EquipmentRegister equipment) {
     this.certificates = certificates;
+    this.documents = documents;
     this.equipment = equipment;
   }
 
@@ -53,18 +58,40 @@ class StandardRules {
         findings.add(
             Finding.error(at + "/number", "unknown", "There is no such certificate to be used."));
       } else {
-        check(standard, found.get(), calibration.body(), at, findings);
+        check(standard, found.get(), calibration.body(), at + "/number", findings);
       }
     }
     String digest = reference.digest();
-    if (digest != null && Digest.parse(digest).isEmpty()) {
+    if (digest != null) {
+      byDigest(standard, digest, calibration, at + "/digest", findings);
+    }
+  }
+
+  private void byDigest(
+      StandardUsed standard,
+      String written,
+      Calibration calibration,
+      String at,
+      List<Finding> findings) {
+    Optional<Digest> digest = Digest.parse(written);
+    if (digest.isEmpty()) {
+      findings.add(Finding.error(at, "digest", "Not sha-256: with 64 hexadecimal digits."));
+      return;
+    }
+    String laboratory = calibration.laboratory();
+    Optional<ForeignDocument> kept = documents.find(laboratory, digest.get());
+    // Who keeps the file may use it, also where its number alone would not do.
+    Optional<Certificate> ours =
+        certificates
+            .findByDigest(digest.get())
+            .filter(c -> kept.isPresent() || mayUse(c, standard.equipment(), laboratory));
+    if (ours.isPresent()) {
+      check(standard, ours.get(), calibration.body(), at, findings);
+    } else if (kept.isEmpty()) {
       findings.add(
-          Finding.error(at + "/digest", "digest", "Not sha-256: with 64 hexadecimal digits."));
-    } else if (digest != null
-        && Digest.parse(digest).flatMap(certificates::findByDigest).isEmpty()) {
-      findings.add(
-          Finding.warning(
-              at + "/digest", "unknown", "No document with this digest is stored here."));
+          Finding.error(at, "unknown", "The laboratory keeps no document with this digest."));
+    } else {
+      order(kept.get().issuedOn(), calibration.body(), at, findings);
     }
   }
 
@@ -86,20 +113,20 @@ class StandardRules {
     if (!certificate.items().contains(standard.equipment())) {
       findings.add(
           Finding.error(
-              at + "/number",
-              "other-item",
-              "The certificate is not about " + standard.equipment() + "."));
+              at, "other-item", "The certificate is not about " + standard.equipment() + "."));
     }
-    LocalDate used = body.performedFrom();
-    if (certificate.issuedOn().isAfter(used)) {
+    order(certificate.issuedOn(), body, at, findings);
+    if (!certificates.status(certificate.number()).standsOn(body.performedFrom())) {
       findings.add(
-          Finding.warning(
-              at + "/number", "order", "The certificate was issued after the standard was used."));
+          Finding.error(at, "not-standing", "The certificate did not stand when it was used."));
     }
-    if (!certificates.status(certificate.number()).standsOn(used)) {
+  }
+
+  private static void order(
+      @Nullable LocalDate issuedOn, CalibrationBody body, String at, List<Finding> findings) {
+    if (issuedOn != null && issuedOn.isAfter(body.performedFrom())) {
       findings.add(
-          Finding.error(
-              at + "/number", "not-standing", "The certificate did not stand when it was used."));
+          Finding.warning(at, "order", "The certificate was issued after the standard was used."));
     }
   }
 }

@@ -2,6 +2,7 @@ package org.etalon.rendering;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A language that labels exist in. */
 public enum PageLanguage {
@@ -23,5 +24,22 @@ public enum PageLanguage {
       }
     }
     return Optional.empty();
+  }
+
+  /** The first known language of a list with weights (RFC 4647), else English. */
+  public static PageLanguage preferred(@Nullable String ranges) {
+    if (ranges == null) {
+      return EN;
+    }
+    try {
+      return Locale.LanguageRange.parse(ranges).stream()
+          .filter(range -> range.getWeight() > 0)
+          .map(range -> of(range.getRange()))
+          .flatMap(Optional::stream)
+          .findFirst()
+          .orElse(EN);
+    } catch (IllegalArgumentException e) {
+      return EN;
+    }
   }
 }

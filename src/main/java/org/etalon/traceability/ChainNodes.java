@@ -52,18 +52,27 @@ final class ChainNodes {
 
   static Node terminal(String id, Equipment equipment) {
     return equipment(
-        id, Terminals.isTerminal(equipment) ? NodeKind.TERMINAL : NodeKind.UNKNOWN, equipment);
+        id,
+        Terminals.isTerminal(equipment) ? NodeKind.TERMINAL : NodeKind.UNKNOWN,
+        equipment,
+        null);
   }
 
-  static Node unknown(String id, Equipment equipment) {
-    return equipment(id, NodeKind.UNKNOWN, equipment);
+  /**
+   * A certificate that was not issued here.
+   *
+   * @param number as the certificate below names it; null where that is not to be shown
+   */
+  static Node unknown(String id, Equipment equipment, @Nullable String number) {
+    return equipment(id, NodeKind.UNKNOWN, equipment, number);
   }
 
-  private static Node equipment(String id, NodeKind kind, Equipment equipment) {
+  private static Node equipment(
+      String id, NodeKind kind, Equipment equipment, @Nullable String number) {
     return new Node(
         id,
         kind,
-        null,
+        number,
         equipment.id(),
         equipment.owner(),
         equipment.legalStatus().name(),

@@ -20,6 +20,7 @@ import org.etalon.equipment.EquipmentRegister;
 import org.etalon.signing.Outcome;
 import org.etalon.traceability.Chain.Edge;
 import org.etalon.traceability.Chain.Node;
+import org.etalon.traceability.Chain.NodeKind;
 import org.etalon.traceability.Chain.RuleOutcome;
 import org.etalon.traceability.rules.EdgeRule;
 import org.etalon.traceability.rules.EdgeRule.Finding;
@@ -113,13 +114,14 @@ final class Walk {
       outcomes.add(Rule.T18, new Finding(Outcome.FAILED, "The chain leads back to itself."));
       return;
     }
-    Node above = parent == null ? unknown(edge) : visit(parent);
+    MeasuringEquipment equipment = equipment(dcc, edge);
+    Node above = parent == null ? unknown(edge, equipment, node) : visit(parent);
     Link link =
         new Link(
             child,
             dcc,
             edge,
-            equipment(dcc, edge),
+            equipment,
             parent,
             parent == null ? null : DccReader.read(parent.xml()),
             parent == null ? null : certificates.statusAsKnown(parent.number(), knownAt));
@@ -186,11 +188,22 @@ final class Walk {
     edges.add(new Edge(node.id(), above.id(), List.of(outcome)));
   }
 
-  private Node unknown(Certificate.Edge edge) {
+  /** What is not here stands once for each standard and document, under the number it bears. */
+  private Node unknown(Certificate.Edge edge, @Nullable MeasuringEquipment named, Node child) {
+    Digest digest = edge.parentDigest();
+    String key =
+        "unknown " + edge.equipment() + " " + (digest == null ? nodes.size() : digest.toString());
+    Node known = nodes.get(key);
+    if (known != null) {
+      return known;
+    }
+    HashReference reference = named == null ? null : named.certificate();
+    boolean shown = child.kind() == NodeKind.CERTIFICATE && digest != null;
     Equipment equipment = register.find(edge.equipment()).orElseThrow();
     return add(
-        "unknown " + edge.equipment() + " " + nodes.size(),
-        ChainNodes.unknown(nextId(), equipment));
+        key,
+        ChainNodes.unknown(
+            nextId(), equipment, shown && reference != null ? reference.referralId() : null));
   }
 
   private Node nodeOf(Certificate certificate, Dcc dcc) {

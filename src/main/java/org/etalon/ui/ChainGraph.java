@@ -186,7 +186,9 @@ record ChainGraph(int width, int height, List<Box> boxes, List<Connector> connec
     return new Box(
         node.id(),
         css,
-        number == null ? null : PagePaths.certificate(number),
+        number == null || node.kind() != Chain.NodeKind.CERTIFICATE
+            ? null
+            : PagePaths.certificate(number),
         ChainView.nameOf(node, language),
         place.x(),
         place.y(),

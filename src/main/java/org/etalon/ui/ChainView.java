@@ -92,7 +92,9 @@ record ChainView(
     String number = node.number();
     return number == null
         ? new EndView(nameOf(node, language), null)
-        : new EndView(number, PagePaths.certificate(number));
+        : new EndView(
+            number,
+            node.kind() == Chain.NodeKind.CERTIFICATE ? PagePaths.certificate(number) : null);
   }
 
   /** What a node is called: in the language of the page, in English, in any, or by identifier. */

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.etalon.dcc.Dcc;
 import org.etalon.problem.ProblemType;
+import org.etalon.rendering.Banner;
 import org.etalon.rendering.CertificateHtml;
 import org.etalon.rendering.HtmlTemplates;
 import org.etalon.rendering.Labels;
@@ -56,6 +58,35 @@ public final class PageHtml {
     return page("ui/verify", context, "verifyTitle", Map.of());
   }
 
+  /** The page that asks for a document to be shown. */
+  public String documents(PageContext context) {
+    return page("ui/documents", context, "documentsTitle", Map.of("forgotten", false));
+  }
+
+  /** The same for who asks for a file of a document that is held no longer. */
+  public String forgotten(PageContext context) {
+    return page("ui/documents", context, "documentsTitle", Map.of("forgotten", true));
+  }
+
+  /** A document that somebody handed in, with everything that was found in it. */
+  public String document(PageContext context, ExaminedDocument document, String fileName) {
+    Dcc dcc = document.dcc();
+    String article = dcc == null ? "" : certificates.article(dcc, context.language(), Banner.NONE);
+    return page(
+        "ui/document",
+        context,
+        "documentsTitle",
+        Map.of(
+            "view",
+            DocumentView.of(document, labels(context.language())),
+            "shown",
+            dcc != null,
+            "article",
+            HtmlTemplates.made(article),
+            "fileName",
+            fileName));
+  }
+
   /** The page of units with its answers. */
   public String units(PageContext context, UnitsView view) {
     return page("ui/units", context, "unitsTitle", Map.of("view", view));
@@ -86,6 +117,10 @@ public final class PageHtml {
             "number", stored.number(),
             "article", HtmlTemplates.made(article),
             "path", PagePaths.certificate(stored.number()),
+            "attachments",
+                AttachmentLine.all(
+                    stored.dcc(),
+                    "/api/v1" + PagePaths.certificate(stored.number()) + "/attachments"),
             "status", stored.status(),
             "statusWord", words.word("status", stored.status())));
   }

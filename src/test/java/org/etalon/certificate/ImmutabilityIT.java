@@ -30,7 +30,8 @@ class ImmutabilityIT {
           "traceability_edge",
           "issuance_intent",
           "certificate_event",
-          "audit_entry");
+          "audit_entry",
+          "document");
 
   @Inject DataSource dataSource;
 
@@ -55,6 +56,7 @@ class ImmutabilityIT {
             "update certificate_event set status = 'VALID'",
             "update issuance_intent set dcc = 'x'",
             "update traceability_edge set parent = null",
+            "update document set report = '{}'",
             "update audit_entry set detail = '{}'",
             "delete from certificate_number",
             "truncate certificate_number cascade",

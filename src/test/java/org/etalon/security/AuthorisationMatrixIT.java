@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import org.etalon.certificate.print.QrTokens;
 import org.etalon.fixture.Api;
 import org.etalon.fixture.DemoProfile;
+import org.etalon.fixture.ForeignDcc;
 import org.etalon.fixture.Laboratory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,11 @@ class AuthorisationMatrixIT {
       POST /api/v1/uncertainty/budgets                   | 401  401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/verifications                         | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/documents/validation                  | ok   401  ok   ok   ok   ok   ok   ok   ok
+      POST /api/v1/documents                             | 401  401  ok   ok   ok   403  ok   403  403
+      GET  /api/v1/documents                             | 401  401  ok   ok   ok   ok   ok   ok   403
+      GET  /api/v1/documents/{sha256}                    | 401  401  ok   ok   ok   404  404  ok   403
+      GET  /api/v1/documents/{sha256}/attachments/{n}    | 401  401  ok   ok   ok   404  404  ok   403
+      GET  /api/v1/certificates/{number}/attachments/{n} | 401  401  ok   ok   ok   ok   404  ok   403
       GET  /api/v1/units                                 | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/conversions                           | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /.well-known/etalon                           | ok   401  ok   ok   ok   ok   ok   ok   ok
@@ -81,6 +87,8 @@ class AuthorisationMatrixIT {
       GET  /pki/intermediate.crt                         | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /                                             | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /verify                                       | ok   401  ok   ok   ok   ok   ok   ok   ok
+      GET  /documents                                    | ok   401  ok   ok   ok   ok   ok   ok   ok
+      GET  /documents/attachments/{key}/{n}              | 404  401  404  404  404  404  404  404  404
       GET  /units                                        | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /certificates/{number}                        | 401  401  ok   ok   ok   ok   404  ok   404
       GET  /certificates/{number}/xml                    | 401  401  ok   ok   ok   ok   404  ok   404
@@ -94,6 +102,8 @@ class AuthorisationMatrixIT {
       Set.of(
           "GET /",
           "GET /verify",
+          "GET /documents",
+          "GET /documents/attachments/{key}/{n}",
           "GET /units",
           "GET /certificates/{number}",
           "GET /certificates/{number}/xml",
@@ -107,6 +117,7 @@ class AuthorisationMatrixIT {
   @Inject QrTokens tokens;
 
   private Map<String, String> bodies = Map.of();
+  private String document = "";
   private String draft = "";
   private String number = "";
 
@@ -120,6 +131,9 @@ class AuthorisationMatrixIT {
     Laboratory lab = Laboratory.of("lab");
     ObjectNode calibration = Api.wholeCalibration();
     number = lab.issue(calibration);
+    byte[] foreign = ForeignDcc.unsigned("X-1");
+    document = Api.sha256(foreign);
+    Api.as("lab-calibrator").contentType("application/xml").body(foreign).post("/api/v1/documents");
     // It breaks a rule, so that no submission of the table takes it any further.
     calibration.put("validUntil", Api.today().plusYears(1).toString());
     draft = lab.draft(calibration);
@@ -243,7 +257,9 @@ class AuthorisationMatrixIT {
       request.contentType("application/pdf").body(new byte[] {1});
     } else if (cell.path.equals("/tsa")) {
       request.contentType("application/timestamp-query").body(new byte[] {1});
-    } else if (cell.path.equals(Api.VERIFICATIONS) || cell.path.equals(Api.VALIDATION)) {
+    } else if (cell.path.equals(Api.VERIFICATIONS)
+        || cell.path.equals(Api.VALIDATION)
+        || endpoint.equals("POST /api/v1/documents")) {
       request.contentType("application/xml").body(new byte[] {1});
     }
     if (cell.method.equals("PUT")) {
@@ -256,6 +272,8 @@ class AuthorisationMatrixIT {
             .replace("{number}", number)
             .replace("{token}", tokens.of(number))
             .replace("{name}", "paper.pdf")
+            .replace("{sha256}", document)
+            .replace("{n}", "1")
             .replace("{id}", id);
     return request.request(cell.method, path);
   }

@@ -7,18 +7,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.etalon.dcc.Attachments;
+import org.etalon.dcc.Dcc;
 import org.etalon.fixture.RichCertificate;
 import org.etalon.problem.ProblemType;
+import org.etalon.quantity.unit.Grade;
 import org.etalon.rendering.Banner;
 import org.etalon.rendering.Labels;
 import org.etalon.rendering.PageLanguage;
 import org.etalon.signing.Outcome;
+import org.etalon.verification.ValidationReport;
+import org.etalon.verification.ValidationReport.Severity;
 import org.etalon.verification.VerificationReport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,6 +72,28 @@ class PageHtmlTest {
     return new VerificationReport.Check(id, "Question of " + id + "?", outcome, answer, evidence);
   }
 
+  private static ExaminedDocument examined(@Nullable Dcc dcc) {
+    ValidationReport.Finding finding =
+        new ValidationReport.Finding(
+            "dates-in-order", Severity.WARNING, "/dcc:x[1]", "Are the dates in order?", ATTACK);
+    ValidationReport.Finding fault =
+        new ValidationReport.Finding("schema", Severity.ERROR, "line 3", "Is it valid?", "No.");
+    List<ValidationReport.Quantity> quantities =
+        Collections.nCopies(
+            201, new ValidationReport.Quantity("/si:real", Grade.SILVER, List.of("One reason.")));
+    return new ExaminedDocument(
+        report(VerificationReport.Decision.REFER),
+        new ValidationReport(
+            dcc == null ? null : "DCC",
+            dcc == null ? null : "3.3.0",
+            false,
+            List.of(finding, fault),
+            dcc == null ? null : Grade.SILVER,
+            dcc == null ? List.of() : quantities),
+        dcc,
+        dcc == null ? "" : "k7");
+  }
+
   private Map<String, String> all(PageLanguage language) {
     PageContext in = context(language, true);
     PageContext out = context(language, false);
@@ -103,6 +132,10 @@ class PageHtmlTest {
     all.put("report-refer", pages.report(out, report(VerificationReport.Decision.REFER), "a.xml"));
     all.put("report-accept", pages.report(out, report(VerificationReport.Decision.ACCEPT), null));
     all.put("report-reject", pages.report(out, report(VerificationReport.Decision.REJECT), ATTACK));
+    all.put("documents", pages.documents(out));
+    all.put("documents-forgotten", pages.forgotten(in));
+    all.put("document", pages.document(in, examined(RichCertificate.dcc()), "证书.xml"));
+    all.put("document-none", pages.document(out, examined(null), ATTACK));
     all.put("certificate", pages.certificate(in, stored));
     all.put("chain", pages.chain(in, "WORKS-2026-000003", ChainFixture.thermometer()));
     all.put("chain-large", pages.chain(in, "NO-n0", ChainFixture.random(60, 7)));
@@ -156,6 +189,33 @@ class PageHtmlTest {
             "✓</span> passed", "✗</span> failed", "?</span> undecided", "○</span> not looked at")
         .contains("sha-256:" + "ab".repeat(32), "sha-256:" + "cd".repeat(32))
         .contains("ECDSA P-256, SHA-256");
+  }
+
+  @Test
+  void aDocumentIsShownWithEverythingThatWasFound() {
+    PageContext context = context(PageLanguage.EN, false);
+    String page = pages.document(context, examined(RichCertificate.dcc()), "a.xml");
+    int files = Attachments.of(RichCertificate.dcc()).size();
+    assertThat(page)
+        .contains("<article class=\"certificate", "photograph.png", "12345")
+        .contains("href=\"/documents/attachments/k7/" + files + "\" download")
+        .contains("dates-in-order", "Are the dates in order?", "!</span> warning", "/dcc:x[1]")
+        .contains("DCC 3.3.0", "✗</span> failed", "SILVER", "One reason.", "Not listed: 1")
+        .contains("Do not rely on it yet", "href=\"/verify\"", "NO_CERTIFICATE_CHAIN_FOUND");
+    String none = pages.document(context, examined(null), "a.xml");
+    assertThat(none)
+        .contains("This is not a certificate that can be shown", "Is it valid?")
+        .doesNotContain("<article", "id=\"grades\"", "/documents/attachments/");
+    assertThat(pages.forgotten(context)).contains("held no longer", "action=\"/documents\"");
+  }
+
+  @Test
+  void aCertificateOffersItsFiles() {
+    var stored =
+        new CertificateSource.StoredCertificate(
+            "LAB 1/2", new byte[0], RichCertificate.dcc(), "VALID", Banner.NONE);
+    assertThat(pages.certificate(context(PageLanguage.EN, true), stored))
+        .contains("href=\"/api/v1/certificates/LAB%201%2F2/attachments/1\" download");
   }
 
   @Test

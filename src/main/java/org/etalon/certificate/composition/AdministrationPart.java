@@ -31,6 +31,9 @@ final class AdministrationPart {
   /** How a digest over canonical XML is called in a reference (decision D14). */
   static final String CANONICAL_DIGEST = "c14n-sha256";
 
+  /** How a digest over the octets of a file is called in a reference (decision D14). */
+  static final String FILE_DIGEST = "SHA-256";
+
   private final Composition composition;
   private final CalibrationBody body;
   private final Phrases phrases;

@@ -68,8 +68,9 @@ public record Composition(
    * A certificate of a standard.
    *
    * @param kind how it is known
-   * @param number its number; null when only a digest is known
-   * @param contentDigest null for a certificate on paper
+   * @param number its number; null when it has none
+   * @param contentDigest null for a certificate on paper, and where no signature names one
+   * @param fileDigest of a digital one without a content digest; else null
    * @param issuer who issued it, by language
    * @param issuedOn null where unknown
    * @param attachment identifier of the file, for one on paper
@@ -78,7 +79,14 @@ public record Composition(
       Certificate.Edge.Kind kind,
       @Nullable String number,
       @Nullable Digest contentDigest,
+      @Nullable Digest fileDigest,
       Map<String, String> issuer,
       @Nullable LocalDate issuedOn,
-      @Nullable String attachment) {}
+      @Nullable String attachment) {
+
+    /** The digest that binds it; null for a certificate on paper. */
+    public @Nullable Digest digest() {
+      return contentDigest == null ? fileDigest : contentDigest;
+    }
+  }
 }

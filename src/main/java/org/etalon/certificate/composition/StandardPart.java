@@ -81,18 +81,25 @@ final class StandardPart {
   }
 
   private HashReference reference(Basis basis) {
-    Digest digest = basis.contentDigest();
+    Digest digest = basis.digest();
     String number = basis.number();
     return new HashReference(
         referral(basis),
         number == null ? String.valueOf(digest) : number,
-        digest == null ? ANALOGUE : AdministrationPart.CANONICAL_DIGEST,
+        procedure(basis),
         digest == null ? ANALOGUE : digest.base64(),
         file(basis),
         null,
         null,
         null,
         Attributes.NONE);
+  }
+
+  private static String procedure(Basis basis) {
+    if (basis.contentDigest() != null) {
+      return AdministrationPart.CANONICAL_DIGEST;
+    }
+    return basis.fileDigest() == null ? ANALOGUE : AdministrationPart.FILE_DIGEST;
   }
 
   private MultilingualText referral(Basis basis) {

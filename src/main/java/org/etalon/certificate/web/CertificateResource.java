@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
@@ -18,8 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.etalon.calibration.Calibration;
-import org.etalon.calibration.CalibrationBody;
-import org.etalon.calibration.Calibrations;
 import org.etalon.certificate.AmendingCertificate;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.CertificateStatus;
@@ -27,17 +26,11 @@ import org.etalon.certificate.Certificates;
 import org.etalon.certificate.Certificates.Summary;
 import org.etalon.certificate.ReadingCertificate;
 import org.etalon.certificate.WithdrawingCertificate;
-import org.etalon.certificate.print.PrintingCertificate;
 import org.etalon.certificate.print.QrTokens;
-import org.etalon.certificate.print.StatusBanner;
-import org.etalon.platform.Transactions;
 import org.etalon.platform.web.Page;
 import org.etalon.platform.web.Paths;
 import org.etalon.problem.ProblemException;
-import org.etalon.rendering.PageLanguage;
-import org.etalon.security.Caller;
 import org.etalon.security.CurrentCaller;
-import org.etalon.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Issued certificates. */
@@ -50,32 +43,26 @@ public class CertificateResource {
 
   private final CurrentCaller caller;
   private final Certificates certificates;
-  private final Calibrations calibrations;
   private final ReadingCertificate reading;
   private final WithdrawingCertificate withdrawing;
   private final AmendingCertificate amending;
-  private final CertificatePage page;
-  private final PrintingCertificate printing;
+  private final CertificateForms forms;
   private final QrTokens tokens;
 
   CertificateResource(
       CurrentCaller caller,
       Certificates certificates,
-      Calibrations calibrations,
       ReadingCertificate reading,
       WithdrawingCertificate withdrawing,
       AmendingCertificate amending,
-      CertificatePage page,
-      PrintingCertificate printing,
+      CertificateForms forms,
       QrTokens tokens) {
     this.caller = caller;
     this.certificates = certificates;
-    this.calibrations = calibrations;
     this.reading = reading;
     this.withdrawing = withdrawing;
     this.amending = amending;
-    this.page = page;
-    this.printing = printing;
+    this.forms = forms;
     this.tokens = tokens;
   }
 
@@ -112,56 +99,9 @@ public class CertificateResource {
   @Operation(
       summary =
           "A certificate; as XML it is the signed file, byte for byte, and the PDF has it inside.")
-  public Response get(@PathParam("number") String number, @Context HttpHeaders headers) {
-    Certificate certificate = read(number);
-    return switch (Form.asked(headers)) {
-      case JSON -> json(certificate);
-      case XML -> xml(certificate);
-      case HTML -> html(certificate, headers);
-      case PDF -> pdf(certificate, headers);
-    };
-  }
-
-  private Response json(Certificate certificate) {
-    Calibration calibration =
-        calibrations.find(certificate.calibration(), Transactions.SYSTEM).orElseThrow();
-    CertificateStatus status = certificates.status(certificate.number());
-    Caller reader = caller.get();
-    boolean own = reader.is(Role.REGULATOR) || reader.belongsTo(certificate.laboratory());
-    CalibrationBody body = own ? calibration.body() : calibration.body().withoutBudgets();
-    return Response.ok(CertificateView.of(certificate, status, body), MediaType.APPLICATION_JSON)
-        .build();
-  }
-
-  private static Response xml(Certificate certificate) {
-    return Response.ok(certificate.xml(), MediaType.APPLICATION_XML)
-        .header("Content-Digest", "sha-256=:" + certificate.fileDigest().base64() + ":")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "inline; filename=\"" + certificate.number() + ".xml\"")
-        .build();
-  }
-
-  private Response html(Certificate certificate, HttpHeaders headers) {
-    CertificateStatus status = certificates.status(certificate.number());
-    return Response.ok(
-            page.page(
-                certificate.xml(),
-                StatusBanner.of(status),
-                headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)),
-            Form.HTML_UTF8)
-        .build();
-  }
-
-  private Response pdf(Certificate certificate, HttpHeaders headers) {
-    PageLanguage language =
-        CertificatePage.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-    return Response.ok(printing.pdf(certificate, language), Form.PDF_TYPE)
-        .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "inline; filename=\"" + certificate.number() + ".pdf\"")
-        .build();
+  public Response get(
+      @PathParam("number") String number, @Context HttpHeaders headers, @Context Request request) {
+    return forms.answer(read(number), caller.get(), headers, request);
   }
 
   @GET

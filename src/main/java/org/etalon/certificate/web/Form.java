@@ -2,6 +2,8 @@ package org.etalon.certificate.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import org.etalon.platform.web.Accept;
 
 /** The form in which a certificate is asked for; JSON where anything will do. */
 enum Form {
@@ -19,15 +21,10 @@ enum Form {
     this.type = type;
   }
 
-  /** The first acceptable form, in the order of the caller's preference. */
-  static Form asked(HttpHeaders headers) {
-    for (MediaType acceptable : headers.getAcceptableMediaTypes()) {
-      for (Form form : values()) {
-        if (acceptable.isCompatible(MediaType.valueOf(form.type))) {
-          return form;
-        }
-      }
-    }
-    return JSON;
+  /** The one of these forms that the caller prefers. */
+  static Form asked(HttpHeaders headers, Form... offered) {
+    String[] types = Arrays.stream(offered).map(form -> form.type).toArray(String[]::new);
+    String best = Accept.of(headers.getHeaderString(HttpHeaders.ACCEPT)).best(types);
+    return offered[Arrays.asList(types).indexOf(best)];
   }
 }

@@ -26,6 +26,7 @@ import org.etalon.certificate.SubmittingCalibration;
 import org.etalon.platform.web.Paths;
 import org.etalon.problem.ProblemException;
 import org.etalon.rendering.Banner;
+import org.etalon.rendering.PageLanguage;
 import org.etalon.security.CurrentCaller;
 import org.jspecify.annotations.Nullable;
 
@@ -80,10 +81,12 @@ public class WorkflowResource {
   public Response preview(@PathParam("id") String id, @Context HttpHeaders headers) {
     byte[] dcc = previewing.preview(id, caller.get());
     Response.ResponseBuilder response =
-        Form.asked(headers) == Form.HTML
+        Form.asked(headers, Form.XML, Form.HTML) == Form.HTML
             ? Response.ok(
                 html.page(
-                    dcc, Banner.PREVIEW, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)),
+                    dcc,
+                    Banner.PREVIEW,
+                    PageLanguage.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))),
                 Form.HTML_UTF8)
             : Response.ok(dcc, MediaType.APPLICATION_XML);
     return response.header("Content-Digest", contentDigest(dcc)).build();

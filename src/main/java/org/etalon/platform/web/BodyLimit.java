@@ -40,7 +40,8 @@ class BodyLimit {
     boolean document =
         path.startsWith("/api/v1/verifications")
             || path.startsWith("/api/v1/documents")
-            || path.startsWith("/verify");
+            || path.startsWith("/verify")
+            || path.startsWith("/documents");
     if (attachments) {
       return limits.jsonBytes() + limits.documentBytes() / 3 * 4;
     }

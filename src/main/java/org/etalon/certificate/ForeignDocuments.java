@@ -1,0 +1,27 @@
+package org.etalon.certificate;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Certificates of others that a laboratory keeps; a standard's certificate may be one of them. */
+public interface ForeignDocuments {
+
+  /** What a laboratory keeps under a digest, of the file or of the content. */
+  Optional<ForeignDocument> find(String laboratory, Digest digest);
+
+  /**
+   * A document that was not issued here, in its own words.
+   *
+   * @param number its identifier, in one line; empty when it has none
+   * @param issuer name of its laboratory by language, under the empty one where it has none
+   * @param contentDigest null where no intact signature names one
+   */
+  record ForeignDocument(
+      String number,
+      Map<String, String> issuer,
+      @Nullable LocalDate issuedOn,
+      Digest fileDigest,
+      @Nullable Digest contentDigest) {}
+}

@@ -1,0 +1,56 @@
+package org.etalon.document;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.etalon.certificate.Digest;
+import org.etalon.certificate.ForeignDocuments;
+import org.etalon.dcc.Dcc;
+import org.etalon.dcc.DccReader;
+import org.etalon.dcc.LocalText;
+import org.etalon.dcc.WrittenDate;
+import org.jspecify.annotations.Nullable;
+
+/** The documents that a laboratory keeps, as the certificates of its standards. */
+@Singleton
+class NamingStandardsDocument implements ForeignDocuments {
+  private final Documents documents;
+
+  NamingStandardsDocument(Documents documents) {
+    this.documents = documents;
+  }
+
+  @Override
+  public Optional<ForeignDocument> find(String laboratory, Digest digest) {
+    return documents.find(laboratory, digest).map(NamingStandardsDocument::named);
+  }
+
+  private static ForeignDocument named(KeptDocument document) {
+    Dcc dcc = DccReader.read(document.xml());
+    return new ForeignDocument(
+        dcc.coreData().uniqueIdentifier().strip().replaceAll("\\s+", " "),
+        issuer(dcc),
+        issuedOn(dcc),
+        document.fileDigest(),
+        document.contentDigest());
+  }
+
+  /** Its name by language; what has no language stands under the empty one. */
+  private static Map<String, String> issuer(Dcc dcc) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (LocalText text : dcc.calibrationLaboratory().contact().name().content()) {
+      if (!text.text().isBlank()) {
+        String language = text.lang();
+        names.putIfAbsent(language == null ? "" : language, text.text());
+      }
+    }
+    return names;
+  }
+
+  private static @Nullable LocalDate issuedOn(Dcc dcc) {
+    WrittenDate issued = dcc.coreData().issueDate();
+    return issued == null ? null : issued.date();
+  }
+}

@@ -1,0 +1,34 @@
+package org.etalon.document.web;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.NoSuchElementException;
+import org.etalon.certificate.Digest;
+import org.etalon.document.Documents;
+import org.etalon.problem.ProblemException;
+
+/** A place in the list of documents as text, for a cursor. */
+final class ListPlace {
+  private static final String BETWEEN = " ";
+  private static final int PARTS = 3;
+
+  private ListPlace() {}
+
+  static String write(DocumentView.Line line) {
+    return String.join(
+        BETWEEN, line.receivedAt().toString(), line.digests().file(), line.organisation());
+  }
+
+  static Documents.Place read(String text) {
+    String[] parts = text.split(BETWEEN, PARTS);
+    if (parts.length == PARTS) {
+      try {
+        return new Documents.Place(
+            Instant.parse(parts[0]), Digest.parse(parts[1]).orElseThrow(), parts[2]);
+      } catch (DateTimeParseException | NoSuchElementException e) {
+        // Answered below, like every other cursor that is not ours.
+      }
+    }
+    throw ProblemException.malformed("", "cursor is not one that this service gave.");
+  }
+}

@@ -1,0 +1,5 @@
+/** Kept documents over HTTP. */
+@NullMarked
+package org.etalon.document.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.etalon.ui;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.function.Function;
+import org.etalon.dcc.Attachments;
+import org.etalon.dcc.Dcc;
+import org.etalon.dcc.DccReader;
+import org.etalon.platform.OneAtATime;
+import org.etalon.problem.ProblemException;
+import org.etalon.problem.ProblemType;
+import org.etalon.verification.CarriedDcc;
+import org.etalon.verification.ValidatingDocument;
+import org.etalon.verification.ValidationReport;
+import org.etalon.verification.VerificationReport;
+import org.etalon.verification.VerifyingDocument;
+import org.jspecify.annotations.Nullable;
+
+/** Has a file looked at from every side. Large ones take turns, because their pages are larger. */
+@Singleton
+class ExaminingDocument {
+  private static final int LARGE_BYTES = 1024 * 1024;
+
+  private final OneAtATime large = new OneAtATime(Duration.ofSeconds(30));
+  private final VerifyingDocument verifying;
+  private final ValidatingDocument validating;
+  private final HandedDocuments handed;
+
+  ExaminingDocument(
+      VerifyingDocument verifying, ValidatingDocument validating, HandedDocuments handed) {
+    this.verifying = verifying;
+    this.validating = validating;
+    this.handed = handed;
+  }
+
+  /**
+   * The page about a file.
+   *
+   * @param page makes it from what was found
+   * @throws ProblemException when too many large documents wait
+   */
+  String examine(byte[] file, Function<ExaminedDocument, String> page) {
+    if (file.length <= LARGE_BYTES) {
+      return page.apply(examined(file));
+    }
+    return large.run(() -> page.apply(examined(file)), ExaminingDocument::busy);
+  }
+
+  private static String busy() {
+    throw new ProblemException(
+        ProblemType.BUSY, "Too many large documents are being looked at; try again later.");
+  }
+
+  private ExaminedDocument examined(byte[] file) {
+    byte[] xml = CarriedDcc.in(file).orElse(null);
+    VerificationReport verification = verifying.verify(file);
+    ValidationReport validation = xml == null ? null : validating.validate(xml);
+    Dcc dcc = verification.certificate() == null ? null : read(xml);
+    boolean files = xml != null && dcc != null && !Attachments.of(dcc).isEmpty();
+    return new ExaminedDocument(verification, validation, dcc, files ? handed.hold(xml) : "");
+  }
+
+  private static @Nullable Dcc read(byte @Nullable [] xml) {
+    return xml == null ? null : DccReader.read(xml);
+  }
+}
