@@ -115,6 +115,7 @@ final class GeneratedCertificate {
                 Certificate.Edge.Kind.ANALOGUE,
                 paper.number(),
                 null,
+                null,
                 paper.issuer(),
                 paper.issuedOn(),
                 paper.attachment()));
@@ -124,6 +125,7 @@ final class GeneratedCertificate {
                 Certificate.Edge.Kind.CERTIFICATE,
                 reference.number(),
                 digest,
+                null,
                 laboratory.name(),
                 null,
                 null));
@@ -133,6 +135,7 @@ final class GeneratedCertificate {
                 Certificate.Edge.Kind.DIGEST,
                 null,
                 Digest.parse(reference.digest()).orElseThrow(),
+                null,
                 Map.of(),
                 null,
                 null));

@@ -17,7 +17,10 @@ import org.etalon.dcc.SchemaVerdict;
 import org.etalon.dcc.Unread;
 import org.etalon.dcc.grade.DocumentGrades;
 import org.etalon.dcc.grade.QuantityGrade;
-import org.etalon.dcc.lint.DccLints;
+import org.etalon.dcc.rules.RawFactsReader;
+import org.etalon.dcc.rules.Rule.Occasion;
+import org.etalon.dcc.rules.Rules;
+import org.etalon.dcc.rules.Subject;
 import org.etalon.quantity.rules.QuantityRules;
 import org.etalon.quantity.value.QuantityValue;
 import org.etalon.rendering.Banner;
@@ -88,7 +91,7 @@ final class DocumentTargets {
   }
 
   private Collection<String> grades(String octets) {
-    DocumentGrades document = DocumentGrades.read(DocumentSuite.bytes(octets));
+    DocumentGrades document = DocumentGrades.read(DocumentSuite.bytes(octets), schemas);
     List<QuantityGrade> grades =
         document instanceof DocumentGrades.Certificate c
             ? c.quantities()
@@ -103,8 +106,11 @@ final class DocumentTargets {
 
   private Collection<String> rules(String octets) {
     Collection<String> seen = new TreeSet<>();
-    DccLints.check(DccReader.read(DocumentSuite.bytes(octets)))
-        .forEach(finding -> seen.add(finding.toString().split(",")[0]));
+    RawFactsReader facts = new RawFactsReader();
+    Dcc dcc = schemas.examine(DocumentSuite.bytes(octets), facts).dcc();
+    Rules.check(Subject.of(dcc, facts.facts(), null), Occasion.ANY)
+        .findings()
+        .forEach(finding -> seen.add(finding.rule().id()));
     return seen;
   }
 

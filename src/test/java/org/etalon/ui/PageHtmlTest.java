@@ -75,9 +75,9 @@ class PageHtmlTest {
   private static ExaminedDocument examined(@Nullable Dcc dcc) {
     ValidationReport.Finding finding =
         new ValidationReport.Finding(
-            "dates-in-order", Severity.WARNING, "/dcc:x[1]", "Are the dates in order?", ATTACK);
+            "dates-in-order", Severity.WARNING, "/dcc:x[1]", "Are the dates in order?", ATTACK, null);
     ValidationReport.Finding fault =
-        new ValidationReport.Finding("schema", Severity.ERROR, "line 3", "Is it valid?", "No.");
+        new ValidationReport.Finding("schema", Severity.ERROR, "line 3", "Is it valid?", "No.", null);
     List<ValidationReport.Quantity> quantities =
         Collections.nCopies(
             201, new ValidationReport.Quantity("/si:real", Grade.SILVER, List.of("One reason.")));
@@ -89,7 +89,8 @@ class PageHtmlTest {
             false,
             List.of(finding, fault),
             dcc == null ? null : Grade.SILVER,
-            dcc == null ? List.of() : quantities),
+            dcc == null ? List.of() : quantities,
+            List.of()),
         dcc,
         dcc == null ? "" : "k7");
   }
