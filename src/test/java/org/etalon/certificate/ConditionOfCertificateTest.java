@@ -49,9 +49,7 @@ class ConditionOfCertificateTest {
     String bound = "{\"min\": {\"value\": \"1\", \"unit\": \"|in\"}}";
     assertThat(check(request(bound)))
         .extracting(Finding::pointer, Finding::code, Finding::severity)
-        .contains(
-            tuple(
-                "/conditions/0/min/unit", "non-si-unit", Finding.Severity.WARNING));
+        .contains(tuple("/conditions/0/min/unit", "non-si-unit", Finding.Severity.WARNING));
     assertThat(certificate(bound)).contains("|in");
   }
 

@@ -91,8 +91,7 @@ class QuantityShownTest {
   private static String page(QuantityValue value) {
     DccFixture parts = new DccFixture();
     parts.quantities =
-        List.of(
-            Quantity.of(MultilingualText.plain("Shown"), Measured.of(value), Attributes.NONE));
+        List.of(Quantity.of(MultilingualText.plain("Shown"), Measured.of(value), Attributes.NONE));
     return page(parts);
   }
 
