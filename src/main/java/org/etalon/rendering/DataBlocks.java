@@ -29,11 +29,18 @@ final class DataBlocks {
   }
 
   List<Block> data(@Nullable Data data) {
+    return data(data, false);
+  }
+
+  /**
+   * @param together whether neighbours with as many values are columns of one table
+   */
+  List<Block> data(@Nullable Data data, boolean together) {
     if (data == null) {
       return List.of();
     }
     List<Block> blocks = new ArrayList<>(belongsTo(data.attributes()));
-    blocks.addAll(elements(data.elements(), false));
+    blocks.addAll(elements(data.elements(), together));
     blocks.addAll(new FigureBlocks(words).of(data.elements()));
     return blocks;
   }
@@ -42,9 +49,6 @@ final class DataBlocks {
     return elements(quantities, false);
   }
 
-  /**
-   * @param together whether neighbours with as many values are columns of one table
-   */
   private List<Block> elements(List<? extends DataElement> elements, boolean together) {
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {

@@ -47,7 +47,7 @@ final class StatementBlocks {
     if (judgesEach) {
       blocks.addAll(judged(statement));
     } else {
-      blocks.addAll(data.data(statement.data()));
+      blocks.addAll(data.data(statement.data(), true));
     }
     return new Block.Group(
         words.lineOr(statement.name(), judged(statement.conformity())),

@@ -46,16 +46,28 @@ final class GeneratedCertificate {
     this.rules = StoryRules.of(clock);
   }
 
-  /** The document that the composition gives, after every rule found nothing. */
+  /** The request that belongs to a seed. */
+  ObjectNode request(long seed) {
+    return new DrawnCalibration("works-pt100-0042", "lab-sprt-07", PARENT, today()).body(seed);
+  }
+
   byte[] unsigned(long seed) throws IOException {
-    LocalDate today = laboratory.today(clock);
-    ObjectNode request =
-        new DrawnCalibration("works-pt100-0042", "lab-sprt-07", PARENT, today).body(seed);
+    return unsigned(request(seed), seed);
+  }
+
+  /** The document that the composition gives, after every rule found nothing. */
+  byte[] unsigned(ObjectNode request, long seed) throws IOException {
     CalibrationBody body = Json.mapper().readValue(request.toString(), CalibrationBody.class);
     assertThat(errors(rules.check(body, laboratory))).as("rules, seed %s", seed).isEmpty();
-    Composition composition = composition(body, today, seed);
-    assertThat(errors(documentRules.check(composition))).as("document rules, seed %s", seed).isEmpty();
+    Composition composition = composition(body, today(), seed);
+    assertThat(errors(documentRules.check(composition)))
+        .as("document rules, seed %s", seed)
+        .isEmpty();
     return DccComposer.write(composition);
+  }
+
+  private LocalDate today() {
+    return laboratory.today(clock);
   }
 
   private static List<Finding> errors(List<Finding> findings) {

@@ -3,8 +3,7 @@ package org.etalon.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,12 +26,13 @@ import org.etalon.rendering.pdf.PrintFonts;
 import org.etalon.signing.Outcome;
 import org.etalon.signing.SignatureVerifier;
 import org.etalon.signing.SigningFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
  * Certificates of calibrations that are drawn by chance, from the request to what people read. With
  * {@code -Pfull} there are 10000 of them, else a sample. The system properties {@code
- * etalon.generated.seed}, {@code .certificates} and {@code .prints} say otherwise.
+ * etalon.generated.seed}, {@code .certificates}, {@code .signed} and {@code .prints} say otherwise.
  */
 class GeneratedCertificatesTest {
   private static final boolean FULL = Boolean.getBoolean("etalon.full");
@@ -42,30 +42,35 @@ class GeneratedCertificatesTest {
   private static final int PRINTS =
       Integer.getInteger("etalon.generated.prints", FULL ? 10_000 : 20);
 
-  /** A signature takes longer than everything else. */
-  private static final int SIGNED_EACH = FULL ? 1 : 10;
+  /** How many of the first are signed, which takes longer than everything else. */
+  private static final int SIGNED =
+      Integer.getInteger("etalon.generated.signed", FULL ? 10_000 : 10);
 
   private static final List<PageLanguage> LANGUAGES = List.of(PageLanguage.EN, PageLanguage.ZH);
+  private static final Banner WITHDRAWN =
+      new Banner(Banner.Standing.WITHDRAWN, null, "2026-11-22", "龘 <b>wrong</b> bath");
+  private static final int PDF_A = 6;
   private static final int SHOWN = 20;
+  private static final int PROGRESS = 500;
 
   private final GeneratedCertificate generated = new GeneratedCertificate(Clock.systemUTC());
   private final SigningFixture signing = SigningFixture.temporary();
   private final SignatureVerifier verifier = signing.verifier();
   private final HtmlTemplates templates = new HtmlTemplates();
   private final CertificateHtml pages = new CertificateHtml(templates);
+  private final PrintFonts fonts = PrintFonts.ofThisMachine();
+  private final CertificatePdf pdfs = new CertificatePdf(templates, () -> fonts);
   private final List<String> differences = new ArrayList<>();
 
   @Test
   void everyOneIsValidSignedAndShownAsItIs() throws Exception {
     DccSchemas official = new DccSchemas(Conformance.folder("xsd"));
     int quantities = 0;
-    int signed = 0;
     for (long seed = SEED; seed < SEED + CASES; seed++) {
       // Rules, lints and our own schema are asked on the way.
       byte[] xml = generated.unsigned(seed);
-      if ((seed - SEED) % SIGNED_EACH == 0) {
+      if (seed < SEED + SIGNED) {
         xml = sealed(xml);
-        signed++;
       }
       assertThat(official.validate(xml, "3.3.0"))
           .as("seed %s", seed)
@@ -73,11 +78,19 @@ class GeneratedCertificatesTest {
       for (PageLanguage language : LANGUAGES) {
         quantities += compare(seed, xml, language);
       }
+      progress(seed, quantities);
     }
     System.out.printf(
         "generated certificates: %d from seed %d, %d signed, %d quantities in pages, %d differ%n",
-        CASES, SEED, signed, quantities, differences.size());
+        CASES, SEED, Math.min(CASES, SIGNED), quantities, differences.size());
     assertThat(differences).isEmpty();
+  }
+
+  private void progress(long seed, int compared) {
+    long done = seed - SEED + 1;
+    if (done % PROGRESS == 0) {
+      System.out.printf("%d done, %d compared, %d differ%n", done, compared, differences.size());
+    }
   }
 
   private int compare(long seed, byte[] xml, PageLanguage language) throws Exception {
@@ -99,46 +112,80 @@ class GeneratedCertificatesTest {
 
   private byte[] sealed(byte[] xml) throws Exception {
     byte[] sealed = signing.sealer.seal(SigningFixture.LABORATORY, xml).xml();
-    assertThat(verifier.verify(sealed).checks())
-        .noneMatch(check -> check.outcome() == Outcome.FAILED);
+    verified(sealed);
     return sealed;
+  }
+
+  private void verified(byte[] sealed) {
+    var report = verifier.verify(sealed);
+    assertThat(report.checks()).noneMatch(check -> check.outcome() == Outcome.FAILED);
+    assertThat(report.check("signature.intact").outcome()).isEqualTo(Outcome.PASSED);
   }
 
   @Test
   void everyPrintSaysWhatThePageSays() throws Exception {
-    PrintFonts fonts = PrintFonts.ofThisMachine();
-    CertificatePdf pdfs = new CertificatePdf(templates, () -> fonts);
     int tooBroad = 0;
     for (int i = 0; i < PRINTS; i++) {
       long seed = SEED + i;
       byte[] xml = generated.unsigned(seed);
       PageLanguage language = LANGUAGES.get(i % LANGUAGES.size());
-      var dcc = DccReader.read(xml);
-      String article = pages.article(dcc, language, Banner.NONE);
-      differ(seed, ShownQuantities.compare(xml, article, language.code()).differences());
-      byte[] bytes;
-      try {
-        bytes =
-            pdfs.render(
-                new CertificatePdf.Original(
-                    dcc, xml, language, Banner.NONE, LocalDate.EPOCH, "https://e.example", "/v/0"));
-      } catch (ProblemException e) {
-        assumeTrue(e.type() != ProblemType.FONT_MISSING, e.getMessage());
-        assertThat(e.type()).as("seed %s", seed).isEqualTo(ProblemType.TOO_LARGE);
-        assertThat(article).contains("class=\"table-scroll broadest\"");
+      String article = pages.article(DccReader.read(xml), language, Banner.NONE);
+      compare(seed, xml, language);
+      Pdf pdf = print(xml, language, Banner.NONE);
+      if (pdf == null) {
+        assertThat(article).as("seed %s", seed).contains("class=\"table-scroll broadest\"");
         tooBroad++;
-        continue;
+      } else {
+        String difference = PrintedArticle.difference(article, pdf.text());
+        differ(seed, difference == null ? List.of() : List.of(difference));
       }
-      String difference = PrintedArticle.difference(article, new Pdf(bytes).text());
-      differ(seed, difference == null ? List.of() : List.of(difference));
-      String keep = System.getProperty("etalon.pages");
-      if (keep != null) {
-        Files.write(Path.of(keep, seed + "-" + language.code() + ".pdf"), bytes);
-      }
+      progress(seed, i + 1 - tooBroad);
     }
     System.out.printf(
         "generated prints: %d from seed %d, %d too broad for paper, %d differ%n",
         PRINTS, SEED, tooBroad, differences.size());
     assertThat(differences).isEmpty();
+  }
+
+  @Test
+  void aHandfulIsPdfA3uWithAnXmlInsideThatVerifies() throws Exception {
+    StringBuilder all = new StringBuilder();
+    int printed = 0;
+    for (long seed = SEED; printed < PDF_A; seed++) {
+      byte[] xml = sealed(generated.unsigned(seed));
+      PageLanguage language = LANGUAGES.get(printed % LANGUAGES.size());
+      Banner banner = printed % 3 == 0 ? WITHDRAWN : Banner.NONE;
+      Pdf pdf = print(xml, language, banner);
+      if (pdf == null) {
+        continue;
+      }
+      assertThat(pdf.brokenRules()).as("seed %s", seed).isEmpty();
+      assertThat(pdf.associatedFile()).isEqualTo(xml);
+      verified(pdf.associatedFile());
+      all.append(pages.article(DccReader.read(xml), language, banner));
+      all.append(new String(xml, StandardCharsets.UTF_8));
+      printed++;
+    }
+    assertThat(all).contains("<svg", "si:complexListXMLList", "照片 (1).png", "𠮷", "m·s⁻¹");
+  }
+
+  /** Null for a certificate that has a table broader than paper. */
+  private @Nullable Pdf print(byte[] xml, PageLanguage language, Banner banner) throws Exception {
+    try {
+      return new Pdf(
+          pdfs.render(
+              new CertificatePdf.Original(
+                  DccReader.read(xml),
+                  xml,
+                  language,
+                  banner,
+                  LocalDate.EPOCH,
+                  "https://etalon.example",
+                  "/v/0")));
+    } catch (ProblemException e) {
+      assumeTrue(e.type() != ProblemType.FONT_MISSING, e.getMessage());
+      assertThat(e.type()).isEqualTo(ProblemType.TOO_LARGE);
+      return null;
+    }
   }
 }
