@@ -140,6 +140,33 @@ class ValidationIT {
   }
 
   @Test
+  void whatTheRulesSayIsInTheLanguageAskedFor() {
+    for (String[] each :
+        new String[][] {
+          {"de, zh;q=0.5", "zh", "版本 9.9 未知。"},
+          {"fr", "en", "The version 9.9 is not known here."},
+          {"en", "en", "The version 9.9 is not known here."}
+        }) {
+      given()
+          .contentType("application/xml")
+          .header("Accept-Language", each[0])
+          .body(
+              "<d:digitalCalibrationCertificate xmlns:d='https://ptb.de/dcc' schemaVersion='9.9'/>")
+          .post(Api.VALIDATION)
+          .then()
+          .statusCode(200)
+          .header("Content-Language", equalTo(each[1]))
+          .body("findings.find { it.code == 'e_schema_version_is_known' }.answer", equalTo(each[2]))
+          .body(
+              "findings.find { it.code == 'e_schema_version_is_known' }.clause",
+              containsString("DCC"))
+          .body(
+              "findings.find { it.code == 'e_unique_identifier_is_given' }.severity",
+              equalTo("ERROR"));
+    }
+  }
+
+  @Test
   void everyPublicCertificateIsGraded() throws IOException {
     for (var file : Conformance.documents("dcc")) {
       validate(Files.readAllBytes(file))

@@ -79,7 +79,7 @@ class VerificationIT {
         .body("digests.content", matchesPattern("sha-256:[0-9a-f]{64}"));
     Map<String, String> outcomes = Api.outcomes(report);
     for (String check : CHECKS) {
-      if (check.matches("(signature|signer|timestamp|status)\\..*|document.(wellFormed|schema)")) {
+      if (check.matches("(signature|signer|timestamp|status)\\..*|document.(wellFormed|schema|rules)")) {
         assertThat(outcomes).containsEntry(check, "PASSED");
       }
     }
@@ -96,7 +96,8 @@ class VerificationIT {
               .accept("application/xml")
               .get(Api.CERTIFICATES + "/" + Api.demoCertificate(demo))
               .asByteArray();
-      report(xml).body("indication", equalTo("TOTAL_PASSED"));
+      ValidatableResponse report = report(xml).body("indication", equalTo("TOTAL_PASSED"));
+      assertThat(Api.outcomes(report)).containsEntry("document.rules", "PASSED");
     }
   }
 
@@ -115,6 +116,17 @@ class VerificationIT {
           .containsEntry("document.wellFormed", "PASSED")
           .containsEntry("document.schema", "PASSED");
     }
+  }
+
+  @Test
+  void aBrokenRuleIsTold() {
+    String text = new String(LAB.preview(LAB.checked(Api.wholeCalibration())), StandardCharsets.UTF_8);
+    String broken = text.replaceFirst("<dcc:countryCode>[A-Z]{2}<", "<dcc:countryCode>XX<");
+    ValidatableResponse report = report(broken.getBytes(StandardCharsets.UTF_8));
+    report.body("decision", equalTo("REFER"));
+    assertThat(Api.outcomes(report))
+        .containsEntry("document.schema", "PASSED")
+        .containsEntry("document.rules", "FAILED");
   }
 
   @Test

@@ -3,13 +3,10 @@ package org.etalon.dcc.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.etalon.dcc.DccReader;
 import org.etalon.dcc.rules.Rule.Occasion;
 import org.etalon.fixture.Conformance;
@@ -20,8 +17,6 @@ import org.junit.jupiter.api.Test;
  * to be looked at again.
  */
 class PublicDocumentFindingsTest {
-  private static final String SNAPSHOT = "public-findings.txt";
-
   @Test
   void findingsAreThoseThatWereReviewed() throws IOException {
     List<String> found = new ArrayList<>();
@@ -43,24 +38,7 @@ class PublicDocumentFindingsTest {
         }
       }
     }
-    System.getProperties()
-        .computeIfPresent("etalon.snapshot", (key, file) -> write(Path.of((String) file), found));
-    assertThat(found).containsExactlyElementsOf(snapshot());
-  }
-
-  private static Object write(Path file, List<String> lines) {
-    try {
-      return Files.write(file, lines);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static List<String> snapshot() throws IOException {
-    try (InputStream in = PublicDocumentFindingsTest.class.getResourceAsStream(SNAPSHOT)) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .toList();
-    }
+    assertThat(found)
+        .containsExactlyElementsOf(RuleCase.resource("public-findings.txt").lines().toList());
   }
 }

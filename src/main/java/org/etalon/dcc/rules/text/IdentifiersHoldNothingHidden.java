@@ -10,7 +10,7 @@ public final class IdentifiersHoldNothingHidden extends Rule {
     super(
         "e_identifiers_hold_nothing_hidden",
         Weight.ERROR,
-        "Unicode Standard Annex 9; Unicode Technical Report 36, 3.1",
+        "Unicode Standard Annex 9; Unicode Technical Report 36, 2.5",
         "hidden");
   }
 
