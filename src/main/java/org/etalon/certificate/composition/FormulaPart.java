@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.etalon.calibration.CalibrationBody;
@@ -18,7 +17,7 @@ import org.etalon.dcc.FormulaData.Notation;
 /** The formulae of the quantities: each stands after the table, and its quantity refers to it. */
 final class FormulaPart {
   // Two quantities that are alike in everything still have a formula each.
-  private final Map<MeasuredQuantity, String> ids = new IdentityHashMap<>();
+  private final IdentityHashMap<MeasuredQuantity, String> ids = new IdentityHashMap<>();
 
   FormulaPart(CalibrationBody body) {
     Set<String> taken = new HashSet<>();

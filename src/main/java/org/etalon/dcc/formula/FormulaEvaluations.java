@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.FormulaData;
 import org.etalon.dcc.FormulaData.Notation;
@@ -26,20 +27,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormulaEvaluations {
   /** In units of {@link Effort}, of which two hundred thousand take about two seconds. */
-  private static final int EFFORT = 60_000;
+  private static final int EFFORT = 40_000;
 
-  private final RationalEvaluation.Work work = new RationalEvaluation.Work();
+  /** What reading a formula costs at least, in units of {@link Work}. */
+  private static final int READING = 400;
+
+  private final Work work = new Work();
   private final Effort effort = new Effort(EFFORT);
+  private final Map<String, NumberColumn> columnsByPointer = new HashMap<>();
   private final QuantityLookup lookup;
 
-  private FormulaEvaluations(QuantityLookup lookup) {
-    this.lookup = lookup;
+  private FormulaEvaluations(List<Site<Quantity>> quantities) {
+    this.lookup = new QuantityLookup(quantities, work);
   }
 
   /** One report for each formula, in the order of the document; empty where there is none. */
   public static List<FormulaReport> of(Dcc dcc) {
     DocumentSites sites = DocumentSites.of(dcc);
-    FormulaEvaluations all = new FormulaEvaluations(new QuantityLookup(sites.quantities()));
+    FormulaEvaluations all = new FormulaEvaluations(sites.quantities());
     List<FormulaReport> reports = new ArrayList<>();
     for (Site<FormulaData> site : sites.formulae()) {
       reports.add(new FormulaReport(site.pointer(), site.what().notation(), all.outcome(site)));
@@ -55,6 +60,7 @@ public final class FormulaEvaluations {
       return new NotEvaluated("empty", "There is no formula.");
     }
     try {
+      work.spend(READING);
       MathElement math = MathElement.parse(formula.what().text());
       return evaluated(ContentFormula.read(math), formula, math);
     } catch (FormulaRejectedException e) {
@@ -63,22 +69,23 @@ public final class FormulaEvaluations {
   }
 
   private Evaluated evaluated(FormulaModel model, Site<FormulaData> formula, MathElement math) {
-    Site<Quantity> output = lookup.output(model.output(), formula, math);
+    Set<String> ids = math.ids();
+    Site<Quantity> output = lookup.output(model.output(), formula, math.attribute("id"), ids);
     List<Input> inputs = new ArrayList<>();
     Map<String, NumberColumn> columns = new LinkedHashMap<>();
     for (Symbol symbol : model.inputs()) {
       Site<Quantity> found =
-          symbol.equals(model.output()) ? output : lookup.find(symbol, formula, math);
+          symbol.equals(model.output()) ? output : lookup.find(symbol, formula, ids);
       if (found == null || found.equals(output)) {
         throw new FormulaRejectedException(
             "self-reference", symbol.name() + " is defined by itself.");
       }
       inputs.add(new Input(symbol.name(), found.pointer()));
-      columns.put(symbol.name(), NumberColumn.of(found.what(), symbol.name()));
+      columns.put(symbol.name(), column(found, symbol.name()));
     }
     UnitReading reading = UnitReading.of(model, columns);
     List<ComputedValue> values = values(model, columns);
-    NumberColumn listed = output == null ? null : numbersOrNull(output.what());
+    NumberColumn listed = output == null ? null : columnOrNull(output);
     return new Evaluated(
         inputs,
         values.stream().map(ComputedValue::text).toList(),
@@ -99,9 +106,18 @@ public final class FormulaEvaluations {
         : ListedResult.compare(values, reading, columns.values(), listed, output.pointer());
   }
 
-  private static @Nullable NumberColumn numbersOrNull(Quantity quantity) {
+  private NumberColumn column(Site<Quantity> site, String name) {
+    NumberColumn known = columnsByPointer.get(site.pointer());
+    if (known == null) {
+      known = NumberColumn.of(site.what(), name, work);
+      columnsByPointer.put(site.pointer(), known);
+    }
+    return known;
+  }
+
+  private @Nullable NumberColumn columnOrNull(Site<Quantity> site) {
     try {
-      return NumberColumn.of(quantity, "");
+      return column(site, "");
     } catch (FormulaRejectedException e) {
       return null;
     }

@@ -56,27 +56,18 @@ final class ListedResult {
     }
     for (int i = 0; i < computed.size(); i++) {
       Decimal written = listed.values().get(i);
-      BigDecimal distance = computed.get(i).distance(written.value(), factor);
+      ComputedValue value = computed.get(i).times(factor);
+      BigDecimal distance = value.distance(written.value());
       if (distance.multiply(TWO).compareTo(written.lastPlace()) > 0) {
-        return new Listed(pointer, false, answer(i, computed.get(i), factor, written));
+        return new Listed(pointer, false, answer(i, value, written));
       }
     }
     return new Listed(pointer, true, "");
   }
 
-  private static String answer(int i, ComputedValue value, Rational factor, Decimal written) {
-    Rational fraction = value.fraction();
-    ComputedValue there =
-        fraction == null
-            ? new ComputedValue(null, value.digits().multiply(factor.round(ComputedValue.WORKING)))
-            : ComputedValue.of(fraction.times(factor));
-    return "Value "
-        + (i + 1)
-        + " is listed as "
-        + written
-        + "; the formula gives "
-        + there.text()
-        + ".";
+  private static String answer(int i, ComputedValue value, Decimal written) {
+    return "Value %d is listed as %s; the formula gives %s."
+        .formatted(i + 1, written, value.text());
   }
 
   private static Listed notCompared(String pointer, String why) {

@@ -2,7 +2,9 @@ package org.etalon.dcc.formula;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.etalon.xml.SafeXml;
 import org.etalon.xml.XmlRejectedException;
 import org.jspecify.annotations.Nullable;
@@ -108,9 +110,19 @@ public final class MathElement {
     return value.isEmpty() ? null : value;
   }
 
-  /** Whether it or an element in it has this {@code id}. */
-  boolean holdsId(String id) {
-    return id.equals(attribute("id")) || children().stream().anyMatch(child -> child.holdsId(id));
+  /** Each {@code id} in it. */
+  Set<String> ids() {
+    Set<String> ids = new HashSet<>();
+    collect(this, ids);
+    return ids;
+  }
+
+  private static void collect(MathElement element, Set<String> ids) {
+    String id = element.attribute("id");
+    if (id != null) {
+      ids.add(id);
+    }
+    element.children().forEach(child -> collect(child, ids));
   }
 
   private static void collect(Node node, StringBuilder text) {

@@ -30,9 +30,9 @@ record NumberColumn(
   /**
    * @throws FormulaRejectedException for what has no real numbers in one unit
    */
-  static NumberColumn of(Quantity quantity, String name) {
+  static NumberColumn of(Quantity quantity, String name, Work work) {
     if (quantity.form() instanceof Measured measured) {
-      return of(measured.value(), name);
+      return of(measured.value(), name, work);
     }
     throw noNumber(name, "it has no numbers");
   }
@@ -42,20 +42,21 @@ record NumberColumn(
     return quantity.form() instanceof Measured measured ? label(measured.value()) : null;
   }
 
-  static NumberColumn of(QuantityValue value, String name) {
+  private static NumberColumn of(QuantityValue value, String name, Work work) {
     if (value instanceof Real real) {
-      return column(List.of(real.value()), List.of(real.unit()), true, name);
+      return column(List.of(real.value()), List.of(real.unit()), true, name, work);
     } else if (value instanceof Constant constant) {
-      return column(List.of(constant.value()), List.of(constant.unit()), true, name);
+      return column(List.of(constant.value()), List.of(constant.unit()), true, name, work);
     } else if (value instanceof RealList list) {
-      return column(list.values(), list.units(), false, name);
+      return column(list.values(), list.units(), false, name, work);
     } else if (value instanceof QuantityList list && list.holdsOnly(Real.class)) {
       List<Real> reals = list.members().stream().map(Real.class::cast).toList();
       return column(
           reals.stream().map(Real::value).toList(),
           reals.stream().map(Real::unit).toList(),
           false,
-          name);
+          name,
+          work);
     } else if (value instanceof Hybrid) {
       throw new FormulaRejectedException(
           "several-units", name + " stands in several units, and the formula does not say which.");
@@ -64,7 +65,8 @@ record NumberColumn(
   }
 
   private static NumberColumn column(
-      List<String> texts, List<String> units, boolean single, String name) {
+      List<String> texts, List<String> units, boolean single, String name, Work work) {
+    work.spend(texts.size());
     List<String> different = units.stream().distinct().toList();
     if (different.size() != 1) {
       throw new FormulaRejectedException(

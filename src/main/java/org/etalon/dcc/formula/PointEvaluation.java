@@ -16,7 +16,7 @@ final class PointEvaluation {
   private final RationalEvaluation exact;
   private final DecimalEvaluation decimal;
 
-  PointEvaluation(Map<String, BigDecimal> inputs, RationalEvaluation.Work work, Effort effort) {
+  PointEvaluation(Map<String, BigDecimal> inputs, Work work, Effort effort) {
     Map<String, Rational> fractions = new HashMap<>();
     inputs.forEach((name, value) -> fractions.put(name, Rational.of(value)));
     this.exact = new RationalEvaluation(fractions, work);
@@ -36,13 +36,8 @@ final class PointEvaluation {
   }
 
   private boolean holds(Condition condition) {
-    ComputedValue left = value(condition.left());
-    ComputedValue right = value(condition.right());
-    Rational a = left.fraction();
-    Rational b = right.fraction();
-    return condition
-        .relation()
-        .holds(a == null || b == null ? left.digits().compareTo(right.digits()) : a.compareTo(b));
+    int comparison = value(condition.left()).compareTo(value(condition.right()));
+    return condition.relation().holds(comparison);
   }
 
   private ComputedValue value(Expression expression) {
@@ -51,7 +46,7 @@ final class PointEvaluation {
       return ComputedValue.of(fraction);
     }
     try {
-      return new ComputedValue(null, decimal.of(expression));
+      return ComputedValue.of(decimal.of(expression));
     } catch (ExpressionRejectedException e) {
       throw e.code().equals("too-much-work")
           ? new FormulaRejectedException(e.code(), "The formulae of the document take too long.")

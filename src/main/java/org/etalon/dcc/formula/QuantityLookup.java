@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.etalon.dcc.Attributes;
 import org.etalon.dcc.FormulaData;
 import org.etalon.dcc.Quantity;
@@ -26,7 +29,10 @@ final class QuantityLookup {
   private final Map<String, List<Site<Quantity>>> byLabel = new HashMap<>();
   private final Map<String, List<Site<Quantity>>> outputsByReference = new HashMap<>();
 
-  QuantityLookup(List<Site<Quantity>> quantities) {
+  private final Work work;
+
+  QuantityLookup(List<Site<Quantity>> quantities, Work work) {
+    this.work = work;
     for (Site<Quantity> site : quantities) {
       Attributes attributes = site.what().attributes();
       add(byId, attributes.id(), site);
@@ -38,9 +44,10 @@ final class QuantityLookup {
   }
 
   /**
+   * @param ids those within the formula
    * @throws FormulaRejectedException when there is none, or no single one
    */
-  Site<Quantity> find(Symbol symbol, Site<FormulaData> formula, MathElement math) {
+  Site<Quantity> find(Symbol symbol, Site<FormulaData> formula, Set<String> ids) {
     String reference = symbol.reference();
     if (reference != null) {
       Site<Quantity> found = one(byId.getOrDefault(reference, List.of()), symbol);
@@ -48,7 +55,7 @@ final class QuantityLookup {
         return found;
       }
       // In MathML a reference may also lead to the presentation of the same symbol (5.4.2).
-      if (!math.holdsId(reference)) {
+      if (!ids.contains(reference)) {
         throw unknown(symbol, "no quantity has the id " + reference);
       }
     }
@@ -62,15 +69,17 @@ final class QuantityLookup {
 
   /** The quantity in which the document lists what the formula gives, or null. */
   @Nullable Site<Quantity> output(
-      @Nullable Symbol symbol, Site<FormulaData> formula, MathElement math) {
+      @Nullable Symbol symbol,
+      Site<FormulaData> formula,
+      @Nullable String mathId,
+      Set<String> ids) {
     List<Site<Quantity>> referring = new ArrayList<>();
-    for (String id : new String[] {formula.what().attributes().id(), math.attribute("id")}) {
-      if (id != null && referring.isEmpty()) {
-        referring.addAll(outputsByReference.getOrDefault(id, List.of()));
-      }
+    Attributes own = formula.what().attributes();
+    for (String id : Stream.of(own.id(), mathId).filter(Objects::nonNull).distinct().toList()) {
+      referring.addAll(outputsByReference.getOrDefault(id, List.of()));
     }
     if (referring.isEmpty()) {
-      for (String id : formula.what().attributes().refIds()) {
+      for (String id : own.refIds()) {
         byId.getOrDefault(id, List.of()).stream()
             .filter(QuantityLookup::isOutput)
             .forEach(referring::add);
@@ -80,7 +89,7 @@ final class QuantityLookup {
       return referring.get(0);
     }
     try {
-      return symbol == null ? null : find(symbol, formula, math);
+      return symbol == null ? null : find(symbol, formula, ids);
     } catch (FormulaRejectedException e) {
       return null;
     }
@@ -92,6 +101,7 @@ final class QuantityLookup {
 
   private @Nullable Site<Quantity> labelled(Symbol symbol, Site<FormulaData> formula) {
     List<Site<Quantity>> all = byLabel.getOrDefault(symbol.name(), List.of());
+    work.spend(1 + all.size() / 8);
     List<String> referred = formula.what().attributes().refIds();
     List<Site<Quantity>> near =
         all.stream().filter(q -> referred.contains(q.what().attributes().id())).toList();

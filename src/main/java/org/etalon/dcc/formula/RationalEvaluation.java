@@ -28,22 +28,6 @@ final class RationalEvaluation {
     this.work = work;
   }
 
-  /** What exact evaluations may cost together; one unit is less than a microsecond. */
-  static final class Work {
-    /** Well under a second. */
-    static final int ENOUGH = 400_000;
-
-    private int left = ENOUGH;
-
-    void spend(int units) {
-      left -= units;
-      if (left < 0) {
-        throw new FormulaRejectedException(
-            "too-much-work", "The formulae of the document take too long.");
-      }
-    }
-  }
-
   /**
    * The value, or null where it is no fraction of moderate size.
    *

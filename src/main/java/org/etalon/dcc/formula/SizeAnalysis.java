@@ -85,7 +85,7 @@ final class SizeAnalysis {
   private static Sized power(Sized base, Expression exponent) {
     Rational number =
         exponent.names().isEmpty()
-            ? new RationalEvaluation(Map.of(), new RationalEvaluation.Work()).of(exponent)
+            ? new RationalEvaluation(Map.of(), new Work()).of(exponent)
             : null;
     if (number == null || number.abs().compareTo(EXPONENT_MAX) > 0) {
       throw rejected("What has a unit is raised to a plain number of at most 100 only.");
