@@ -1,5 +1,6 @@
 package org.etalon.rendering;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.etalon.rendering.figure.Drawing;
 import org.etalon.rendering.formula.MathNode;
@@ -140,6 +141,9 @@ sealed interface Block {
       implements Block {
     private static final int LEVEL_MAX = 6;
 
+    /** Deeper than any certificate; a template within a template costs stack each time. */
+    private static final int NESTING_MAX = 24;
+
     public Group {
       tags = List.copyOf(tags);
       blocks = List.copyOf(blocks);
@@ -150,14 +154,39 @@ sealed interface Block {
       return "group";
     }
 
-    /** The same with its own heading at a level, and those within below it. */
+    /**
+     * The same with its own heading at a level, and those within below it. What is nested deeper
+     * than anybody reads follows what it is nested in.
+     */
     Group at(int newLevel) {
+      return at(newLevel, 1);
+    }
+
+    private Group at(int newLevel, int depth) {
       int below = Math.min(newLevel + 1, LEVEL_MAX);
       List<Block> nested =
-          blocks.stream()
-              .map(block -> block instanceof Group group ? (Block) group.at(below) : block)
-              .toList();
+          (depth < NESTING_MAX ? blocks : flat())
+              .stream()
+                  .map(block -> block instanceof Group group ? group.at(below, depth + 1) : block)
+                  .toList();
       return new Group(title, tags, newLevel, id, nested);
+    }
+
+    /** All that is within, no group in another. */
+    private List<Block> flat() {
+      List<Block> flat = new ArrayList<>();
+      for (Block block : blocks) {
+        flat.add(block instanceof Group group ? group.withoutGroups() : block);
+        if (block instanceof Group group) {
+          group.flat().stream().filter(Group.class::isInstance).forEach(flat::add);
+        }
+      }
+      return flat;
+    }
+
+    private Group withoutGroups() {
+      List<Block> own = blocks.stream().filter(block -> !(block instanceof Group)).toList();
+      return new Group(title, tags, level, id, own);
     }
   }
 }

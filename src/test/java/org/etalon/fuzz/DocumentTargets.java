@@ -2,9 +2,7 @@ package org.etalon.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -17,19 +15,16 @@ import org.etalon.dcc.SchemaVerdict;
 import org.etalon.dcc.Unread;
 import org.etalon.dcc.grade.DocumentGrades;
 import org.etalon.dcc.grade.QuantityGrade;
-import org.etalon.dcc.rules.RawFactsReader;
-import org.etalon.dcc.rules.Rule.Occasion;
-import org.etalon.dcc.rules.Rules;
-import org.etalon.dcc.rules.Subject;
+import org.etalon.fixture.RecordParts;
 import org.etalon.quantity.rules.QuantityRules;
 import org.etalon.quantity.value.QuantityValue;
 import org.etalon.rendering.Banner;
 import org.etalon.rendering.CertificateHtml;
 import org.etalon.rendering.HtmlTemplates;
 import org.etalon.rendering.PageLanguage;
+import org.etalon.verification.Validating;
 import org.etalon.xml.SafeXml;
 import org.etalon.xml.XmlRejectedException;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -49,7 +44,7 @@ final class DocumentTargets {
         new Target("schema", targets::schema),
         new Target("d-si-schema", targets::dsi),
         new Target("grades", targets::grades),
-        new Target("rules", targets::rules),
+        new Target("validation", targets::validation),
         new Target("values", targets::values),
         new Target("html", targets::page),
         new Target("writer", targets::written));
@@ -104,19 +99,17 @@ final class DocumentTargets {
     return seen;
   }
 
-  private Collection<String> rules(String octets) {
+  private Collection<String> validation(String octets) {
     Collection<String> seen = new TreeSet<>();
-    RawFactsReader facts = new RawFactsReader();
-    Dcc dcc = schemas.examine(DocumentSuite.bytes(octets), facts).dcc();
-    Rules.check(Subject.of(dcc, facts.facts(), null), Occasion.ANY)
+    Validating.validate(DocumentSuite.bytes(octets))
         .findings()
-        .forEach(finding -> seen.add(finding.rule().id()));
+        .forEach(finding -> seen.add(finding.code()));
     return seen;
   }
 
   private Collection<String> values(String octets) {
-    List<QuantityValue> values = new ArrayList<>();
-    collect(DccReader.read(DocumentSuite.bytes(octets)), QuantityValue.class, values);
+    List<QuantityValue> values =
+        RecordParts.of(DccReader.read(DocumentSuite.bytes(octets)), QuantityValue.class);
     Collection<String> seen = new TreeSet<>();
     for (QuantityValue value : values) {
       seen.add(value.getClass().getSimpleName());
@@ -163,8 +156,7 @@ final class DocumentTargets {
   /** What was read can be written, or it is said why not; and then it is read as the same. */
   private Collection<String> written(String octets) {
     Dcc dcc = DccReader.read(DocumentSuite.bytes(octets));
-    List<Unread> unread = new ArrayList<>();
-    collect(dcc, Unread.class, unread);
+    List<Unread> unread = RecordParts.of(dcc, Unread.class);
     if (!dcc.schemaVersion().equals("3.3.0") || !unread.isEmpty()) {
       return List.of("not written");
     }
@@ -177,22 +169,5 @@ final class DocumentTargets {
 
   private static String last(String path) {
     return path.substring(path.lastIndexOf('/') + 1).replaceAll("\\[.*", "");
-  }
-
-  /** Everything of a type in a record, its lists and its records. */
-  private static <T> void collect(@Nullable Object value, Class<T> type, List<T> found) {
-    if (type.isInstance(value)) {
-      found.add(type.cast(value));
-    } else if (value instanceof List<?> list) {
-      list.forEach(each -> collect(each, type, found));
-    } else if (value instanceof Record composite) {
-      for (RecordComponent component : composite.getClass().getRecordComponents()) {
-        try {
-          collect(component.getAccessor().invoke(composite), type, found);
-        } catch (ReflectiveOperationException e) {
-          throw new AssertionError(e);
-        }
-      }
-    }
   }
 }
