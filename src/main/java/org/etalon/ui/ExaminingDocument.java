@@ -2,6 +2,7 @@ package org.etalon.ui;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.etalon.dcc.Attachments;
 import org.etalon.dcc.Dcc;
@@ -14,7 +15,6 @@ import org.etalon.verification.ValidatingDocument;
 import org.etalon.verification.ValidationReport;
 import org.etalon.verification.VerificationReport;
 import org.etalon.verification.VerifyingDocument;
-import org.jspecify.annotations.Nullable;
 
 /** Has a file looked at from every side. Large ones take turns, because their pages are larger. */
 @Singleton
@@ -52,15 +52,16 @@ class ExaminingDocument {
   }
 
   private ExaminedDocument examined(byte[] file) {
-    byte[] xml = CarriedDcc.in(file).orElse(null);
     VerificationReport verification = verifying.verify(file);
-    ValidationReport validation = xml == null ? null : validating.validate(xml);
-    Dcc dcc = verification.certificate() == null ? null : read(xml);
-    boolean files = xml != null && dcc != null && !Attachments.of(dcc).isEmpty();
+    Optional<byte[]> carried = CarriedDcc.in(file);
+    if (carried.isEmpty()) {
+      return new ExaminedDocument(verification, null, null, "");
+    }
+    byte[] xml = carried.get();
+    ValidationReport validation = validating.validate(xml);
+    // What verification did not take for a certificate is none.
+    Dcc dcc = verification.certificate() == null ? null : DccReader.read(xml);
+    boolean files = dcc != null && !Attachments.of(dcc).isEmpty();
     return new ExaminedDocument(verification, validation, dcc, files ? handed.hold(xml) : "");
-  }
-
-  private static @Nullable Dcc read(byte @Nullable [] xml) {
-    return xml == null ? null : DccReader.read(xml);
   }
 }
