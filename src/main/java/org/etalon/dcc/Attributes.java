@@ -39,6 +39,11 @@ public record Attributes(@Nullable String id, List<String> refIds, List<String> 
     return new Attributes(id, refIds, newRefTypes);
   }
 
+  /** Whether a refType says this, by whichever of its words. */
+  public boolean means(Meaning meaning) {
+    return meaning.isMeantBy(refTypes);
+  }
+
   public boolean hasRefType(String refType) {
     return refTypes.contains(refType);
   }

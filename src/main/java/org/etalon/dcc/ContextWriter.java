@@ -43,7 +43,7 @@ final class ContextWriter {
     out.element("dcc:traceable", s.traceable());
     out.elements("dcc:norm", s.norms());
     out.elements("dcc:reference", s.references());
-    out.elements("dcc:link", s.links());
+    s.links().forEach(link -> out.said("dcc:link", link));
     texts.rich("dcc:declaration", s.declaration());
     oneOrList("dcc:valid", s.valid().stream().map(String::valueOf).toList());
     out.element("dcc:date", s.date());
@@ -144,7 +144,7 @@ final class ContextWriter {
     texts.rich("dcc:description", method.description());
     out.elements("dcc:norm", method.norms());
     out.elements("dcc:reference", method.references());
-    out.elements("dcc:link", method.links());
+    method.links().forEach(link -> out.said("dcc:link", link));
     primitives("dcc:usedMethodQuantities", "dcc:usedMethodQuantity", method.quantities());
     out.end();
   }

@@ -1,5 +1,6 @@
 package org.etalon.dcc;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +80,7 @@ final class DccEvents extends DefaultHandler2 {
       }
       boolean outside = open != null && holdsForeign(open);
       if (depth == textStarts.length) {
-        textStarts = java.util.Arrays.copyOf(textStarts, 2 * depth);
+        textStarts = Arrays.copyOf(textStarts, 2 * depth);
       }
       textStarts[depth++] = text.length();
       open = new Element(open, uri, local, attributes, nodes - 1 - attributes.getLength());
@@ -158,9 +159,10 @@ final class DccEvents extends DefaultHandler2 {
       // Indentation says nothing.
       element.text(!element.children().isEmpty() && XmlSpace.isBlank(own) ? "" : own);
     }
-    text.setLength(start);
-    if (start == 0 && text.capacity() > KEPT_CHARACTERS_MAX) {
-      text = new StringBuilder();
+    if (text.length() - start > KEPT_CHARACTERS_MAX) {
+      text = new StringBuilder(text.substring(0, start));
+    } else {
+      text.setLength(start);
     }
     open = element.parent();
   }

@@ -5,6 +5,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a certificate as DCC 3.3.0 with D-SI 2.2.1. The result is exclusive canonical XML, so its
  * SHA-256 is the content digest; the same certificate always gives the same bytes.
+ *
+ * <p>All that a valid DCC 3.3.0 says stays when it is read and written, but not always as it was
+ * said: truths are {@code true} and {@code false}; a {@code validXMLList}, {@code
+ * conformityXMLList} or {@code dateTimeXMLList} of one entry becomes the single element and one of
+ * none is left out; administrative data and the parts of an address have one order; deprecated
+ * uncertainties get their names of D-SI 2.2.1, and what a {@code realList} or {@code complexList}
+ * says for all is said for each member; a list in a {@code si:list} becomes columns where these say
+ * the same. Signatures are not content. XML comments, processing instructions and {@code xsi}
+ * attributes say nothing and are not written; {@link Dcc#asides} names the first two. Where a
+ * document gives an uncertainty in a deprecated element and once more in a new one, the new one is
+ * written and the other is named in {@link Dcc#unread}.
  */
 public final class DccWriter {
   private static final String SCHEMA_LOCATION =
@@ -77,7 +88,7 @@ public final class DccWriter {
     texts.text("dcc:name", definition.name());
     texts.rich("dcc:description", definition.description());
     out.element("dcc:namespace", definition.namespace());
-    out.element("dcc:link", definition.link());
+    out.said("dcc:link", definition.link());
     out.element("dcc:release", definition.release());
     out.element("dcc:value", definition.value());
     out.element("dcc:procedure", definition.procedure());

@@ -3,7 +3,11 @@ package org.etalon.dcc;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An address or a position (DCC {@code locationType}). */
+/**
+ * An address or a position (DCC {@code locationType}).
+ *
+ * @param repeated what is said besides the first of each part
+ */
 public record Location(
     @Nullable String city,
     @Nullable String countryCode,
@@ -13,12 +17,45 @@ public record Location(
     @Nullable String street,
     @Nullable String streetNo,
     List<RichContent> further,
-    List<Position> positions) {
+    List<Position> positions,
+    List<Repeated> repeated) {
 
   public Location {
+    repeated = List.copyOf(repeated);
     further = List.copyOf(further);
     positions = List.copyOf(positions);
   }
+
+  /** A location that says nothing twice. */
+  public Location(
+      @Nullable String city,
+      @Nullable String countryCode,
+      @Nullable String postCode,
+      @Nullable String postOfficeBox,
+      @Nullable String state,
+      @Nullable String street,
+      @Nullable String streetNo,
+      List<RichContent> further,
+      List<Position> positions) {
+    this(
+        city,
+        countryCode,
+        postCode,
+        postOfficeBox,
+        state,
+        street,
+        streetNo,
+        further,
+        positions,
+        List.of());
+  }
+
+  /**
+   * A part of the address that is there more than once, as DCC allows.
+   *
+   * @param part as DCC calls it, for instance {@code street}
+   */
+  public record Repeated(String part, String text) {}
 
   /** A location of which only the country is known. */
   public static Location ofCountry(String countryCode) {

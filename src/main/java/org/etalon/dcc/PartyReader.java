@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who and where: contacts, locations, identifications, references to other documents. */
 final class PartyReader {
+  private static final List<String> ADDRESS =
+      List.of("street", "streetNo", "postOfficeBox", "postCode", "city", "state", "countryCode");
+
   private PartyReader() {}
 
   static @Nullable Contact optional(ElementReader parent, String name) {
@@ -44,7 +47,18 @@ final class PartyReader {
         in.text("street"),
         in.text("streetNo"),
         in.children("further").stream().map(TextReader::rich).toList(),
-        in.children("positionCoordinates").stream().map(PartyReader::position).toList());
+        in.children("positionCoordinates").stream().map(PartyReader::position).toList(),
+        repeated(in));
+  }
+
+  private static List<Location.Repeated> repeated(ElementReader in) {
+    List<Location.Repeated> repeated = new ArrayList<>();
+    for (String part : ADDRESS) {
+      in.texts(part).stream()
+          .skip(1)
+          .forEach(text -> repeated.add(new Location.Repeated(part, text)));
+    }
+    return repeated;
   }
 
   static List<EquipmentClass> equipmentClasses(ElementReader parent) {

@@ -24,7 +24,7 @@ final class PartyWriter {
     out.element("dcc:eMail", contact.eMail());
     out.element("dcc:phone", contact.phone());
     out.element("dcc:fax", contact.fax());
-    out.element("dcc:link", contact.link());
+    out.said("dcc:link", contact.link());
     location(contact.location());
     texts.bytes("dcc:descriptionData", contact.descriptionData());
     out.end();
@@ -42,6 +42,9 @@ final class PartyWriter {
     out.element("dcc:city", location.city());
     out.element("dcc:state", location.state());
     out.element("dcc:countryCode", location.countryCode());
+    for (Location.Repeated again : location.repeated()) {
+      out.element("dcc:" + again.part(), again.text());
+    }
     location.further().forEach(f -> texts.rich("dcc:further", f));
     location.positions().forEach(this::position);
     out.end();
@@ -52,7 +55,7 @@ final class PartyWriter {
       out.start("dcc:equipmentClass", equipmentClass.attributes());
       out.element("dcc:reference", equipmentClass.reference());
       out.element("dcc:classID", equipmentClass.classId());
-      out.element("dcc:link", equipmentClass.link());
+      out.said("dcc:link", equipmentClass.link());
       out.end();
     }
   }
@@ -94,7 +97,7 @@ final class PartyWriter {
     for (Measured coordinate : position.coordinates()) {
       si.real("dcc:positionCoordinate" + number++, coordinate);
     }
-    out.element("dcc:link", position.link());
+    out.said("dcc:link", position.link());
     out.end();
   }
 }

@@ -45,93 +45,109 @@ final class SchemaEvents extends DefaultHandler {
     if (!begun) {
       mappings.put(prefix, uri);
     } else if (validator != null) {
-      hand(v -> v.startPrefixMapping(prefix, uri));
+      try {
+        validator.startPrefixMapping(prefix, uri);
+      } catch (SAXException e) {
+        stop(e);
+      }
     }
   }
 
   @Override
   public void endPrefixMapping(String prefix) {
     if (validator != null) {
-      hand(v -> v.endPrefixMapping(prefix));
+      try {
+        validator.endPrefixMapping(prefix);
+      } catch (SAXException e) {
+        stop(e);
+      }
     }
   }
 
   @Override
   public void startElement(String uri, String local, String qualified, Attributes attributes) {
-    if (!begun) {
-      begun = true;
-      String named = attributes.getValue("", "schemaVersion");
-      begin(version != null ? version : named == null ? "" : named);
-    }
-    if (validator != null) {
-      hand(v -> v.startElement(uri, local, qualified, attributes));
+    try {
+      if (!begun) {
+        begun = true;
+        String named = attributes.getValue("", "schemaVersion");
+        begin(version != null ? version : named == null ? "" : named);
+      }
+      if (validator != null) {
+        validator.startElement(uri, local, qualified, attributes);
+      }
+    } catch (SAXException e) {
+      stop(e);
     }
   }
 
   @Override
   public void endElement(String uri, String local, String qualified) {
     if (validator != null) {
-      hand(v -> v.endElement(uri, local, qualified));
+      try {
+        validator.endElement(uri, local, qualified);
+      } catch (SAXException e) {
+        stop(e);
+      }
     }
   }
 
   @Override
   public void characters(char[] characters, int start, int length) {
     if (validator != null) {
-      hand(v -> v.characters(characters, start, length));
+      try {
+        validator.characters(characters, start, length);
+      } catch (SAXException e) {
+        stop(e);
+      }
     }
   }
 
   @Override
   public void processingInstruction(String target, String data) {
     if (validator != null) {
-      hand(v -> v.processingInstruction(target, data));
+      try {
+        validator.processingInstruction(target, data);
+      } catch (SAXException e) {
+        stop(e);
+      }
     }
   }
 
   @Override
   public void endDocument() {
     if (validator != null) {
-      hand(PatternGuard::endDocument);
+      try {
+        validator.endDocument();
+      } catch (SAXException e) {
+        stop(e);
+      }
     }
   }
 
-  private void begin(String named) {
+  private void begin(String named) throws SAXException {
+    PatternGuard first;
     try {
-      validator = new PatternGuard(schemas.handler(named, findings));
+      first = new PatternGuard(schemas.handler(named, findings));
     } catch (DccSchemas.NoSchemaException e) {
       instead = new NotAvailable(String.valueOf(e.getMessage()));
       return;
     }
-    hand(
-        v -> {
-          if (locator != null) {
-            v.setDocumentLocator(locator);
-          }
-          v.startDocument();
-          for (Map.Entry<String, String> mapping : mappings.entrySet()) {
-            v.startPrefixMapping(mapping.getKey(), mapping.getValue());
-          }
-        });
-  }
-
-  private void hand(Event event) {
-    PatternGuard to = validator;
-    if (to == null) {
-      return;
+    validator = first;
+    if (locator != null) {
+      first.setDocumentLocator(locator);
     }
-    try {
-      event.to(to);
-    } catch (PatternGuard.TooMuchException e) {
-      instead = new NotAvailable("The document is not validated: " + e.getMessage());
-      validator = null;
-    } catch (SAXException e) {
-      findings.enough(e);
-      validator = null;
+    first.startDocument();
+    for (Map.Entry<String, String> mapping : mappings.entrySet()) {
+      first.startPrefixMapping(mapping.getKey(), mapping.getValue());
     }
   }
 
-  private interface Event {
-    void to(PatternGuard validator) throws SAXException;
+  private void stop(SAXException reason) {
+    validator = null;
+    if (reason instanceof PatternGuard.TooMuchException) {
+      instead = new NotAvailable("The document is not validated: " + reason.getMessage());
+    } else {
+      findings.enough(reason);
+    }
   }
 }

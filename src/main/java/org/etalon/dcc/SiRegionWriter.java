@@ -41,7 +41,7 @@ final class SiRegionWriter {
       for (CovarianceMatrix.Covariance covariance : column.covariances()) {
         out.start("si:covariance");
         out.element("si:value", covariance.value());
-        out.element("si:unit", covariance.unit());
+        out.said("si:unit", covariance.unit());
         out.end();
       }
       out.end();

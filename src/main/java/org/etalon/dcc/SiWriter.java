@@ -26,7 +26,7 @@ final class SiWriter {
   void measured(Measured measured) {
     QuantityValue value = measured.value();
     if (value instanceof Chars chars) {
-      out.list("dcc:charsXMLList", chars.values());
+      out.demandedList("dcc:charsXMLList", chars.values());
     } else if (value instanceof Hybrid hybrid) {
       hybrid(hybrid);
     } else if (value instanceof QuantityList list && !SiForm.of(list).equals(SiForm.LIST)) {

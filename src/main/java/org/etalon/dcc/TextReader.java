@@ -76,7 +76,7 @@ final class TextReader {
     Attributes attributes = in.attributes();
     ElementReader mathml = in.child("mathml");
     if (mathml != null) {
-      return new FormulaData(Notation.MATHML, mathml.fragment(), attributes);
+      return new FormulaData(Notation.MATHML, mathml.fragment(), mathml.attributes(), attributes);
     }
     // siunitx, of DCC 2, is a LaTeX package
     ElementReader latex = in.demanded("latex", "siunitx");

@@ -1,6 +1,5 @@
 package org.etalon.dcc;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** White space as XML has it: blank, tab, line feed and carriage return, and nothing else. */
@@ -43,22 +42,35 @@ final class XmlSpace {
 
   /** The entries of an XML Schema list. */
   static List<String> tokens(String text) {
-    List<String> tokens = new ArrayList<>();
-    int start = -1;
-    for (int i = 0; i < text.length(); i++) {
-      if (is(text.charAt(i))) {
-        if (start >= 0) {
-          tokens.add(text.substring(start, i));
-          start = -1;
-        }
-      } else if (start < 0) {
-        start = i;
+    String[] tokens = new String[count(text)];
+    String last = "";
+    int end = 0;
+    for (int i = 0; i < tokens.length; i++) {
+      int start = end;
+      while (is(text.charAt(start))) {
+        start++;
       }
+      end = start;
+      while (end < text.length() && !is(text.charAt(end))) {
+        end++;
+      }
+      // One entry is often said again and again.
+      boolean again = end - start == last.length() && text.startsWith(last, start);
+      last = again ? last : text.substring(start, end);
+      tokens[i] = last;
     }
-    if (start >= 0) {
-      tokens.add(text.substring(start));
+    return List.of(tokens);
+  }
+
+  private static int count(String text) {
+    int count = 0;
+    boolean outside = true;
+    for (int i = 0; i < text.length(); i++) {
+      boolean space = is(text.charAt(i));
+      count += outside && !space ? 1 : 0;
+      outside = space;
     }
-    return tokens;
+    return count;
   }
 
   /** The text without any white space. */

@@ -133,13 +133,7 @@ public final class SafeXml {
   /** A parser with the same limits as {@link #parse} that reports events. */
   public static XMLReader reader() {
     try {
-      SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature(NO_DOCTYPE, true);
-      factory.setFeature(GENERAL_ENTITIES, false);
-      factory.setFeature(PARAMETER_ENTITIES, false);
-      factory.setXIncludeAware(false);
-      SAXParser parser = factory.newSAXParser();
+      SAXParser parser = Parsers.one();
       parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
       parser.setProperty(DEPTH, DEPTH_MAX);
@@ -234,5 +228,30 @@ public final class SafeXml {
   /** Makes documents without anything in them, which threads may do at once. */
   private static final class Empty {
     static final DocumentBuilder BUILDER = builder();
+  }
+
+  /** Makes parsers; to make the factory itself costs more than to read a small document. */
+  private static final class Parsers {
+    private static final SAXParserFactory FACTORY = factory();
+
+    static SAXParser one() throws ParserConfigurationException, SAXException {
+      synchronized (FACTORY) {
+        return FACTORY.newSAXParser();
+      }
+    }
+
+    private static SAXParserFactory factory() {
+      try {
+        SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setFeature(NO_DOCTYPE, true);
+        factory.setFeature(GENERAL_ENTITIES, false);
+        factory.setFeature(PARAMETER_ENTITIES, false);
+        factory.setXIncludeAware(false);
+        return factory;
+      } catch (ParserConfigurationException | SAXException e) {
+        throw new IllegalStateException("The JDK's XML parser lacks a hardening feature", e);
+      }
+    }
   }
 }

@@ -328,6 +328,48 @@ class DccReaderTest {
     assertThat(MultilingualText.EMPTY.in("en")).isEmpty();
   }
 
+  @Test
+  void choosesALanguageByItsFirstPart() {
+    MultilingualText text =
+        new MultilingualText(
+            List.of(
+                new LocalText("EN", "one"),
+                new LocalText("zh-TW", "壹"),
+                new LocalText("zh-cn", "一"),
+                new LocalText("de", "eins")),
+            Attributes.NONE);
+    assertThat(text.in("zh-CN")).isEqualTo("一");
+    assertThat(text.in("zh")).isEqualTo("壹");
+    assertThat(text.in("zh_HK")).isEqualTo("壹");
+    assertThat(text.in("en-GB")).isEqualTo("one");
+    assertThat(text.in("fr", "DE")).isEqualTo("eins");
+    assertThat(text.in("fr")).isEqualTo("one");
+    assertThat(text.in("")).isEqualTo("one");
+  }
+
+  @Test
+  void readsThreeWordsForAStandardAsOneMeaning() {
+    for (String word : List.of("normalUsed", "standardUsed", "measurementStandard")) {
+      assertThat(Attributes.ofRefTypes("x_y", "basic_" + word).means(Meaning.STANDARD_USED))
+          .isTrue();
+      assertThat(Meaning.STANDARD_USED.isMeantBy(word)).isTrue();
+    }
+    assertThat(Attributes.ofRefTypes("basic_normal").means(Meaning.STANDARD_USED)).isFalse();
+    assertThat(Attributes.NONE.means(Meaning.STANDARD_USED)).isFalse();
+  }
+
+  @Test
+  void readsEveryPartOfAnAddress() {
+    String xml =
+        written()
+            .replace(
+                "<dcc:city>", "<dcc:street>A</dcc:street><dcc:street>B</dcc:street><dcc:city>");
+    Dcc dcc = read(xml);
+    Location location = Objects.requireNonNull(dcc.customer().location());
+    assertThat(location.repeated()).contains(new Location.Repeated("street", "B"));
+    assertThat(dcc.unread()).isEmpty();
+  }
+
   private static QuantityValue value(String form) {
     Dcc dcc = read(withForm(form));
     assertThat(dcc.unread()).isEmpty();
