@@ -16,6 +16,16 @@ final class CanonicalText {
     }
   }
 
+  private static void text(StringBuilder out, char c) {
+    switch (c) {
+      case '&' -> out.append("&amp;");
+      case '<' -> out.append("&lt;");
+      case '>' -> out.append("&gt;");
+      case '\r' -> out.append("&#xD;");
+      default -> out.append(c);
+    }
+  }
+
   static void attribute(StringBuilder out, String name, String value) {
     out.append(' ').append(name).append("=\"");
     for (int i = 0; i < value.length(); i++) {
@@ -37,15 +47,5 @@ final class CanonicalText {
   static String prefix(String name) {
     int colon = name.indexOf(':');
     return colon < 0 ? "" : name.substring(0, colon);
-  }
-
-  private static void text(StringBuilder out, char c) {
-    switch (c) {
-      case '&' -> out.append("&amp;");
-      case '<' -> out.append("&lt;");
-      case '>' -> out.append("&gt;");
-      case '\r' -> out.append("&#xD;");
-      default -> out.append(c);
-    }
   }
 }
