@@ -117,7 +117,7 @@ final class DccEvents extends DefaultHandler2 {
       Reading own = all.ofPart();
       Object value = part.apply(new ElementReader(element, own));
       List<String> unread = List.copyOf(own.unread(element, ""));
-      element.read(new Element.Record(value, unread, List.copyOf(own.missing())));
+      element.read(new Element.Finished(value, unread, List.copyOf(own.missing())));
       nodes = element.nodesBefore() + 1;
     }
   }

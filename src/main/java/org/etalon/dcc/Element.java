@@ -39,7 +39,7 @@ final class Element {
   private List<Element> children = List.of();
   private String text = "";
   private boolean foreign;
-  private @Nullable Record read;
+  private @Nullable Finished read;
   private boolean met;
   private boolean metText;
   private boolean metWhole;
@@ -196,12 +196,12 @@ final class Element {
   }
 
   /** What it was read as when it ended; null when it was not yet. */
-  @Nullable Record read() {
+  @Nullable Finished read() {
     return read;
   }
 
   /** Keeps what it was read as, and drops what was in it. */
-  void read(Record newRead) {
+  void read(Finished newRead) {
     read = newRead;
     children = List.of();
     text = "";
@@ -248,5 +248,5 @@ final class Element {
    * @param unread paths below it of what was not understood
    * @param missing paths of what was not met
    */
-  record Record(Object value, List<String> unread, List<String> missing) {}
+  record Finished(Object value, List<String> unread, List<String> missing) {}
 }

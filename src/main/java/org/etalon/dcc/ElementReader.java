@@ -195,7 +195,7 @@ final class ElementReader {
 
   /** What this element was read as when it ended, or what the reading of it gives now. */
   <T> T once(Class<T> type, Function<ElementReader, T> how) {
-    Element.Record read = element.read();
+    Element.Finished read = element.read();
     if (read == null) {
       return how.apply(this);
     }

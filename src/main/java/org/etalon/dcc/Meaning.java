@@ -9,19 +9,19 @@ public enum Meaning {
    * The measurement standard or instrument that was used: {@code normalUsed} of the Good Practice
    * 1.2, {@code standardUsed} of its document on humidity, {@code measurementStandard} since.
    */
-  STANDARD_USED("measurementStandard", "standardUsed", "normalUsed");
+  STANDARD_USED;
 
   private static final String BASIC = "basic_";
 
-  private final Set<String> words;
-
-  Meaning(String... words) {
-    this.words = Set.of(words);
-  }
+  private static final Set<String> STANDARD =
+      Set.of("measurementStandard", "standardUsed", "normalUsed");
 
   /** Whether a word of a refType list means this, with the prefix of the vocabulary or without. */
   public boolean isMeantBy(String refType) {
-    return words.contains(refType.startsWith(BASIC) ? refType.substring(BASIC.length()) : refType);
+    String word = refType.startsWith(BASIC) ? refType.substring(BASIC.length()) : refType;
+    return switch (this) {
+      case STANDARD_USED -> STANDARD.contains(word);
+    };
   }
 
   /** Whether one of these words means this. */

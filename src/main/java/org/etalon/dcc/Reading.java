@@ -101,7 +101,7 @@ final class Reading {
     if (element.isMetWhole()) {
       return true;
     }
-    Element.Record read = element.read();
+    Element.Finished read = element.read();
     if (read != null) {
       return read.unread().isEmpty();
     }
@@ -120,7 +120,7 @@ final class Reading {
     if (element.isMetWhole()) {
       return;
     }
-    Element.Record read = element.read();
+    Element.Finished read = element.read();
     if (read != null) {
       read.unread().forEach(below -> unread.add(Notes.isRest(below) ? below : path + below));
       return;

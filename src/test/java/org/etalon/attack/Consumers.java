@@ -32,7 +32,7 @@ final class Consumers {
     all.put("parser", SafeXml::parse);
     all.put("reader", DccReader::read);
     all.put("schema", document -> schemas.validate(document, "3.3.0"));
-    all.put("grades", DocumentGrades::read);
+    all.put("grades", document -> DocumentGrades.read(document, schemas));
     all.put("validation", Validating::validate);
     all.put("verifier", verifier::verify);
     all.put("page", this::page);

@@ -73,6 +73,28 @@ class DccReaderTest {
   }
 
   @Test
+  void namesThePlaceInPartsThatWereReadBefore() {
+    String quantity = "<q:quantity><q:noQuantity/><q:x/></q:quantity>";
+    String list = "<q:list>" + quantity + quantity + "</q:list>";
+    String xml =
+        "<q:digitalCalibrationCertificate xmlns:q='https://ptb.de/dcc'><q:measurementResults>"
+            + "<q:measurementResult><q:results><q:result><q:data>"
+            + list
+            + list
+            + "</q:data></q:result></q:results></q:measurementResult></q:measurementResults>"
+            + "</q:digitalCalibrationCertificate>";
+    Dcc dcc = read(xml);
+    String result = ROOT + "/dcc:measurementResults/dcc:measurementResult/dcc:results/dcc:result";
+    assertThat(dcc.unread())
+        .containsExactly(
+            result + "/dcc:data/dcc:list/dcc:quantity/dcc:x",
+            result + "/dcc:data/dcc:list/dcc:quantity[2]/dcc:x",
+            result + "/dcc:data/dcc:list[2]/dcc:quantity/dcc:x",
+            result + "/dcc:data/dcc:list[2]/dcc:quantity[2]/dcc:x");
+    assertThat(dcc.missing()).contains(result + "/dcc:name").hasSize(3);
+  }
+
+  @Test
   void boundsTheListOfWhatItDoesNotUnderstand() {
     String xml =
         written()

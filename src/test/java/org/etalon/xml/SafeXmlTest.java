@@ -8,12 +8,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.ext.DefaultHandler2;
 import org.xml.sax.helpers.DefaultHandler;
 
 class SafeXmlTest {
@@ -123,6 +127,59 @@ class SafeXmlTest {
     for (String bad : new String[] {nested(300), attributes(250), "<!DOCTYPE a><a/>", "<a>"}) {
       assertThatThrownBy(() -> parseEvents(bad)).isInstanceOf(SAXException.class);
     }
+  }
+
+  @Test
+  void tellsSeveralObserversTheSame() {
+    List<String> first = new ArrayList<>();
+    List<String> second = new ArrayList<>();
+    byte[] document = bytes("<!-- a --><a b='1'>c<![CDATA[d]]><?e f?></a>");
+    SafeXml.read(document, List.of(observer(first), observer(second)));
+    assertThat(first).containsExactly("comment a", "start a 1", "c", "d", "e f", "end a");
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void refusesWhatAnObserverRefuses() {
+    DefaultHandler refusing =
+        new DefaultHandler() {
+          @Override
+          public void endDocument() throws SAXException {
+            throw new SAXException("enough");
+          }
+        };
+    assertThatThrownBy(() -> SafeXml.read(bytes("<a/>"), List.of(refusing)))
+        .isInstanceOf(XmlRejectedException.class)
+        .hasMessageContaining("enough");
+  }
+
+  private static DefaultHandler2 observer(List<String> seen) {
+    return new DefaultHandler2() {
+      @Override
+      public void startElement(String uri, String local, String name, Attributes attributes) {
+        seen.add("start " + local + " " + attributes.getValue(0));
+      }
+
+      @Override
+      public void endElement(String uri, String local, String name) {
+        seen.add("end " + local);
+      }
+
+      @Override
+      public void characters(char[] characters, int start, int length) {
+        seen.add(new String(characters, start, length));
+      }
+
+      @Override
+      public void processingInstruction(String target, String data) {
+        seen.add(target + " " + data);
+      }
+
+      @Override
+      public void comment(char[] characters, int start, int length) {
+        seen.add("comment " + new String(characters, start, length).strip());
+      }
+    };
   }
 
   private static void parseEvents(String document) throws Exception {

@@ -30,11 +30,6 @@ public final class GradingQuantities {
     return grading.grade(element, "/" + Pointers.name(element));
   }
 
-  /** A quantity of the document by its place. */
-  QuantityGrade grade(Element element, String pointer) {
-    return grade(Part.whole(element, pointer, former));
-  }
-
   /** The worst, or null when there is none. */
   public static @Nullable Grade worst(List<QuantityGrade> grades) {
     return grades.stream().map(QuantityGrade::grade).reduce(Grade::worse).orElse(null);
@@ -43,6 +38,11 @@ public final class GradingQuantities {
   /** Whether an element of this name is a quantity by itself. */
   static boolean isQuantity(String namespace, String local) {
     return DsiSchema.NAMESPACE.equals(namespace) && Forms.NAMES.contains(local);
+  }
+
+  /** A quantity of the document by its place. */
+  QuantityGrade grade(Element element, String pointer) {
+    return grade(Part.whole(element, pointer, former));
   }
 
   private QuantityGrade grade(Part part) {

@@ -13,7 +13,12 @@ import org.etalon.dcc.DccReader;
 import org.etalon.dcc.DccSchemas;
 import org.etalon.dcc.Examination;
 import org.etalon.dcc.SchemaVerdict;
-import org.etalon.dcc.lint.DccLints;
+import org.etalon.dcc.rules.RawFactsReader;
+import org.etalon.dcc.rules.Rule.Occasion;
+import org.etalon.dcc.rules.RuleReport;
+import org.etalon.dcc.rules.Rules;
+import org.etalon.dcc.rules.Subject;
+import org.xml.sax.ContentHandler;
 
 /**
  * Measures reading, schema and rules of a document against the JDK's validation alone, with the
@@ -52,7 +57,7 @@ final class DocumentRun {
     works.put(JDK, () -> validate(document));
     works.put("reading", () -> sink = DccReader.read(document));
     works.put("reading and schema", () -> sink = examine(document));
-    works.put(ALL, () -> sink = DccLints.check(examine(document).dcc()));
+    works.put(ALL, () -> sink = rules(document));
     turns(works, seconds);
     Map<String, Double> medians = turns(works, seconds);
     double jdk = medians.get(JDK);
@@ -72,8 +77,14 @@ final class DocumentRun {
     schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(document)));
   }
 
-  private Examination examine(byte[] document) {
-    Examination examination = schemas.examine(document);
+  private RuleReport rules(byte[] document) {
+    RawFactsReader facts = new RawFactsReader();
+    Examination examination = examine(document, facts);
+    return Rules.check(Subject.of(examination.dcc(), facts.facts(), null), Occasion.ANY);
+  }
+
+  private Examination examine(byte[] document, ContentHandler... observers) {
+    Examination examination = schemas.examine(document, observers);
     if (!(examination.schema() instanceof SchemaVerdict.Valid)) {
       throw new IllegalStateException("Not valid: " + examination.schema());
     }

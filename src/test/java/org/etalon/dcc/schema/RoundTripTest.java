@@ -92,10 +92,11 @@ class RoundTripTest {
   private static Document whole() throws Exception {
     Document whole = Xml.parse(WHOLE);
     for (Element element : Xml.elements(whole)) {
-      boolean twice =
-          element.getLocalName().equals("uncertainty")
-                  && element.getParentNode().getLocalName().equals("constant")
-              || element.getLocalName().equals("listUnivariateUnc");
+      boolean constant =
+          element.getParentNode().getLocalName() != null
+              && element.getParentNode().getLocalName().equals("constant");
+      String name = element.getLocalName();
+      boolean twice = name.equals("listUnivariateUnc") || (constant && name.equals("uncertainty"));
       if (twice) {
         element.getParentNode().removeChild(element);
       }
