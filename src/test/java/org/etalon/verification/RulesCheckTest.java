@@ -36,7 +36,11 @@ class RulesCheckTest {
                 f.software =
                     List.of(
                         new Software(
-                            DccFixture.text("Service", "服务"), "1.2.3", null, null, Attributes.NONE)));
+                            DccFixture.text("Service", "服务"),
+                            "1.2.3",
+                            null,
+                            null,
+                            Attributes.NONE)));
     assertThat(check.outcome()).isEqualTo(Outcome.PASSED);
     assertThat(check.answer()).contains("Warnings:");
     assertThat(check.evidence()).containsOnlyKeys("warnings");

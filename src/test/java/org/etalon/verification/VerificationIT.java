@@ -79,7 +79,8 @@ class VerificationIT {
         .body("digests.content", matchesPattern("sha-256:[0-9a-f]{64}"));
     Map<String, String> outcomes = Api.outcomes(report);
     for (String check : CHECKS) {
-      if (check.matches("(signature|signer|timestamp|status)\\..*|document.(wellFormed|schema|rules)")) {
+      if (check.matches(
+          "(signature|signer|timestamp|status)\\..*|document.(wellFormed|schema|rules)")) {
         assertThat(outcomes).containsEntry(check, "PASSED");
       }
     }
@@ -120,7 +121,8 @@ class VerificationIT {
 
   @Test
   void aBrokenRuleIsTold() {
-    String text = new String(LAB.preview(LAB.checked(Api.wholeCalibration())), StandardCharsets.UTF_8);
+    String text =
+        new String(LAB.preview(LAB.checked(Api.wholeCalibration())), StandardCharsets.UTF_8);
     String broken = text.replaceFirst("<dcc:countryCode>[A-Z]{2}<", "<dcc:countryCode>XX<");
     ValidatableResponse report = report(broken.getBytes(StandardCharsets.UTF_8));
     report.body("decision", equalTo("REFER"));

@@ -20,7 +20,7 @@ final class ContextWalk {
   }
 
   void context(Context context, Place place) {
-    if (context == Context.EMPTY) {
+    if (context.equals(Context.EMPTY)) {
       return;
     }
     each(context.usedMethods(), place.child("dcc:usedMethods"), "dcc:usedMethod", this::method);

@@ -10,9 +10,9 @@ import org.etalon.uncertainty.budget.CoverageFactor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a coverage factor and its probability belong together. Both are taken as rounded: what
- * the factor covers, give or take half its last place, must meet the probability, likewise. So 2
- * goes with 0.95, which it covers by 0.9545 (GUM 6.3.3).
+ * Whether a coverage factor and its probability belong together. What the factor covers, give or
+ * take half its last place, must be the probability, give or take one in its last place: by custom
+ * a factor is chosen for about 95 %, and 2, which covers 0.9545, goes with 0.95 (GUM 6.3.3).
  */
 final class Coverage {
   private static final int ASKED_MAX = 2_000;
@@ -21,7 +21,7 @@ final class Coverage {
 
   // A factor written as 2 is meant to be 2, not anything from 1.5 to 2.5; so with probabilities.
   private static final BigDecimal FACTOR_STEP_MAX = new BigDecimal("0.05");
-  private static final BigDecimal PROBABILITY_STEP_MAX = new BigDecimal("0.005");
+  private static final BigDecimal PROBABILITY_STEP_MAX = new BigDecimal("0.01");
   private static final BigDecimal FACTOR_MAX = BigDecimal.valueOf(1_000);
 
   private static final BigDecimal RECTANGLE = BigDecimal.valueOf(3).sqrt(DIGITS);
@@ -64,7 +64,7 @@ final class Coverage {
     BigDecimal step = k.ulp().multiply(HALF).min(FACTOR_STEP_MAX);
     BigDecimal least = k.subtract(step);
     BigDecimal most = k.add(step);
-    BigDecimal share = p.ulp().multiply(HALF).min(PROBABILITY_STEP_MAX);
+    BigDecimal share = p.ulp().min(PROBABILITY_STEP_MAX);
     BigDecimal from = p.subtract(share);
     BigDecimal to = p.add(share);
     String degreesText = asked.degreesOfFreedom;

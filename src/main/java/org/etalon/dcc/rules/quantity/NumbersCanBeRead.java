@@ -63,7 +63,7 @@ public final class NumbersCanBeRead extends Rule {
     int points = 0;
     for (int i = start; i < text.length(); i++) {
       char c = text.charAt(i);
-      digits += c >= '0' && c <= '9' ? 1 : 0;
+      digits += (c >= '0' && c <= '9') ? 1 : 0;
       points += c == '.' ? 1 : 0;
     }
     return digits > 0

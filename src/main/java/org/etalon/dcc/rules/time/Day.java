@@ -41,7 +41,7 @@ record Day(String text, LocalDate date, @Nullable ZoneId zone, Place place) {
   /** Whether the whole day is over before the other begins. */
   boolean isBefore(Day other) {
     // Two days without a zone are of the same calendar, that of the laboratory.
-    return zone == null && other.zone == null
+    return (zone == null && other.zone == null)
         ? date.isBefore(other.date)
         : !end().isAfter(other.start());
   }

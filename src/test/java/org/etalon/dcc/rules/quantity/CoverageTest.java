@@ -21,8 +21,11 @@ class CoverageTest {
     "2, 0.99, normal, , false",
     "2, 0.90, normal, , false",
     "3, 0.95, normal, , false",
-    "2.05, 0.95, normal, , false",
-    "2.05, 0.95, normal, 42, true",
+    // 0.9596, which many call 0.95.
+    "2.05, 0.95, normal, , true",
+    "2.05, 0.9500, normal, , false",
+    "2.15, 0.95, normal, , false",
+    "2.15, 0.95, normal, 14, true",
     // EA-4/02, table E.1: 95.45 % with 10 and with 4 degrees of freedom.
     "2.28, 0.95, normal, 10, true",
     "2.87, 0.9545, , 4, true",
