@@ -193,7 +193,8 @@ final class ContentExpressions {
   }
 
   private static Expression root(Expression radicand, Expression degree) {
-    boolean square = degree instanceof Literal literal && literal.value().equals(TWO.value());
+    boolean square =
+        degree instanceof Literal literal && literal.value().compareTo(TWO.value()) == 0;
     return square
         ? new Call(MathFunction.SQRT, List.of(radicand), 0)
         : new Operation(Operator.POWER, radicand, new Operation(Operator.OVER, ONE, degree, 0), 0);

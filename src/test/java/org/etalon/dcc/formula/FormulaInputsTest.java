@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.etalon.dcc.Attributes;
 import org.etalon.dcc.Context;
 import org.etalon.dcc.DataElement;
@@ -23,6 +24,7 @@ import org.etalon.dcc.Quantity;
 import org.etalon.dcc.RichContent;
 import org.etalon.dcc.Words;
 import org.etalon.dcc.formula.FormulaOutcome.Evaluated;
+import org.etalon.dcc.formula.FormulaOutcome.Listed;
 import org.etalon.dcc.formula.FormulaOutcome.NotEvaluated;
 import org.etalon.fixture.DccFixture;
 import org.etalon.quantity.value.Hybrid;
@@ -45,6 +47,10 @@ class FormulaInputsTest {
 
   private static Evaluated evaluated(String content, DataElement... others) {
     return evaluated(dcc(with(content, others)));
+  }
+
+  private static Listed listed(FormulaOutcome outcome) {
+    return Objects.requireNonNull(((Evaluated) outcome).listed());
   }
 
   private static NotEvaluated refused(Dcc dcc) {
@@ -160,7 +166,7 @@ class FormulaInputsTest {
             real("y", "2", "\\one"));
     List<FormulaReport> reports = FormulaEvaluations.of(dcc);
     assertThat(((Evaluated) reports.get(0).outcome()).listed().agrees()).isTrue();
-    assertThat(((Evaluated) reports.get(1).outcome()).listed().answer())
+    assertThat(listed(reports.get(1).outcome()).answer())
         .isEqualTo("Value 1 is listed as 1; the formula gives 4.");
   }
 
@@ -219,7 +225,7 @@ class FormulaInputsTest {
             apply("eq", "<ci>y</ci>", apply("minus", "<ci>x</ci>", "<cn>273.15</cn>")),
             real("x", "300", "\\kelvin"),
             real("y", "26.85", "\\degreecelsius"));
-    assertThat(numbers.listed().agrees()).isTrue();
+    assertThat(listed(numbers).agrees()).isTrue();
     assertThat(numbers.unit()).isEqualTo("\\degreecelsius");
     assertThat(numbers.remark()).isNotNull();
   }

@@ -17,23 +17,83 @@ import org.etalon.fixture.FormulaDcc;
 import org.etalon.quantity.value.RealList;
 import org.junit.jupiter.api.Test;
 
-/** Formulae put together at random, most of them wrong: each has an outcome and a layout or none. */
+/**
+ * Formulae put together at random, most of them wrong: each has an outcome and a layout or none.
+ */
 class RandomFormulaTest {
   private static final List<String> INNER =
       List.of(
-          "apply", "apply", "apply", "apply", "apply", "apply", "lambda", "bvar", "piecewise",
-          "piece", "otherwise", "declare", "semantics", "annotation-xml", "degree", "logbase", "mrow",
-          "msup", "mfrac", "msqrt", "mroot", "mtable", "mtr", "mtd", "mfenced", "maction", "unknown");
+          "apply",
+          "apply",
+          "apply",
+          "apply",
+          "apply",
+          "apply",
+          "lambda",
+          "bvar",
+          "piecewise",
+          "piece",
+          "otherwise",
+          "declare",
+          "semantics",
+          "annotation-xml",
+          "degree",
+          "logbase",
+          "mrow",
+          "msup",
+          "mfrac",
+          "msqrt",
+          "mroot",
+          "mtable",
+          "mtr",
+          "mtd",
+          "mfenced",
+          "maction",
+          "unknown");
   private static final List<String> HEADS =
       List.of(
-          "plus", "times", "minus", "divide", "power", "root", "exp", "ln", "log", "abs", "sin",
-          "arccos", "tanh", "eq", "lt", "and", "floor", "pi", "exponentiale", "infinity");
+          "plus",
+          "times",
+          "minus",
+          "divide",
+          "power",
+          "root",
+          "exp",
+          "ln",
+          "log",
+          "abs",
+          "sin",
+          "arccos",
+          "tanh",
+          "eq",
+          "lt",
+          "and",
+          "floor",
+          "pi",
+          "exponentiale",
+          "infinity");
   private static final List<String> LEAVES =
       List.of(
-          "<cn>2</cn>", "<cn>0</cn>", "<cn>-1.5</cn>", "<cn type='rational'>1<sep/>3</cn>",
-          "<cn type='e-notation'>1<sep/>300</cn>", "<cn>x</cn>", "<cn/>", "<ci>x</ci>", "<ci>y</ci>",
-          "<ci>z</ci>", "<ci/>", "<ci xref='x'>z</ci>", "<mi>x</mi>", "<mo>=</mo>", "<mn>2</mn>",
-          "<pi/>", "<csymbol cd='arith1'>plus</csymbol>", "<csymbol>q</csymbol>", "<sep/>", "text");
+          "<cn>2</cn>",
+          "<cn>0</cn>",
+          "<cn>-1.5</cn>",
+          "<cn type='rational'>1<sep/>3</cn>",
+          "<cn type='e-notation'>1<sep/>300</cn>",
+          "<cn>x</cn>",
+          "<cn/>",
+          "<ci>x</ci>",
+          "<ci>y</ci>",
+          "<ci>z</ci>",
+          "<ci/>",
+          "<ci xref='x'>z</ci>",
+          "<mi>x</mi>",
+          "<mo>=</mo>",
+          "<mn>2</mn>",
+          "<pi/>",
+          "<csymbol cd='arith1'>plus</csymbol>",
+          "<csymbol>q</csymbol>",
+          "<sep/>",
+          "text");
 
   private final Random random = new Random(20261122);
 
