@@ -89,7 +89,7 @@ class CertificateFormsIT {
     String page = get(number, "text/html").header("ETag");
     String file = get(number, "application/xml").header("ETag");
     String withdrawal =
-        "{\"reasonClass\": \"CORRECTION\", \"voidAbInitio\": true, \"explanation\": \"x\","
+        "{\"reasonClass\": \"CORRECTION\", \"voidAbInitio\": false, \"explanation\": \"x\","
             + " \"effectiveFrom\": \""
             + Api.today()
             + "\"}";
