@@ -44,7 +44,7 @@ public final class CanonicalXmlWriter {
     if (!tagOpen) {
       throw new IllegalStateException("No start tag is open for attribute " + name);
     }
-    XmlText.requireCharacters(value);
+    requireCharacters(value);
     if (open.getLast().attributes.put(sortKey(name), new String[] {name, value}) != null) {
       throw new IllegalStateException("Attribute " + name + " is set twice");
     }
@@ -52,8 +52,18 @@ public final class CanonicalXmlWriter {
   }
 
   public CanonicalXmlWriter text(String text) {
+    requireCharacters(text);
     finishTag();
-    XmlText.append(out, text);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '\r' -> out.append("&#xD;");
+        default -> out.append(c);
+      }
+    }
     return this;
   }
 
@@ -104,8 +114,8 @@ public final class CanonicalXmlWriter {
     Map<String, String> missing = new TreeMap<>();
     declare(prefix(element.name), element, missing);
     element.attributes.values().forEach(a -> declare(prefix(a[0]), element, missing));
-    missing.forEach((p, uri) -> XmlText.appendAttribute(out, "xmlns:" + p, uri));
-    element.attributes.values().forEach(a -> XmlText.appendAttribute(out, a[0], a[1]));
+    missing.forEach((p, uri) -> appendAttribute("xmlns:" + p, uri));
+    element.attributes.values().forEach(a -> appendAttribute(a[0], a[1]));
     out.append('>');
   }
 
@@ -117,6 +127,23 @@ public final class CanonicalXmlWriter {
     Set<String> declared = new HashSet<>(element.declared);
     declared.add(prefix);
     element.declared = declared;
+  }
+
+  private void appendAttribute(String name, String value) {
+    out.append(' ').append(name).append("=\"");
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '"' -> out.append("&quot;");
+        case '\t' -> out.append("&#x9;");
+        case '\n' -> out.append("&#xA;");
+        case '\r' -> out.append("&#xD;");
+        default -> out.append(c);
+      }
+    }
+    out.append('"');
   }
 
   private String sortKey(String name) {
@@ -153,6 +180,27 @@ public final class CanonicalXmlWriter {
   private static String prefix(String name) {
     int colon = name.indexOf(':');
     return colon < 0 ? "" : name.substring(0, colon);
+  }
+
+  private static void requireCharacters(String text) {
+    text.codePoints()
+        .filter(c -> !isXmlCharacter(c))
+        .findFirst()
+        .ifPresent(
+            c -> {
+              throw new XmlRejectedException(
+                  "Character U+" + Integer.toHexString(c) + " cannot be written in XML.");
+            });
+  }
+
+  private static boolean isXmlCharacter(int c) {
+    // XML 1.0, production 2
+    return c == 0x9
+        || c == 0xA
+        || c == 0xD
+        || (c >= 0x20 && c <= 0xD7FF)
+        || (c >= 0xE000 && c <= 0xFFFD)
+        || (c >= 0x10000 && c <= 0x10FFFF);
   }
 
   private static final class Open {

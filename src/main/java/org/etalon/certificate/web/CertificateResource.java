@@ -30,6 +30,7 @@ import org.etalon.certificate.WithdrawingCertificate;
 import org.etalon.certificate.print.PrintingCertificate;
 import org.etalon.certificate.print.QrTokens;
 import org.etalon.certificate.print.StatusBanner;
+import org.etalon.dcc.json.DccJson;
 import org.etalon.platform.Transactions;
 import org.etalon.platform.web.Page;
 import org.etalon.platform.web.Paths;
@@ -107,11 +108,13 @@ public class CertificateResource {
     MediaType.APPLICATION_JSON,
     MediaType.APPLICATION_XML,
     MediaType.TEXT_HTML,
-    Form.PDF_TYPE
+    Form.PDF_TYPE,
+    DccJson.MEDIA_TYPE
   })
   @Operation(
       summary =
-          "A certificate; as XML it is the signed file, byte for byte, and the PDF has it inside.")
+          "A certificate; as XML it is the signed file, byte for byte, the PDF has it inside, and"
+              + " application/vnd.etalon.dcc+json is all of it as JSON.")
   public Response get(@PathParam("number") String number, @Context HttpHeaders headers) {
     Certificate certificate = read(number);
     return switch (Form.asked(headers)) {
@@ -119,6 +122,7 @@ public class CertificateResource {
       case XML -> xml(certificate);
       case HTML -> html(certificate, headers);
       case PDF -> pdf(certificate, headers);
+      case DCC_JSON -> dccJson(certificate);
     };
   }
 
@@ -139,6 +143,14 @@ public class CertificateResource {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "inline; filename=\"" + certificate.number() + ".xml\"")
+        .build();
+  }
+
+  private static Response dccJson(Certificate certificate) {
+    return Response.ok(DccJson.fromXml(certificate.xml()), DccJson.MEDIA_TYPE)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "inline; filename=\"" + certificate.number() + ".dcc.json\"")
         .build();
   }
 
