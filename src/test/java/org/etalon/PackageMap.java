@@ -209,7 +209,11 @@ final class PackageMap {
           shared("calibration.rules", "certificate"),
           // Whoever validates a document asks the lints too, and tells what it is worth.
           Map.entry("dcc.lint", new Shared(Set.of("certificate", "verification"), false)),
-          shared("dcc.grade", "verification"));
+          shared("dcc.grade", "verification"),
+          // What changed between two certificates, as an answer and as a page.
+          Map.entry("dcc.difference", new Shared(Set.of("verification", "ui"), false)),
+          // A certificate can be had as JSON, and any document be turned into it and back.
+          Map.entry("dcc.json", new Shared(Set.of("certificate", "verification"), false)));
 
   private PackageMap() {}
 

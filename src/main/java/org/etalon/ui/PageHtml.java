@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.etalon.dcc.difference.DccDifference;
 import org.etalon.problem.ProblemType;
 import org.etalon.rendering.CertificateHtml;
 import org.etalon.rendering.HtmlTemplates;
@@ -54,6 +55,16 @@ public final class PageHtml {
   /** The page that asks for a document. */
   public String verify(PageContext context) {
     return page("ui/verify", context, "verifyTitle", Map.of());
+  }
+
+  /** The page that asks for two documents, with what changed between them. */
+  public String difference(PageContext context, @Nullable DccDifference difference) {
+    Map<String, Object> own = new HashMap<>();
+    own.put("found", difference != null);
+    if (difference != null) {
+      own.put("view", DifferenceView.of(difference, labels(context.language())));
+    }
+    return page("ui/difference", context, "differenceTitle", own);
   }
 
   /** The page of units with its answers. */

@@ -71,6 +71,9 @@ class AuthorisationMatrixIT {
       POST /api/v1/uncertainty/budgets                   | 401  401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/verifications                         | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/documents/validation                  | ok   401  ok   ok   ok   ok   ok   ok   ok
+      POST /api/v1/documents/conversion                  | ok   401  ok   ok   ok   ok   ok   ok   ok
+      POST /api/v1/documents/difference                  | ok   401  ok   ok   ok   ok   ok   ok   ok
+      GET  /schemas/dcc-json/{version}.json              | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /api/v1/units                                 | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/conversions                           | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /.well-known/etalon                           | ok   401  ok   ok   ok   ok   ok   ok   ok
@@ -81,6 +84,7 @@ class AuthorisationMatrixIT {
       GET  /pki/intermediate.crt                         | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /                                             | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /verify                                       | ok   401  ok   ok   ok   ok   ok   ok   ok
+      GET  /difference                                   | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /units                                        | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /certificates/{number}                        | 401  401  ok   ok   ok   ok   404  ok   404
       GET  /certificates/{number}/xml                    | 401  401  ok   ok   ok   ok   404  ok   404
@@ -94,6 +98,7 @@ class AuthorisationMatrixIT {
       Set.of(
           "GET /",
           "GET /verify",
+          "GET /difference",
           "GET /units",
           "GET /certificates/{number}",
           "GET /certificates/{number}/xml",
@@ -241,9 +246,13 @@ class AuthorisationMatrixIT {
           .body(bodies.get(endpoint).getBytes(StandardCharsets.UTF_8));
     } else if (cell.path.endsWith("/attachments/{name}")) {
       request.contentType("application/pdf").body(new byte[] {1});
+    } else if (cell.path.endsWith("/difference") && cell.method.equals("POST")) {
+      request.multiPart("before", "a.xml", new byte[] {1});
     } else if (cell.path.equals("/tsa")) {
       request.contentType("application/timestamp-query").body(new byte[] {1});
-    } else if (cell.path.equals(Api.VERIFICATIONS) || cell.path.equals(Api.VALIDATION)) {
+    } else if (cell.path.equals(Api.VERIFICATIONS)
+        || cell.path.equals(Api.VALIDATION)
+        || cell.path.endsWith("/conversion")) {
       request.contentType("application/xml").body(new byte[] {1});
     }
     if (cell.method.equals("PUT")) {
@@ -256,6 +265,7 @@ class AuthorisationMatrixIT {
             .replace("{number}", number)
             .replace("{token}", tokens.of(number))
             .replace("{name}", "paper.pdf")
+            .replace("{version}", "any")
             .replace("{id}", id);
     return request.request(cell.method, path);
   }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.etalon.dcc.difference.DccDifference;
+import org.etalon.fixture.DccFixture;
 import org.etalon.fixture.RichCertificate;
 import org.etalon.problem.ProblemType;
 import org.etalon.rendering.Banner;
@@ -65,6 +67,14 @@ class PageHtmlTest {
     return new VerificationReport.Check(id, "Question of " + id + "?", outcome, answer, evidence);
   }
 
+  private static DccDifference difference() {
+    DccFixture other = new DccFixture();
+    other.uniqueIdentifier = ATTACK;
+    other.quantities = List.of(DccFixture.reference());
+    other.statements = List.of();
+    return DccDifference.between(new DccFixture().build(), other.build());
+  }
+
   private Map<String, String> all(PageLanguage language) {
     PageContext in = context(language, true);
     PageContext out = context(language, false);
@@ -100,6 +110,8 @@ class PageHtmlTest {
                     "LAB-2026-000009", "lab", "Gauge block, 10 mm", "2026-09-21", "WITHDRAWN")),
             List.of(new RecordSource.CalibrationRow("c-1", null, "Voltage reference", "CHECKED"))));
     all.put("verify", pages.verify(out));
+    all.put("difference-ask", pages.difference(out, null));
+    all.put("difference", pages.difference(in, difference()));
     all.put("report-refer", pages.report(out, report(VerificationReport.Decision.REFER), "a.xml"));
     all.put("report-accept", pages.report(out, report(VerificationReport.Decision.ACCEPT), null));
     all.put("report-reject", pages.report(out, report(VerificationReport.Decision.REJECT), ATTACK));

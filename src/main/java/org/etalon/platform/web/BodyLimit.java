@@ -41,6 +41,9 @@ class BodyLimit {
         path.startsWith("/api/v1/verifications")
             || path.startsWith("/api/v1/documents")
             || path.startsWith("/verify");
+    if (path.endsWith("/difference")) {
+      return 2 * limits.documentBytes() + limits.jsonBytes();
+    }
     if (attachments) {
       return limits.jsonBytes() + limits.documentBytes() / 3 * 4;
     }
