@@ -225,7 +225,11 @@ final class PackageMap {
           Map.entry("dcc.rules", new Shared(Set.of("certificate", "verification"), false)),
           shared("dcc.grade", "verification"),
           // A validation evaluates formulae, a page lays them out.
-          Map.entry("dcc.formula", new Shared(Set.of("verification", "rendering"), false)));
+          Map.entry("dcc.formula", new Shared(Set.of("verification", "rendering"), false)),
+          // What changed between two certificates, as an answer and as a page.
+          Map.entry("dcc.difference", new Shared(Set.of("verification", "ui"), false)),
+          // A certificate can be had as JSON, and any document be turned into it and back.
+          Map.entry("dcc.json", new Shared(Set.of("certificate", "verification"), false)));
 
   private PackageMap() {}
 

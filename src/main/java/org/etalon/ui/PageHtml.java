@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.etalon.dcc.Dcc;
+import org.etalon.dcc.difference.DccDifference;
 import org.etalon.problem.ProblemType;
 import org.etalon.rendering.Banner;
 import org.etalon.rendering.CertificateHtml;
@@ -85,6 +86,16 @@ public final class PageHtml {
             HtmlTemplates.made(article),
             "fileName",
             fileName));
+  }
+
+  /** The page that asks for two documents, with what changed between them. */
+  public String difference(PageContext context, @Nullable DccDifference difference) {
+    Map<String, Object> own = new HashMap<>();
+    own.put("found", difference != null);
+    if (difference != null) {
+      own.put("view", DifferenceView.of(difference, labels(context.language())));
+    }
+    return page("ui/difference", context, "differenceTitle", own);
   }
 
   /** The page of units with its answers. */

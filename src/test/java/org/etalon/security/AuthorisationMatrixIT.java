@@ -77,6 +77,9 @@ class AuthorisationMatrixIT {
       GET  /api/v1/documents/{sha256}                    | 401  401  ok   ok   ok   404  404  ok   403
       GET  /api/v1/documents/{sha256}/attachments/{n}    | 401  401  ok   ok   ok   404  404  ok   403
       GET  /api/v1/certificates/{number}/attachments/{n} | 401  401  ok   ok   ok   ok   404  ok   403
+      POST /api/v1/documents/conversion                  | ok   401  ok   ok   ok   ok   ok   ok   ok
+      POST /api/v1/documents/difference                  | ok   401  ok   ok   ok   ok   ok   ok   ok
+      GET  /schemas/dcc-json/{version}.json              | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /api/v1/units                                 | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/conversions                           | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /.well-known/etalon                           | ok   401  ok   ok   ok   ok   ok   ok   ok
@@ -89,6 +92,7 @@ class AuthorisationMatrixIT {
       GET  /verify                                       | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /documents                                    | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /documents/attachments/{key}/{n}              | 404  401  404  404  404  404  404  404  404
+      GET  /difference                                   | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /units                                        | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /certificates/{number}                        | 401  401  ok   ok   ok   ok   404  ok   404
       GET  /certificates/{number}/xml                    | 401  401  ok   ok   ok   ok   404  ok   404
@@ -104,6 +108,7 @@ class AuthorisationMatrixIT {
           "GET /verify",
           "GET /documents",
           "GET /documents/attachments/{key}/{n}",
+          "GET /difference",
           "GET /units",
           "GET /certificates/{number}",
           "GET /certificates/{number}/xml",
@@ -255,11 +260,14 @@ class AuthorisationMatrixIT {
           .body(bodies.get(endpoint).getBytes(StandardCharsets.UTF_8));
     } else if (cell.path.endsWith("/attachments/{name}")) {
       request.contentType("application/pdf").body(new byte[] {1});
+    } else if (cell.path.endsWith("/difference") && cell.method.equals("POST")) {
+      request.multiPart("before", "a.xml", new byte[] {1});
     } else if (cell.path.equals("/tsa")) {
       request.contentType("application/timestamp-query").body(new byte[] {1});
     } else if (cell.path.equals(Api.VERIFICATIONS)
         || cell.path.equals(Api.VALIDATION)
-        || endpoint.equals("POST /api/v1/documents")) {
+        || endpoint.equals("POST /api/v1/documents")
+        || cell.path.endsWith("/conversion")) {
       request.contentType("application/xml").body(new byte[] {1});
     }
     if (cell.method.equals("PUT")) {
@@ -274,6 +282,7 @@ class AuthorisationMatrixIT {
             .replace("{name}", "paper.pdf")
             .replace("{sha256}", document)
             .replace("{n}", "1")
+            .replace("{version}", "any")
             .replace("{id}", id);
     return request.request(cell.method, path);
   }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import org.etalon.dcc.Attachments;
 import org.etalon.dcc.Dcc;
+import org.etalon.dcc.difference.DccDifference;
+import org.etalon.fixture.DccFixture;
 import org.etalon.fixture.RichCertificate;
 import org.etalon.problem.ProblemType;
 import org.etalon.quantity.unit.Grade;
@@ -95,6 +97,14 @@ class PageHtmlTest {
         dcc == null ? "" : "k7");
   }
 
+  private static DccDifference difference() {
+    DccFixture other = new DccFixture();
+    other.uniqueIdentifier = ATTACK;
+    other.quantities = List.of(DccFixture.reference());
+    other.statements = List.of();
+    return DccDifference.between(new DccFixture().build(), other.build());
+  }
+
   private Map<String, String> all(PageLanguage language) {
     PageContext in = context(language, true);
     PageContext out = context(language, false);
@@ -130,6 +140,8 @@ class PageHtmlTest {
                     "LAB-2026-000009", "lab", "Gauge block, 10 mm", "2026-09-21", "WITHDRAWN")),
             List.of(new RecordSource.CalibrationRow("c-1", null, "Voltage reference", "CHECKED"))));
     all.put("verify", pages.verify(out));
+    all.put("difference-ask", pages.difference(out, null));
+    all.put("difference", pages.difference(in, difference()));
     all.put("report-refer", pages.report(out, report(VerificationReport.Decision.REFER), "a.xml"));
     all.put("report-accept", pages.report(out, report(VerificationReport.Decision.ACCEPT), null));
     all.put("report-reject", pages.report(out, report(VerificationReport.Decision.REJECT), ATTACK));

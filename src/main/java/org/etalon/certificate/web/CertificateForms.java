@@ -18,6 +18,7 @@ import org.etalon.certificate.Certificates;
 import org.etalon.certificate.Digest;
 import org.etalon.certificate.print.PrintingCertificate;
 import org.etalon.certificate.print.StatusBanner;
+import org.etalon.dcc.json.DccJson;
 import org.etalon.platform.Json;
 import org.etalon.platform.Transactions;
 import org.etalon.rendering.PageLanguage;
@@ -53,7 +54,7 @@ class CertificateForms {
 
   /** The form that is asked for, or that the caller has it already. */
   Response answer(Certificate certificate, Caller caller, HttpHeaders headers, Request request) {
-    Form form = Form.asked(headers, Form.JSON, Form.XML, Form.HTML, Form.PDF);
+    Form form = Form.asked(headers, Form.JSON, Form.XML, Form.HTML, Form.PDF, Form.DCC_JSON);
     PageLanguage language =
         PageLanguage.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     boolean own = caller.is(Role.REGULATOR) || caller.belongsTo(certificate.laboratory());
@@ -70,6 +71,7 @@ class CertificateForms {
             case XML -> xml(certificate);
             case HTML -> html(certificate, language, status);
             case PDF -> pdf(certificate, language);
+            case DCC_JSON -> dccJson(certificate);
           };
     }
     return response.tag(tag).header(HttpHeaders.VARY, VARY).build();
@@ -110,6 +112,11 @@ class CertificateForms {
     return Response.ok(certificate.xml(), MediaType.APPLICATION_XML)
         .header("Content-Digest", "sha-256=:" + certificate.fileDigest().base64() + ":")
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition(certificate, ".xml"));
+  }
+
+  private static Response.ResponseBuilder dccJson(Certificate certificate) {
+    return Response.ok(DccJson.fromXml(certificate.xml()), DccJson.MEDIA_TYPE)
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(certificate, ".dcc.json"));
   }
 
   private Response.ResponseBuilder html(

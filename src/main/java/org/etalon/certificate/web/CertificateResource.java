@@ -27,6 +27,7 @@ import org.etalon.certificate.Certificates.Summary;
 import org.etalon.certificate.ReadingCertificate;
 import org.etalon.certificate.WithdrawingCertificate;
 import org.etalon.certificate.print.QrTokens;
+import org.etalon.dcc.json.DccJson;
 import org.etalon.platform.web.Page;
 import org.etalon.platform.web.Paths;
 import org.etalon.problem.ProblemException;
@@ -94,11 +95,13 @@ public class CertificateResource {
     MediaType.APPLICATION_JSON,
     MediaType.APPLICATION_XML,
     MediaType.TEXT_HTML,
-    Form.PDF_TYPE
+    Form.PDF_TYPE,
+    DccJson.MEDIA_TYPE
   })
   @Operation(
       summary =
-          "A certificate; as XML it is the signed file, byte for byte, and the PDF has it inside.")
+          "A certificate; as XML it is the signed file, byte for byte, the PDF has it inside, and"
+              + " application/vnd.etalon.dcc+json is all of it as JSON.")
   public Response get(
       @PathParam("number") String number, @Context HttpHeaders headers, @Context Request request) {
     return forms.answer(read(number), caller.get(), headers, request);

@@ -4,13 +4,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import org.etalon.platform.web.Accept;
+import org.etalon.dcc.json.DccJson;
 
 /** The form in which a certificate is asked for; JSON where anything will do. */
 enum Form {
   JSON(MediaType.APPLICATION_JSON),
   XML(MediaType.APPLICATION_XML),
   HTML(MediaType.TEXT_HTML),
-  PDF(Form.PDF_TYPE);
+  PDF(Form.PDF_TYPE),
+  DCC_JSON(DccJson.MEDIA_TYPE);
 
   static final String PDF_TYPE = "application/pdf";
   static final String HTML_UTF8 = "text/html; charset=UTF-8";

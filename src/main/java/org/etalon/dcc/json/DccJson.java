@@ -3,8 +3,6 @@ package org.etalon.dcc.json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import org.etalon.dcc.json.XmlNode.Attribute;
 import org.etalon.dcc.json.XmlNode.Tree;
 import org.etalon.xml.XmlRejectedException;
 
@@ -16,10 +14,6 @@ import org.etalon.xml.XmlRejectedException;
 public final class DccJson {
   /** The media type of this JSON. */
   public static final String MEDIA_TYPE = "application/vnd.etalon.dcc+json";
-
-  private static final String SCHEMAS = "/schemas/dcc-json/";
-  private static final List<String> DESCRIBED =
-      List.of("3.1.1", "3.1.2", "3.2.0", "3.2.1", "3.3.0");
 
   private DccJson() {}
 
@@ -58,13 +52,10 @@ public final class DccJson {
   }
 
   private static String schema(Tree tree) {
-    String version =
-        tree.root().attributes().stream()
-            .filter(attribute -> attribute.name().written().equals("schemaVersion"))
-            .map(Attribute::value)
-            .filter(DESCRIBED::contains)
-            .findFirst()
-            .orElse("any");
-    return SCHEMAS + version + ".json";
+    return tree.root().attributes().stream()
+        .filter(attribute -> attribute.name().written().equals("schemaVersion"))
+        .map(attribute -> DccJsonSchemas.address(attribute.value()))
+        .findFirst()
+        .orElse(DccJsonSchemas.address(""));
   }
 }

@@ -42,6 +42,9 @@ class BodyLimit {
             || path.startsWith("/api/v1/documents")
             || path.startsWith("/verify")
             || path.startsWith("/documents");
+    if (path.endsWith("/difference")) {
+      return 2 * limits.documentBytes() + limits.jsonBytes();
+    }
     if (attachments) {
       return limits.jsonBytes() + limits.documentBytes() / 3 * 4;
     }

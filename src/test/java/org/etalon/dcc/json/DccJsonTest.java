@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.etalon.dcc.DccReader;
 import org.etalon.dcc.DccWriter;
@@ -232,6 +234,13 @@ class DccJsonTest {
     assertThatThrownBy(() -> xml(json))
         .isInstanceOf(XmlRejectedException.class)
         .hasMessageContaining("larger");
+  }
+
+  @Test
+  void theExampleOfTheDocumentationIsOne() throws Exception {
+    String text = Files.readString(Path.of("docs/dcc-json.md"));
+    String example = text.substring(text.indexOf("```json") + 7, text.lastIndexOf("```"));
+    assertThat(xml(example)).contains("<dcc:content lang=\"en\">Resistance</dcc:content>");
   }
 
   @Test

@@ -1,0 +1,55 @@
+package org.etalon.dcc.difference;
+
+import java.util.List;
+import java.util.Map;
+import org.etalon.dcc.Dcc;
+import org.etalon.dcc.WrittenDate;
+import org.etalon.dcc.difference.Change.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changed between two certificates of any versions.
+ *
+ * @param sameMeaning nothing was added, removed or changed
+ * @param counts how many of each kind, also beyond those that are listed
+ * @param changes in the order of the certificate, the first {@link #LISTED_MAX}
+ */
+public record DccDifference(
+    Side before,
+    Side after,
+    boolean sameMeaning,
+    int count,
+    Map<Kind, Integer> counts,
+    List<Change> changes) {
+  /** So many changes are listed; more are counted. */
+  public static final int LISTED_MAX = 1_000;
+
+  public DccDifference {
+    counts = Map.copyOf(counts);
+    changes = List.copyOf(changes);
+  }
+
+  /** One of the two certificates. */
+  public record Side(String number, String version, @Nullable String issuedOn) {
+    static Side of(Dcc dcc) {
+      WrittenDate issued = dcc.coreData().issueDate();
+      return new Side(
+          dcc.coreData().uniqueIdentifier(),
+          dcc.schemaVersion(),
+          issued == null ? null : issued.text());
+    }
+  }
+
+  /** Compares everything that the reader found in either. */
+  public static DccDifference between(Dcc before, Dcc after) {
+    Changes changes = new Changes();
+    new RecordComparison(changes).certificates(before, after);
+    return new DccDifference(
+        Side.of(before),
+        Side.of(after),
+        changes.isSameMeaning(),
+        changes.count(),
+        changes.counts(),
+        changes.listed());
+  }
+}

@@ -1,0 +1,81 @@
+package org.etalon.dcc.difference;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.etalon.dcc.Attributes;
+import org.etalon.dcc.Contact;
+import org.etalon.dcc.Identification;
+import org.etalon.dcc.MultilingualText;
+import org.jspecify.annotations.Nullable;
+
+/** By what members of a list are known again, from the surest to the weakest. */
+final class Keys {
+  static final List<Function<Object, @Nullable Object>> ALL =
+      List.of(
+          Keys::identifications,
+          Keys::refTypesAndName,
+          Keys::name,
+          Keys::id,
+          Keys::refTypes,
+          Keys::word);
+
+  private Keys() {}
+
+  /** The name of a thing in the words of its document; null when it has none. */
+  static @Nullable String nameOf(Object thing) {
+    Object name = Parts.of(thing, "name");
+    Object text = name == null ? Parts.of(thing, "person") : name;
+    if (text instanceof Contact contact) {
+      text = contact.name();
+    }
+    return text instanceof MultilingualText named && !named.isEmpty()
+        ? named.in("en", "de", "zh")
+        : null;
+  }
+
+  private static @Nullable Object identifications(Object thing) {
+    if (!(Parts.of(thing, "identifications") instanceof List<?> all) || all.isEmpty()) {
+      return null;
+    }
+    return all.stream()
+        .map(Identification.class::cast)
+        .map(each -> each.issuer() + " " + each.value())
+        .collect(Collectors.toSet());
+  }
+
+  private static @Nullable Object refTypesAndName(Object thing) {
+    Object refTypes = refTypes(thing);
+    String name = nameOf(thing);
+    return refTypes == null || name == null ? null : List.of(refTypes, name);
+  }
+
+  private static @Nullable Object name(Object thing) {
+    String name = nameOf(thing);
+    return name == null ? null : List.of(thing.getClass(), name);
+  }
+
+  private static @Nullable Object id(Object thing) {
+    return Parts.of(thing, "attributes") instanceof Attributes own && own.id() != null
+        ? List.of(thing.getClass(), own.id())
+        : null;
+  }
+
+  private static @Nullable Object refTypes(Object thing) {
+    return Parts.of(thing, "attributes") instanceof Attributes own && !own.refTypes().isEmpty()
+        ? List.of(thing.getClass(), own.refTypes())
+        : null;
+  }
+
+  /** What names things that have neither name nor attributes. */
+  private static @Nullable Object word(Object thing) {
+    for (String part : List.of("fileName", "namespace", "classId", "issuer", "system")) {
+      Object word = Parts.of(thing, part);
+      if (word != null) {
+        return List.of(thing.getClass(), Objects.toString(word));
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,109 @@
+package org.etalon.dcc.difference;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.etalon.dcc.difference.Change.Kind;
+import org.etalon.quantity.Decimal;
+import org.etalon.quantity.DecimalRejectedException;
+import org.etalon.quantity.code.KindMatch;
+import org.etalon.quantity.code.UnitKinds;
+import org.etalon.quantity.conversion.DecimalText;
+import org.etalon.quantity.unit.ConversionRefusedException;
+import org.etalon.quantity.unit.DsiUnit;
+import org.etalon.quantity.unit.Exactness;
+import org.etalon.quantity.unit.Rational;
+import org.etalon.quantity.unit.UnitConversion;
+import org.etalon.quantity.unit.UnitConversion.Scale;
+import org.jspecify.annotations.Nullable;
+
+/** Two numbers with their units: the same one, the same one written otherwise, or another one. */
+final class NumberComparison {
+  /** Of a shift that has no end. */
+  private static final int DIGITS = 34;
+
+  private final Map<String, Optional<UnitConversion>> conversions = new HashMap<>();
+
+  /**
+   * What became of a number.
+   *
+   * @param shift in the unit of the later one; null where it is not defined or zero
+   */
+  record Verdict(@Nullable Kind kind, @Nullable String shift) {
+    static final Verdict SAME = new Verdict(null, null);
+    static final Verdict REWRITTEN = new Verdict(Kind.REWRITTEN, null);
+    static final Verdict CHANGED = new Verdict(Kind.CHANGED, null);
+  }
+
+  /**
+   * Compares.
+   *
+   * @param unitBefore empty for a number without unit
+   */
+  Verdict compare(String before, String unitBefore, String after, String unitAfter, Scale scale) {
+    if (before.equals(after) && unitBefore.equals(unitAfter)) {
+      return Verdict.SAME;
+    }
+    BigDecimal one = decimal(before);
+    BigDecimal other = decimal(after);
+    if (one == null || other == null) {
+      boolean same = unitBefore.equals(unitAfter) && TextComparison.isSame(before, after);
+      return same ? Verdict.REWRITTEN : Verdict.CHANGED;
+    }
+    if (unitBefore.equals(unitAfter)) {
+      return verdict(other.subtract(one));
+    }
+    UnitConversion conversion = conversion(unitBefore, unitAfter, scale);
+    if (conversion == null) {
+      return Verdict.CHANGED;
+    }
+    boolean point = scale == Scale.POINT;
+    if (conversion.exactness() == Exactness.EXACT) {
+      Rational exact = Rational.of(one);
+      Rational converted = point ? conversion.convert(exact) : conversion.difference(exact);
+      if (converted.equals(Rational.of(other))) {
+        return Verdict.REWRITTEN;
+      }
+    }
+    UnitConversion.Converted converted =
+        point ? conversion.convert(one, DIGITS) : conversion.difference(one, DIGITS);
+    BigDecimal shift = other.subtract(converted.value());
+    String text = DecimalText.of(shift, converted.exactness());
+    return new Verdict(Kind.CHANGED, shift.signum() == 0 ? null : text);
+  }
+
+  private static Verdict verdict(BigDecimal shift) {
+    return shift.signum() == 0
+        ? Verdict.REWRITTEN
+        : new Verdict(Kind.CHANGED, DecimalText.of(shift, Exactness.EXACT));
+  }
+
+  private static @Nullable BigDecimal decimal(String text) {
+    try {
+      return Decimal.parse(text.strip()).value();
+    } catch (DecimalRejectedException e) {
+      return null;
+    }
+  }
+
+  private @Nullable UnitConversion conversion(String from, String to, Scale scale) {
+    return conversions
+        .computeIfAbsent(from + "\n" + to + "\n" + scale, key -> between(from, to, scale))
+        .orElse(null);
+  }
+
+  private static Optional<UnitConversion> between(String from, String to, Scale scale) {
+    DsiUnit one = DsiUnit.find(from.strip());
+    DsiUnit other = DsiUnit.find(to.strip());
+    // A becquerel is no hertz, though both are one per second.
+    if (one == null || other == null || UnitKinds.compare(one, other) == KindMatch.DIFFERENT) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(UnitConversion.between(one, other, scale));
+    } catch (ConversionRefusedException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package org.etalon.dcc.difference;
+
+import java.util.List;
+import java.util.Objects;
+import org.etalon.dcc.Measured;
+import org.etalon.dcc.QuantityForm;
+import org.etalon.dcc.difference.Change.Category;
+import org.etalon.dcc.difference.Change.Kind;
+import org.etalon.dcc.difference.NumberComparison.Verdict;
+import org.etalon.quantity.unit.UnitConversion.Scale;
+import org.etalon.quantity.value.Complex;
+import org.etalon.quantity.value.ComplexList;
+import org.etalon.quantity.value.Hybrid;
+import org.etalon.quantity.value.QuantityList;
+import org.etalon.quantity.value.QuantityValue;
+import org.etalon.quantity.value.Real;
+import org.etalon.quantity.value.RealList;
+import org.jspecify.annotations.Nullable;
+
+/** Quantities value by value, whatever form of the D-SI they have. */
+final class QuantityComparison {
+  private final Changes changes;
+  private final NumberComparison numbers = new NumberComparison();
+
+  QuantityComparison(Changes changes) {
+    this.changes = changes;
+  }
+
+  void compare(Place at, QuantityForm before, QuantityForm after) {
+    if (before instanceof Measured one && after instanceof Measured other) {
+      compare(at, one.value(), other.value());
+    } else {
+      otherForm(at, before, after);
+    }
+  }
+
+  private void compare(Place at, QuantityValue before, QuantityValue after) {
+    Rows one = Rows.of(before);
+    Rows other = Rows.of(after);
+    if (one != null && other != null) {
+      rows(at, one, other);
+      equal(uncertainty(at), region(before), region(after));
+    } else if (before instanceof Hybrid hybrid && after instanceof Hybrid changed) {
+      members(at, hybrid.members(), changed.members());
+    } else if (before instanceof QuantityList list && after instanceof QuantityList changed) {
+      word(at.child("label"), list.label(), changed.label());
+      word(at.child("dateTime"), list.dateTime(), changed.dateTime());
+      members(at, list.members(), changed.members());
+      equal(uncertainty(at), list.ellipsoidalRegion(), changed.ellipsoidalRegion());
+      equal(uncertainty(at), list.rectangularRegion(), changed.rectangularRegion());
+    } else if (before instanceof Complex complex && after instanceof Complex changed) {
+      complex(at, complex, changed);
+    } else if (before instanceof ComplexList list && after instanceof ComplexList changed) {
+      complexes(at, list, changed);
+    } else if (!before.equals(after)) {
+      otherForm(at, before, after);
+    }
+  }
+
+  private void otherForm(Place at, Object before, Object after) {
+    changes.add(
+        Kind.CHANGED, at.quantity("value", Category.VALUE), Summary.of(before), Summary.of(after));
+  }
+
+  private void members(Place at, List<QuantityValue> before, List<QuantityValue> after) {
+    if (before.size() != after.size()) {
+      Place count = at.quantity("count", Category.VALUE);
+      changes.add(Kind.CHANGED, count, "" + before.size(), "" + after.size());
+    }
+    for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
+      compare(at.member(i, i), before.get(i), after.get(i));
+    }
+  }
+
+  private void complex(Place at, Complex before, Complex after) {
+    part(
+        at,
+        "valueReal",
+        Rows.ofPart(before.valueReal(), before.unit()),
+        Rows.ofPart(after.valueReal(), after.unit()));
+    part(
+        at,
+        "valueImag",
+        Rows.ofPart(before.valueImag(), before.unit()),
+        Rows.ofPart(after.valueImag(), after.unit()));
+    part(
+        at,
+        "valueMagnitude",
+        Rows.ofPart(before.valueMagnitude(), before.unit()),
+        Rows.ofPart(after.valueMagnitude(), after.unit()));
+    part(
+        at,
+        "valuePhase",
+        Rows.ofPart(before.valuePhase(), before.unitPhase()),
+        Rows.ofPart(after.valuePhase(), after.unitPhase()));
+    word(at.child("label"), before.label(), after.label());
+    word(at.child("dateTime"), before.dateTime(), after.dateTime());
+    equal(uncertainty(at), before.ellipsoidalRegion(), after.ellipsoidalRegion());
+    equal(uncertainty(at), before.rectangularRegion(), after.rectangularRegion());
+  }
+
+  private void complexes(Place at, ComplexList before, ComplexList after) {
+    part(
+        at,
+        "valueReal",
+        Rows.ofPart(before.valueReals(), before.units()),
+        Rows.ofPart(after.valueReals(), after.units()));
+    part(
+        at,
+        "valueImag",
+        Rows.ofPart(before.valueImags(), before.units()),
+        Rows.ofPart(after.valueImags(), after.units()));
+    part(
+        at,
+        "valueMagnitude",
+        Rows.ofPart(before.valueMagnitudes(), before.units()),
+        Rows.ofPart(after.valueMagnitudes(), after.units()));
+    part(
+        at,
+        "valuePhase",
+        Rows.ofPart(before.valuePhases(), before.unitPhases()),
+        Rows.ofPart(after.valuePhases(), after.unitPhases()));
+    word(at.child("label"), before.labels(), after.labels());
+    word(at.child("dateTime"), before.dateTimes(), after.dateTimes());
+    equal(
+        uncertainty(at),
+        before.measurementUncertaintyBivariate(),
+        after.measurementUncertaintyBivariate());
+    equal(
+        uncertainty(at),
+        before.measurementUncertaintyMultivariate(),
+        after.measurementUncertaintyMultivariate());
+  }
+
+  private void part(Place at, String name, Rows before, Rows after) {
+    rows(at.child(name), before, after);
+  }
+
+  /** Rows at the beginning and at the end that mean the same belong together. */
+  private void rows(Place at, Rows before, Rows after) {
+    if (before.size() == after.size()) {
+      for (int i = 0; i < before.size(); i++) {
+        Place place = before.size() == 1 ? at : at.member(i, i);
+        real(place, before.row(i), after.row(i));
+      }
+      return;
+    }
+    int shorter = Math.min(before.size(), after.size());
+    int start = 0;
+    while (start < shorter && isSame(before.row(start), after.row(start))) {
+      start++;
+    }
+    int end = 0;
+    while (end < shorter - start
+        && isSame(before.row(before.size() - 1 - end), after.row(after.size() - 1 - end))) {
+      end++;
+    }
+    for (int i = start; i < before.size() - end; i++) {
+      Place place = at.member(i, i).quantity("value", Category.VALUE);
+      changes.add(Kind.REMOVED, place, Rows.text(before.row(i)), null);
+    }
+    for (int i = start; i < after.size() - end; i++) {
+      Place place = at.member(i, i).quantity("value", Category.VALUE);
+      changes.add(Kind.ADDED, place, null, Rows.text(after.row(i)));
+    }
+  }
+
+  private boolean isSame(Real before, Real after) {
+    Verdict verdict =
+        numbers.compare(before.value(), before.unit(), after.value(), after.unit(), Scale.POINT);
+    return verdict.kind() != Kind.CHANGED;
+  }
+
+  private void real(Place at, Real before, Real after) {
+    if (before.equals(after)) {
+      return;
+    }
+    Place value = at.quantity("value", Category.VALUE);
+    verdict(
+        value,
+        numbers.compare(before.value(), before.unit(), after.value(), after.unit(), Scale.POINT),
+        written(before.value(), before.unit()),
+        written(after.value(), after.unit()));
+    word(at.quantity("label", Category.VALUE), before.label(), after.label());
+    word(
+        at.quantity("quantityType", Category.VALUE),
+        before.quantityTypeQUDT(),
+        after.quantityTypeQUDT());
+    word(
+        at.quantity("significantDigit", Category.VALUE),
+        before.significantDigit(),
+        after.significantDigit());
+    word(at.quantity("dateTime", Category.VALUE), before.dateTime(), after.dateTime());
+    new UncertaintyComparison(changes, numbers).compare(at, before, after);
+  }
+
+  private void verdict(Place at, Verdict verdict, String before, String after) {
+    if (verdict.kind() != null) {
+      changes.add(verdict.kind(), at, before, after, verdict.shift());
+    }
+  }
+
+  private void word(Place at, @Nullable Object before, @Nullable Object after) {
+    if (!Objects.equals(before, after)) {
+      changes.add(
+          at, before == null ? null : Summary.of(before), after == null ? null : Summary.of(after));
+    }
+  }
+
+  /** What is only looked at as a whole. */
+  private void equal(Place at, @Nullable Object before, @Nullable Object after) {
+    if (!Objects.equals(before, after)) {
+      changes.add(
+          at,
+          before == null ? null : before.getClass().getSimpleName(),
+          after == null ? null : after.getClass().getSimpleName());
+    }
+  }
+
+  private static Place uncertainty(Place at) {
+    return at.quantity("uncertainty", Category.UNCERTAINTY);
+  }
+
+  private static @Nullable Object region(QuantityValue value) {
+    return value instanceof RealList list ? list.measurementUncertaintyMultivariate() : null;
+  }
+
+  private static String written(String value, String unit) {
+    return value + " " + unit;
+  }
+}

@@ -1,0 +1,72 @@
+package org.etalon.ui;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.etalon.dcc.difference.DccDifference;
+import org.etalon.problem.ProblemException;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The page on which anybody has two certificates compared. */
+@Path("/difference")
+@Produces(Pages.HTML)
+public class DifferenceResource {
+  private final Pages pages;
+  private final DifferenceSource differences;
+
+  DifferenceResource(Pages pages, DifferenceSource differences) {
+    this.pages = pages;
+    this.differences = differences;
+  }
+
+  /** Asks for two documents. */
+  @GET
+  @Operation(hidden = true)
+  public Response ask(@Context HttpHeaders headers, @Context UriInfo uri) {
+    PageContext context = pages.context(headers, uri);
+    return pages.answer(200, pages.html().difference(context, null), context, uri);
+  }
+
+  /** Says what changed. */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Operation(hidden = true)
+  public Response compare(
+      @RestForm("before") @Nullable FileUpload before,
+      @RestForm("after") @Nullable FileUpload after,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri)
+      throws IOException {
+    PageContext context = pages.context(headers, uri);
+    if (before == null || after == null || isEmpty(before) || isEmpty(after)) {
+      return pages.answer(200, pages.html().difference(context, null), context, uri);
+    }
+    DccDifference difference =
+        differences.compare(
+            Files.readAllBytes(before.uploadedFile()), Files.readAllBytes(after.uploadedFile()));
+    return pages.answer(200, pages.html().difference(context, difference), context, uri);
+  }
+
+  @ServerExceptionMapper
+  Response problem(ProblemException e, @Context HttpHeaders headers, @Context UriInfo uri) {
+    return pages.problem(e.type(), e.getMessage(), pages.context(headers, uri), uri);
+  }
+
+  /** A browser sends an empty part without a name when no file was chosen. */
+  private static boolean isEmpty(FileUpload file) {
+    return file.fileName() == null || file.fileName().isEmpty();
+  }
+}

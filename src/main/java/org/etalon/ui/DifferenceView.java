@@ -1,0 +1,62 @@
+package org.etalon.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.etalon.dcc.difference.Change;
+import org.etalon.dcc.difference.DccDifference;
+import org.etalon.rendering.Labels;
+import org.jspecify.annotations.Nullable;
+
+/** A difference in plain words, by what it is about. */
+record DifferenceView(DccDifference difference, String verdict, int unlisted, List<Theme> themes) {
+
+  /** Changes about the same thing. */
+  record Theme(String name, List<Line> lines) {}
+
+  /** A change; texts are empty where there is nothing. */
+  record Line(
+      String kind,
+      String kindWord,
+      String subject,
+      String what,
+      String place,
+      String before,
+      String after,
+      String shift) {
+    static Line of(Change change, Labels words) {
+      String place = change.pointerAfter() == null ? change.pointerBefore() : change.pointerAfter();
+      return new Line(
+          change.kind().name(),
+          words.word("change", change.kind().name()),
+          change.subject(),
+          change.what(),
+          text(place),
+          text(change.before()),
+          text(change.after()),
+          text(change.shift()));
+    }
+
+    private static String text(@Nullable String text) {
+      return text == null ? "" : text;
+    }
+  }
+
+  static DifferenceView of(DccDifference difference, Labels words) {
+    Map<String, List<Line>> byTheme = new LinkedHashMap<>();
+    for (Change change : difference.changes()) {
+      String theme = words.word("about", change.category().name());
+      byTheme.computeIfAbsent(theme, t -> new ArrayList<>()).add(Line.of(change, words));
+    }
+    String verdict =
+        difference.count() == 0
+            ? "differenceNone"
+            : difference.sameMeaning() ? "differenceRewritten" : "differenceChanged";
+    return new DifferenceView(
+        difference,
+        words.get(verdict),
+        difference.count() - difference.changes().size(),
+        byTheme.entrySet().stream().map(e -> new Theme(e.getKey(), e.getValue())).toList());
+  }
+}

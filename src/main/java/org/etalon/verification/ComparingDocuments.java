@@ -1,0 +1,60 @@
+package org.etalon.verification;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.etalon.dcc.Dcc;
+import org.etalon.dcc.DccReader;
+import org.etalon.dcc.difference.DccDifference;
+import org.etalon.problem.FieldError;
+import org.etalon.problem.ProblemException;
+import org.etalon.problem.ProblemType;
+import org.etalon.xml.SafeXml;
+
+/**
+ * Says what changed between two certificates, each as XML or as a PDF with it inside. Nothing is
+ * stored, and no signature is looked at.
+ */
+@Singleton
+public class ComparingDocuments {
+  private final LargeDocuments large;
+
+  ComparingDocuments(LargeDocuments large) {
+    this.large = large;
+  }
+
+  /** The difference; what is no certificate is refused with the name of the part. */
+  public DccDifference compare(byte[] before, byte[] after) {
+    byte[] larger = before.length < after.length ? after : before;
+    return large.inTurn(
+        larger,
+        () -> DccDifference.between(read("before", before), read("after", after)),
+        () -> {
+          throw new ProblemException(
+              ProblemType.BUSY, "Too many large documents are being compared; try again later.");
+        });
+  }
+
+  private static Dcc read(String part, byte[] document) {
+    if (document.length > SafeXml.BYTES_MAX) {
+      throw new ProblemException(ProblemType.TOO_LARGE, "A document has at most 10 MiB.");
+    }
+    try {
+      return DccReader.read(xml(document));
+    } catch (ProblemException e) {
+      String detail = "The part " + part + ": " + e.getMessage();
+      throw new ProblemException(
+          e.type(), detail, List.of(new FieldError("/" + part, "not-a-certificate", detail)));
+    }
+  }
+
+  private static byte[] xml(byte[] document) {
+    if (!EmbeddedDcc.isPdf(document)) {
+      return document;
+    }
+    EmbeddedDcc.Content content = EmbeddedDcc.in(document);
+    if (content instanceof EmbeddedDcc.Found found) {
+      return found.xml();
+    }
+    throw ProblemException.malformed("", ((EmbeddedDcc.Missing) content).answer());
+  }
+}

@@ -1,0 +1,54 @@
+package org.etalon.verification.web;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.etalon.dcc.json.DccJson;
+import org.etalon.platform.web.Paths;
+import org.etalon.problem.ProblemException;
+import org.etalon.problem.ProblemType;
+import org.etalon.verification.ConvertingDocument;
+import org.etalon.xml.SafeXml;
+
+/** Certificates of any version as JSON and back, for anyone. */
+@Path(Paths.DOCUMENTS + "/conversion")
+@Tag(name = "Documents")
+public class DocumentConversionResource {
+  private final ConvertingDocument converting;
+
+  DocumentConversionResource(ConvertingDocument converting) {
+    this.converting = converting;
+  }
+
+  @POST
+  @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+  @Produces({DccJson.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Operation(
+      summary =
+          "Turns a DCC into JSON or, sent as JSON, back into XML (anyone): nothing is lost, so that"
+              + " signatures hold.")
+  public Response toJson(byte[] xml) {
+    return Response.ok(converting.toJson(whole(xml)), DccJson.MEDIA_TYPE).build();
+  }
+
+  @POST
+  @Consumes({DccJson.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Produces({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+  @Operation(hidden = true)
+  public Response toXml(byte[] json) {
+    return Response.ok(converting.toXml(whole(json)), MediaType.APPLICATION_XML).build();
+  }
+
+  private static byte[] whole(byte[] document) {
+    byte[] bytes = document == null ? new byte[0] : document;
+    if (bytes.length > SafeXml.BYTES_MAX) {
+      throw new ProblemException(ProblemType.TOO_LARGE, "A document has at most 10 MiB.");
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,110 @@
+package org.etalon.verification;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import org.etalon.dcc.DccWriter;
+import org.etalon.fixture.Api;
+import org.etalon.fixture.DccFixture;
+import org.etalon.fixture.DemoProfile;
+import org.etalon.fixture.Laboratory;
+import org.junit.jupiter.api.Test;
+
+/** What changed between two certificates, as anybody gets it over HTTP. */
+@QuarkusTest
+@TestProfile(DemoProfile.class)
+class DifferenceIT {
+  private static final String DIFFERENCE = "/api/v1/documents/difference";
+  private static final byte[] BEFORE = DccWriter.write(new DccFixture().build());
+  private static final byte[] AFTER =
+      new String(BEFORE, StandardCharsets.UTF_8)
+          .replace("138.5025", "138.5019")
+          .getBytes(StandardCharsets.UTF_8);
+
+  private static ValidatableResponse compared(String path, byte[] before, byte[] after) {
+    return given()
+        .multiPart("before", "before.xml", before, "application/xml")
+        .multiPart("after", "after.xml", after, "application/xml")
+        .post(path)
+        .then();
+  }
+
+  @Test
+  void aChangedValueIsToldWithItsShift() {
+    compared(DIFFERENCE, BEFORE, AFTER)
+        .statusCode(200)
+        .contentType("application/json")
+        .body("sameMeaning", equalTo(false))
+        .body("count", equalTo(1))
+        .body("counts.CHANGED", equalTo(1))
+        .body("before.number", equalTo("LAB-2026-000042"))
+        .body("changes[0].kind", equalTo("CHANGED"))
+        .body("changes[0].category", equalTo("VALUE"))
+        .body("changes[0].before", equalTo("138.5025 \\ohm"))
+        .body("changes[0].after", equalTo("138.5019 \\ohm"))
+        .body("changes[0].shift", equalTo("-0.0006"));
+  }
+
+  @Test
+  void thePrintedCertificateSaysWhatTheSignedOneSays() {
+    String number = Laboratory.of("lab").issue(Api.wholeCalibration());
+    byte[] xml = form(number, "application/xml");
+    byte[] pdf = form(number, "application/pdf");
+    compared(DIFFERENCE, xml, pdf)
+        .statusCode(200)
+        .body("sameMeaning", equalTo(true))
+        .body("changes", empty())
+        .body("after.number", equalTo(number));
+    compared(DIFFERENCE, xml, BEFORE)
+        .statusCode(200)
+        .body("sameMeaning", equalTo(false))
+        .body("changes.what", hasItem("uniqueIdentifier"));
+  }
+
+  @Test
+  void whatIsNoCertificateIsRefusedByItsName() {
+    compared(DIFFERENCE, BEFORE, "<a/>".getBytes(StandardCharsets.UTF_8))
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors[0].pointer", equalTo("/after"));
+    compared(DIFFERENCE, "%PDF-1.7".getBytes(StandardCharsets.UTF_8), AFTER)
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/before"))
+        .body("detail", containsString("without a DCC"));
+    given()
+        .multiPart("before", "before.xml", BEFORE, "application/xml")
+        .post(DIFFERENCE)
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/after"));
+  }
+
+  @Test
+  void thePageShowsItWithoutScript() {
+    given().get("/difference").then().statusCode(200).body(containsString("name=\"after\""));
+    String page = compared("/difference", BEFORE, AFTER).statusCode(200).extract().asString();
+    assertThat(page).contains("138.5025", "138.5019", "-0.0006");
+    String chinese =
+        compared("/difference?lang=zh", BEFORE, AFTER).statusCode(200).extract().asString();
+    assertThat(chinese).contains("两份证书内容不同");
+    compared("/difference", BEFORE, new byte[] {1}).statusCode(400).contentType("text/html");
+  }
+
+  private static byte[] form(String number, String type) {
+    return Api.as("lab-calibrator")
+        .accept(type)
+        .get(Api.CERTIFICATES + "/" + number)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asByteArray();
+  }
+}
