@@ -48,7 +48,8 @@ public final class DccReader {
 
   private static Dcc dcc(ElementReader in, Element root, Reading reading) {
     String version = in.attribute("schemaVersion");
-    ElementReader comment = in.child("comment");
+    // called comments, and text alone, before DCC 2.3
+    ElementReader comment = in.child("comment", "comments");
     ElementReader found = in.demanded("administrativeData");
     // Everything below a part that is missing is missing with it.
     ElementReader admin = found == null ? nothing() : found;
@@ -147,7 +148,7 @@ public final class DccReader {
     return new Item(
         TextReader.demanded(in, "name"),
         PartyReader.equipmentClasses(in),
-        TextReader.rich(in, "description"),
+        TextReader.described(in),
         PartyReader.optional(in, "owner"),
         TextReader.software(in, "installedSoftwares"),
         PartyReader.optional(in, "manufacturer"),
@@ -166,13 +167,15 @@ public final class DccReader {
         PartyReader.demanded(in, "contact"),
         in.flag("cryptElectronicSeal"),
         in.flag("cryptElectronicSignature"),
-        in.flag("cryptElectronicTimeStamp"));
+        in.flag("cryptElectronicTimeStamp"),
+        PartyReader.furtherContacts(in));
   }
 
   private static RespPerson respPerson(ElementReader in) {
     return new RespPerson(
-        PartyReader.demanded(in, "person"),
-        TextReader.rich(in, "description"),
+        PartyReader.person(in),
+        TextReader.rich(
+            in, in.find("furtherInfoPerson") == null ? "description" : "furtherInfoPerson"),
         in.text("role"),
         in.flag("mainSigner"),
         in.flag("cryptElectronicSeal"),

@@ -13,17 +13,50 @@ public record Location(
     @Nullable String street,
     @Nullable String streetNo,
     List<RichContent> further,
-    List<Position> positions) {
+    List<Position> positions,
+    List<Repeated> repeated) {
 
   public Location {
     further = List.copyOf(further);
     positions = List.copyOf(positions);
+    repeated = List.copyOf(repeated);
+  }
+
+  /** A location that says nothing twice. */
+  public Location(
+      @Nullable String city,
+      @Nullable String countryCode,
+      @Nullable String postCode,
+      @Nullable String postOfficeBox,
+      @Nullable String state,
+      @Nullable String street,
+      @Nullable String streetNo,
+      List<RichContent> further,
+      List<Position> positions) {
+    this(
+        city,
+        countryCode,
+        postCode,
+        postOfficeBox,
+        state,
+        street,
+        streetNo,
+        further,
+        positions,
+        List.of());
   }
 
   /** A location of which only the country is known. */
   public static Location ofCountry(String countryCode) {
     return new Location(null, countryCode, null, null, null, null, null, List.of(), List.of());
   }
+
+  /**
+   * A line of an address that stands there a second time, which the schema allows.
+   *
+   * @param name of the element, for instance {@code city}
+   */
+  public record Repeated(String name, String text) {}
 
   /** A point in a named coordinate system (DCC {@code positionCoordinatesType}). */
   public record Position(

@@ -42,6 +42,7 @@ final class PartyWriter {
     out.element("dcc:city", location.city());
     out.element("dcc:state", location.state());
     out.element("dcc:countryCode", location.countryCode());
+    location.repeated().forEach(r -> out.element("dcc:" + r.name(), r.text()));
     location.further().forEach(f -> texts.rich("dcc:further", f));
     location.positions().forEach(this::position);
     out.end();

@@ -38,12 +38,13 @@ final class Reading {
   private final boolean beforeVersion3;
 
   Reading(String schemaVersion) {
-    this.beforeVersion3 = schemaVersion.startsWith("2.");
+    // Up to 2.2.0 a certificate had no place to name its version.
+    this.beforeVersion3 = schemaVersion.isEmpty() || schemaVersion.startsWith("2.");
   }
 
   /** To look ahead: what is met in it leaves no marks here. */
   Reading aside() {
-    return new Reading(beforeVersion3 ? "2." : "");
+    return new Reading(beforeVersion3 ? "2." : "3.");
   }
 
   /** Whether the document follows a DCC 2, which demanded less. */

@@ -61,7 +61,7 @@ final class TextWriter {
       out.start("dcc:latex");
       out.raw(formula.text());
     } else {
-      out.start("dcc:mathml");
+      out.start("dcc:mathml", formula.mathmlAttributes());
       fragment(formula.text());
     }
     out.end();
