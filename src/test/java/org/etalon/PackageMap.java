@@ -209,7 +209,9 @@ final class PackageMap {
           shared("calibration.rules", "certificate"),
           // Whoever validates a document asks the lints too, and tells what it is worth.
           Map.entry("dcc.lint", new Shared(Set.of("certificate", "verification"), false)),
-          shared("dcc.grade", "verification"));
+          shared("dcc.grade", "verification"),
+          // What is posted is also brought to the newest version.
+          shared("dcc.migration", "verification"));
 
   private PackageMap() {}
 
