@@ -71,6 +71,7 @@ class AuthorisationMatrixIT {
       POST /api/v1/uncertainty/budgets                   | 401  401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/verifications                         | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/documents/validation                  | ok   401  ok   ok   ok   ok   ok   ok   ok
+      POST /api/v1/documents/migration                   | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /api/v1/units                                 | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/conversions                           | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /.well-known/etalon                           | ok   401  ok   ok   ok   ok   ok   ok   ok

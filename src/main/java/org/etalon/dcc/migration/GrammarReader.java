@@ -22,7 +22,7 @@ final class GrammarReader {
   private final Map<QName, Element> groups = new HashMap<>();
   private final Map<QName, Element> attributeGroups = new HashMap<>();
   private final Map<String, ContentType> types = new HashMap<>();
-  private final Map<Element, String> anonymous = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, String> anonymous = new IdentityHashMap<>();
 
   private GrammarReader() {}
 

@@ -16,7 +16,7 @@ import org.w3c.dom.Node;
  */
 final class Locations {
   private final Map<Integer, Element> byNumber = new HashMap<>();
-  private final Map<Element, String> paths = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, String> paths = new IdentityHashMap<>();
   private final Set<Integer> numbers;
   private final Set<Element> elements;
   private int count;

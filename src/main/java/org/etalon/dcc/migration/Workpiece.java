@@ -19,7 +19,7 @@ final class Workpiece {
   static final int NONE = -1;
 
   private final Document document;
-  private final Map<Element, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> numbers = new IdentityHashMap<>();
   private final List<Note> notes = new ArrayList<>();
   private final List<Kept> kept = new ArrayList<>();
   private final Map<String, String> redirected = new HashMap<>();

@@ -188,6 +188,37 @@ class MigratingDocumentTest {
   }
 
   @Test
+  void tellsInWordsWhatHasACoverageFactorBelowOne() {
+    Migrated migrated = migrated(migrate(GOOD.replace(">2.0<", ">0.5<")));
+    assertThat(text(migrated))
+        .contains("coverageFactor: 0.5")
+        .contains("<kept:coverageFactor>0.5</kept:coverageFactor>")
+        .doesNotContain("<si:value>");
+  }
+
+  @Test
+  void keepsAMomentThatIsNone() {
+    Migrated migrated =
+        migrated(migrate(GOOD.replace("</si:unit>", "</si:unit><si:dateTime>noon</si:dateTime>")));
+    assertThat(text(migrated))
+        .contains("<kept:dateTime kept:namespace=\"https://ptb.de/si\">noon</kept:dateTime>")
+        .contains("<si:value>10.00010</si:value>");
+  }
+
+  @Test
+  void keepsXmlThatNoSchemaKnows() {
+    Migrated migrated =
+        migrated(
+            migrate(
+                "<dcc:xml><m xmlns='urn:example'>x</m></dcc:xml>"
+                    + "<dcc:xml><si:real><si:value>1</si:value><si:unit>\\one</si:unit></si:real>"
+                    + "</dcc:xml>"));
+    assertThat(text(migrated))
+        .contains("<dcc:xml></dcc:xml><dcc:xml><si:real xmlns:si=")
+        .contains("<kept:m kept:namespace=\"urn:example\">x</kept:m>");
+  }
+
+  @Test
   void givesAUniqueNameToAnIdentifierThatStandsTwice() {
     Migrated migrated =
         migrated(migrate("<dcc:text id='item1'/><dcc:text id='7 b'/><dcc:text refId='item1'/>"));
