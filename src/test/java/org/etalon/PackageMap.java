@@ -226,6 +226,8 @@ final class PackageMap {
           shared("dcc.grade", "verification"),
           // A validation evaluates formulae, a page lays them out.
           Map.entry("dcc.formula", new Shared(Set.of("verification", "rendering"), false)),
+          // What is posted is also brought to the newest version.
+          shared("dcc.migration", "verification"),
           // What changed between two certificates, as an answer and as a page.
           Map.entry("dcc.difference", new Shared(Set.of("verification", "ui"), false)),
           // A certificate can be had as JSON, and any document be turned into it and back.

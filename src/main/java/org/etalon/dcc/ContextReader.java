@@ -157,7 +157,7 @@ final class ContextReader {
     return new MeasuringEquipment(
         TextReader.demanded(in, "name"),
         PartyReader.equipmentClasses(in),
-        TextReader.rich(in, "description"),
+        TextReader.described(in),
         PartyReader.hashReference(in, "certificate"),
         PartyReader.optional(in, "manufacturer"),
         in.text("model"),

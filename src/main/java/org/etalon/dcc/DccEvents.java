@@ -168,7 +168,7 @@ final class DccEvents extends DefaultHandler2 {
   }
 
   private static boolean holdsForeign(Element element) {
-    boolean comment = element.is("comment");
+    boolean comment = element.is("comment") || element.is("comments");
     Element parent = element.parent();
     return comment
         ? parent != null && parent.parent() == null

@@ -24,7 +24,8 @@ public final class DccReader {
     return events.dcc();
   }
 
-  static boolean isRoot(String namespace, String local) {
+  /** Whether the root of a document is that of a certificate. */
+  public static boolean isRoot(@Nullable String namespace, String local) {
     return ElementWriter.DCC.equals(namespace) && local.equals("digitalCalibrationCertificate");
   }
 
@@ -56,7 +57,8 @@ public final class DccReader {
   }
 
   private static @Nullable Comment comment(ElementReader parent) {
-    ElementReader in = parent.child("comment");
+    // called comments, and text alone, before DCC 2.3
+    ElementReader in = parent.child("comment", "comments");
     return in == null ? null : new Comment(in.text(), in.fragments());
   }
 
@@ -131,7 +133,7 @@ public final class DccReader {
     return new Item(
         TextReader.demanded(in, "name"),
         PartyReader.equipmentClasses(in),
-        TextReader.rich(in, "description"),
+        TextReader.described(in),
         PartyReader.optional(in, "owner"),
         TextReader.software(in, "installedSoftwares"),
         PartyReader.optional(in, "manufacturer"),
@@ -150,13 +152,15 @@ public final class DccReader {
         PartyReader.demanded(in, "contact"),
         in.flag("cryptElectronicSeal"),
         in.flag("cryptElectronicSignature"),
-        in.flag("cryptElectronicTimeStamp"));
+        in.flag("cryptElectronicTimeStamp"),
+        PartyReader.furtherContacts(in));
   }
 
   private static RespPerson respPerson(ElementReader in) {
     return new RespPerson(
-        PartyReader.demanded(in, "person"),
-        TextReader.rich(in, "description"),
+        PartyReader.person(in),
+        TextReader.rich(
+            in, in.find("furtherInfoPerson") == null ? "description" : "furtherInfoPerson"),
         in.text("role"),
         in.flag("mainSigner"),
         in.flag("cryptElectronicSeal"),

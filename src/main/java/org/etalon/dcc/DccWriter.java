@@ -154,6 +154,9 @@ public final class DccWriter {
   }
 
   private void laboratory(CalibrationLaboratory laboratory) {
+    if (!laboratory.furtherContacts().isEmpty()) {
+      throw out.refuse("contact-not-allowed", "A laboratory has one contact since DCC 3.");
+    }
     out.start("dcc:calibrationLaboratory");
     out.element("dcc:calibrationLaboratoryCode", laboratory.code());
     parties.contact("dcc:contact", laboratory.contact());

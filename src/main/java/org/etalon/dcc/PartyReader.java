@@ -21,6 +21,31 @@ final class PartyReader {
     return in == null ? Contact.of(MultilingualText.EMPTY, null) : contact(in);
   }
 
+  /** Before DCC 2.2 a name alone, with all that belongs to it beside it. */
+  static Contact person(ElementReader respPerson) {
+    ElementReader in = respPerson.demanded("person");
+    if (in == null) {
+      return Contact.of(MultilingualText.EMPTY, null);
+    }
+    if (in.find("name") != null || in.text().isEmpty()) {
+      return contact(in);
+    }
+    return new Contact(
+        MultilingualText.plain(in.text()),
+        respPerson.text("eMailPerson"),
+        null,
+        null,
+        null,
+        location(respPerson),
+        null,
+        in.attributes());
+  }
+
+  /** All but the first, which DCC 2 allowed a laboratory. */
+  static List<Contact> furtherContacts(ElementReader laboratory) {
+    return laboratory.children("contact").stream().skip(1).map(PartyReader::contact).toList();
+  }
+
   private static Contact contact(ElementReader in) {
     return new Contact(
         TextReader.demanded(in, "name"),
@@ -46,9 +71,16 @@ final class PartyReader {
         in.text("state"),
         in.text("street"),
         in.text("streetNo"),
-        in.children("further").stream().map(TextReader::rich).toList(),
+        further(in),
         in.children("positionCoordinates").stream().map(PartyReader::position).toList(),
         repeated(in));
+  }
+
+  /** Before DCC 2.2 also files. */
+  private static List<RichContent> further(ElementReader in) {
+    return in.children("further", "descriptionData").stream()
+        .map(f -> f.localName().equals("further") ? TextReader.rich(f) : TextReader.file(f))
+        .toList();
   }
 
   private static List<Location.Repeated> repeated(ElementReader in) {

@@ -45,12 +45,24 @@ final class SiReader {
     Reading reading = quantity.reading();
     return switch (found.name()) {
       case "dcc:noQuantity" -> new Words(TextReader.rich(new ElementReader(found, reading)));
+      case "si:realCS" -> characterSeparated(new ElementReader(found, reading));
       case "dcc:charsXMLList" -> chars(new ElementReader(found, reading));
       default -> {
         QuantityValue value = value(found, reading);
         yield value == null ? new Unread(found.name()) : Measured.of(value);
       }
     };
+  }
+
+  /** Before D-SI 1.3: many values in one text, in an order that another text describes. */
+  private static Words characterSeparated(ElementReader in) {
+    return new Words(
+        new RichContent(
+            null,
+            List.of(
+                new LocalText(null, in.demandedText("si:pattern")),
+                new LocalText(null, in.demandedText("si:values"))),
+            Attributes.NONE));
   }
 
   private static Measured chars(ElementReader in) {
@@ -66,7 +78,8 @@ final class SiReader {
     if (list != null) {
       return Measured.of(realList(list));
     }
-    ElementReader single = in.demanded("relativeUncertaintySingle");
+    // called relativeUncertainty in DCC 3.1.0
+    ElementReader single = in.demanded("relativeUncertaintySingle", "relativeUncertainty");
     return single == null ? null : Measured.of(real(single));
   }
 

@@ -27,7 +27,23 @@ final class TextReader {
 
   /** Rich content; several elements of the name, as DCC 2 allowed, become one. */
   static @Nullable RichContent rich(ElementReader parent, String name) {
-    List<RichContent> found = parent.children(name).stream().map(TextReader::rich).toList();
+    return merged(parent.children(name).stream().map(TextReader::rich).toList());
+  }
+
+  /** A description; before DCC 3 its files stood beside it. */
+  static @Nullable RichContent described(ElementReader parent) {
+    List<RichContent> found = new ArrayList<>();
+    parent.children("description").forEach(d -> found.add(rich(d)));
+    parent.children("descriptionData").forEach(d -> found.add(file(d)));
+    return merged(found);
+  }
+
+  /** A file alone as rich content. */
+  static RichContent file(ElementReader in) {
+    return new RichContent(null, List.of(bytes(in)), Attributes.NONE);
+  }
+
+  private static @Nullable RichContent merged(List<RichContent> found) {
     if (found.size() <= 1) {
       return found.isEmpty() ? null : found.get(0);
     }

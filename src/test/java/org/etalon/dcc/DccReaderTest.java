@@ -218,7 +218,6 @@ class DccReaderTest {
   void saysWhichFormItDoesNotTakeApart() {
     for (String[] form :
         new String[][] {
-          {"si:realCS", "<si:realCS><si:pattern>v</si:pattern></si:realCS>"},
           {"si:list", "<si:list><si:realList/><si:realList/></si:list>"},
           {"si:realList", "<si:realList><si:label>a</si:label></si:realList>"},
           {"si:hybrid", "<si:hybrid/>"},
@@ -227,6 +226,25 @@ class DccReaderTest {
       assertThat(quantity(dcc).form()).isEqualTo(new Unread(form[0]));
       assertThat(dcc.unread()).hasSize(1).first().asString().endsWith("/" + form[0]);
     }
+  }
+
+  @Test
+  void showsSeparatedCharactersAsTheyAreWritten() {
+    Dcc dcc =
+        read(
+            withForm(
+                "<si:realCS><si:pattern>value;unit</si:pattern>"
+                    + "<si:values>1;\\metre;2;\\metre</si:values></si:realCS>"));
+    assertThat(quantity(dcc).form())
+        .isEqualTo(
+            new Words(
+                new RichContent(
+                    null,
+                    List.of(
+                        new LocalText(null, "value;unit"),
+                        new LocalText(null, "1;\\metre;2;\\metre")),
+                    Attributes.NONE)));
+    assertThat(dcc.unread()).isEmpty();
   }
 
   @Test

@@ -80,6 +80,7 @@ class AuthorisationMatrixIT {
       POST /api/v1/documents/conversion                  | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/documents/difference                  | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /schemas/dcc-json/{version}.json              | ok   401  ok   ok   ok   ok   ok   ok   ok
+      POST /api/v1/documents/migration                   | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /api/v1/units                                 | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/conversions                           | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /.well-known/etalon                           | ok   401  ok   ok   ok   ok   ok   ok   ok
