@@ -22,8 +22,7 @@ final class Reading {
 
   Reading(String schemaVersion) {
     // Up to 2.2.0 a certificate had no place to name its version.
-    this(
-        schemaVersion.isEmpty() || schemaVersion.startsWith("2."), false, new Notes.Budget());
+    this(schemaVersion.isEmpty() || schemaVersion.startsWith("2."), false, new Notes.Budget());
   }
 
   /** To look ahead: what is met in it leaves no marks. */

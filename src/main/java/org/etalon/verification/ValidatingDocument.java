@@ -77,10 +77,8 @@ public class ValidatingDocument {
     Boolean valid = findings.schema(examination.schema(), "DCC " + version);
     Subject subject = Subject.of(examination.dcc(), facts, null);
     Rules.check(subject, Occasion.ANY).findings().forEach(f -> findings.rule(f, language));
-    List<ValidationReport.Formula> formulas =
-        ValidationFormulas.of(examination.dcc(), findings);
-    return report("DCC", version, valid, findings, certificate.quantities())
-        .withFormulas(formulas);
+    List<ValidationReport.Formula> formulas = ValidationFormulas.of(examination.dcc(), findings);
+    return report("DCC", version, valid, findings, certificate.quantities()).withFormulas(formulas);
   }
 
   private static ValidationReport report(

@@ -77,9 +77,15 @@ class PageHtmlTest {
   private static ExaminedDocument examined(@Nullable Dcc dcc) {
     ValidationReport.Finding finding =
         new ValidationReport.Finding(
-            "dates-in-order", Severity.WARNING, "/dcc:x[1]", "Are the dates in order?", ATTACK, null);
+            "dates-in-order",
+            Severity.WARNING,
+            "/dcc:x[1]",
+            "Are the dates in order?",
+            ATTACK,
+            null);
     ValidationReport.Finding fault =
-        new ValidationReport.Finding("schema", Severity.ERROR, "line 3", "Is it valid?", "No.", null);
+        new ValidationReport.Finding(
+            "schema", Severity.ERROR, "line 3", "Is it valid?", "No.", null);
     List<ValidationReport.Quantity> quantities =
         Collections.nCopies(
             201, new ValidationReport.Quantity("/si:real", Grade.SILVER, List.of("One reason.")));

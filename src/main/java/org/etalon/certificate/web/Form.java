@@ -3,8 +3,8 @@ package org.etalon.certificate.web;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
-import org.etalon.platform.web.Accept;
 import org.etalon.dcc.json.DccJson;
+import org.etalon.platform.web.Accept;
 
 /** The form in which a certificate is asked for; JSON where anything will do. */
 enum Form {
