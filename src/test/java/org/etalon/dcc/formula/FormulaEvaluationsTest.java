@@ -85,7 +85,7 @@ class FormulaEvaluationsTest {
             new Input("R0", DATA + "/dcc:quantity[1]"),
             new Input("A", DATA + "/dcc:quantity[2]"),
             new Input("B", DATA + "/dcc:quantity[3]"));
-    assertThat(found.listed().pointer()).isEqualTo(DATA + "/dcc:quantity[5]");
+    assertThat(listed(found).pointer()).isEqualTo(DATA + "/dcc:quantity[5]");
     assertThat(listed(found).agrees()).isTrue();
   }
 

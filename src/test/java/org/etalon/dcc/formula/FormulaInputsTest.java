@@ -165,7 +165,7 @@ class FormulaInputsTest {
             real("x", "1", "\\one"),
             real("y", "2", "\\one"));
     List<FormulaReport> reports = FormulaEvaluations.of(dcc);
-    assertThat(((Evaluated) reports.get(0).outcome()).listed().agrees()).isTrue();
+    assertThat(listed(reports.get(0).outcome()).agrees()).isTrue();
     assertThat(listed(reports.get(1).outcome()).answer())
         .isEqualTo("Value 1 is listed as 1; the formula gives 4.");
   }
@@ -194,7 +194,7 @@ class FormulaInputsTest {
             real("v", "0.0015", "\\metre\\per\\second"));
     assertThat(found.values()).containsExactly("1.5");
     assertThat(found.unit()).isNull();
-    assertThat(found.listed().agrees()).isTrue();
+    assertThat(listed(found).agrees()).isTrue();
     assertThat(
             evaluated(
                     apply("divide", "<ci>s</ci>", "<ci>t</ci>"),
@@ -207,7 +207,7 @@ class FormulaInputsTest {
             apply("eq", "<ci>v</ci>", "<ci>s</ci>"),
             real("s", "3", "\\metre"),
             real("v", "3", "\\second"));
-    assertThat(other.listed().agrees()).isFalse();
+    assertThat(listed(other).agrees()).isFalse();
     assertThat(other.unit()).isEqualTo("\\metre");
   }
 
@@ -218,7 +218,7 @@ class FormulaInputsTest {
             apply("eq", "<ci>y</ci>", "<ci>x</ci>"),
             real("x", "300", "\\kelvin"),
             real("y", "26.85", "\\degreecelsius"));
-    assertThat(found.listed().agrees()).isNull();
+    assertThat(listed(found).agrees()).isNull();
     // The usual way to say it is one between numbers.
     Evaluated numbers =
         evaluated(

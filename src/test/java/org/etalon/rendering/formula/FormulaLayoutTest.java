@@ -2,6 +2,7 @@ package org.etalon.rendering.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -34,8 +35,7 @@ class FormulaLayoutTest {
 
   private static String line(String content) {
     FormulaLayout layout = FormulaLayout.of(FormulaDcc.math(content), "otherwise");
-    assertThat(layout).isNotNull();
-    return LinearMath.plain(layout.math());
+    return LinearMath.plain(Objects.requireNonNull(layout).math());
   }
 
   @Test
