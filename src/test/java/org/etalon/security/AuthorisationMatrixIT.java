@@ -274,6 +274,7 @@ class AuthorisationMatrixIT {
             .replace("{name}", "paper.pdf")
             .replace("{sha256}", document)
             .replace("{n}", "1")
+            .replace("{key}", "k")
             .replace("{id}", id);
     return request.request(cell.method, path);
   }
