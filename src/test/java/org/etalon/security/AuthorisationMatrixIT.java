@@ -284,6 +284,7 @@ class AuthorisationMatrixIT {
             .replace("{sha256}", document)
             .replace("{n}", "1")
             .replace("{version}", "any")
+            .replace("{key}", "k")
             .replace("{id}", id);
     return request.request(cell.method, path);
   }
