@@ -40,11 +40,7 @@ final class LayoutOfTree {
     LayoutOfTree layout = new LayoutOfTree(names);
     layout.element(tree.root());
     return new Layout(
-        names.otherwiseWritten(),
-        layout.patterns,
-        layout.elements,
-        tree.before(),
-        tree.after());
+        names.otherwiseWritten(), layout.patterns, layout.elements, tree.before(), tree.after());
   }
 
   private void element(Element element) {
