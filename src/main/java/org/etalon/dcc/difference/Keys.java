@@ -1,7 +1,6 @@
 package org.etalon.dcc.difference;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.etalon.dcc.Attributes;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** By what members of a list are known again, from the surest to the weakest. */
 final class Keys {
-  static final List<Function<Object, @Nullable Object>> ALL =
+  static final List<Function<Object, @Nullable String>> ALL =
       List.of(
           Keys::identifications,
           Keys::refTypesAndName,
@@ -35,47 +34,52 @@ final class Keys {
         : null;
   }
 
-  private static @Nullable Object identifications(Object thing) {
+  private static @Nullable String identifications(Object thing) {
     if (!(Parts.of(thing, "identifications") instanceof List<?> all) || all.isEmpty()) {
       return null;
     }
     return all.stream()
         .map(Identification.class::cast)
         .map(each -> each.issuer() + " " + each.value())
-        .collect(Collectors.toSet());
+        .sorted()
+        .collect(Collectors.joining("\n"));
   }
 
-  private static @Nullable Object refTypesAndName(Object thing) {
-    Object refTypes = refTypes(thing);
+  private static @Nullable String refTypesAndName(Object thing) {
+    String refTypes = refTypes(thing);
     String name = nameOf(thing);
-    return refTypes == null || name == null ? null : List.of(refTypes, name);
+    return refTypes == null || name == null ? null : refTypes + "\n" + name;
   }
 
-  private static @Nullable Object name(Object thing) {
+  private static @Nullable String name(Object thing) {
     String name = nameOf(thing);
-    return name == null ? null : List.of(thing.getClass(), name);
+    return name == null ? null : key(thing, name);
   }
 
-  private static @Nullable Object id(Object thing) {
+  private static @Nullable String id(Object thing) {
     return Parts.of(thing, "attributes") instanceof Attributes own && own.id() != null
-        ? List.of(thing.getClass(), own.id())
+        ? key(thing, own.id())
         : null;
   }
 
-  private static @Nullable Object refTypes(Object thing) {
+  private static @Nullable String refTypes(Object thing) {
     return Parts.of(thing, "attributes") instanceof Attributes own && !own.refTypes().isEmpty()
-        ? List.of(thing.getClass(), own.refTypes())
+        ? key(thing, own.refTypes().toString())
         : null;
   }
 
   /** What names things that have neither name nor attributes. */
-  private static @Nullable Object word(Object thing) {
+  private static @Nullable String word(Object thing) {
     for (String part : List.of("fileName", "namespace", "classId", "issuer", "system")) {
       Object word = Parts.of(thing, part);
       if (word != null) {
-        return List.of(thing.getClass(), Objects.toString(word));
+        return key(thing, word.toString());
       }
     }
     return null;
+  }
+
+  private static String key(Object thing, String word) {
+    return thing.getClass().getSimpleName() + " " + word;
   }
 }

@@ -39,24 +39,36 @@ final class Matching {
   static List<Pair> of(List<?> before, List<?> after) {
     Matching matching = new Matching(before, after);
     // What is the same needs no other key, whatever moved around it.
-    matching.by(Function.identity());
-    for (Function<Object, @Nullable Object> key : Keys.ALL) {
+    matching.equalInPlace();
+    if (before.size() > 1 && after.size() > 1) {
+      matching.by(Object::toString);
+    }
+    for (Function<Object, @Nullable String> key : Keys.ALL) {
       matching.by(key);
     }
     matching.byPosition();
     return matching.pairs();
   }
 
-  private void by(Function<Object, @Nullable Object> key) {
-    Map<Object, Deque<Integer>> free = new HashMap<>();
+  private void equalInPlace() {
+    for (int i = 0; i < Math.min(partner.length, taken.length); i++) {
+      if (before.get(i).equals(after.get(i))) {
+        pair(i, i);
+      }
+    }
+  }
+
+  /** By text, since a map of other keys can be made slow by who chooses them. */
+  private void by(Function<Object, @Nullable String> key) {
+    Map<String, Deque<Integer>> free = new HashMap<>();
     for (int i = 0; i < taken.length; i++) {
-      Object own = taken[i] ? null : key.apply(after.get(i));
+      String own = taken[i] ? null : key.apply(after.get(i));
       if (own != null) {
         free.computeIfAbsent(own, k -> new ArrayDeque<>(1)).addLast(i);
       }
     }
     for (int i = 0; i < partner.length && !free.isEmpty(); i++) {
-      Object own = partner[i] >= 0 ? null : key.apply(before.get(i));
+      String own = partner[i] >= 0 ? null : key.apply(before.get(i));
       Deque<Integer> candidates = own == null ? null : free.get(own);
       if (candidates != null && !candidates.isEmpty()) {
         pair(i, candidates.removeFirst());

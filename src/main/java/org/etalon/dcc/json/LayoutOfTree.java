@@ -1,6 +1,7 @@
 package org.etalon.dcc.json;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Takes down how a document is written, and gives every namespace its prefix on the way. */
 final class LayoutOfTree {
   private final JsonNames names;
-  private final Map<Pattern, Integer> patterns = new LinkedHashMap<>();
+  private final List<Pattern> patterns = new ArrayList<>();
+
+  /** By text, since a map of other keys can be made slow by who chooses them. */
+  private final Map<String, Integer> numbers = new HashMap<>();
+
   private final List<Integer> elements = new ArrayList<>();
 
   private LayoutOfTree(JsonNames names) {
@@ -35,19 +40,17 @@ final class LayoutOfTree {
     LayoutOfTree layout = new LayoutOfTree(names);
     layout.element(tree.root());
     return new Layout(
-        names.otherwiseWritten(),
-        List.copyOf(layout.patterns.keySet()),
-        layout.elements,
-        tree.before(),
-        tree.after());
+        names.otherwiseWritten(), layout.patterns, layout.elements, tree.before(), tree.after());
   }
 
   private void element(Element element) {
     Pattern pattern = pattern(element);
-    Integer number = patterns.get(pattern);
-    if (number == null) {
+    String text = pattern.toString();
+    Integer number = numbers.get(text);
+    if (number == null || !patterns.get(number).equals(pattern)) {
       number = patterns.size();
-      patterns.put(pattern, number);
+      patterns.add(pattern);
+      numbers.putIfAbsent(text, number);
     }
     elements.add(number);
     for (XmlNode node : element.content()) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class DccDifferenceTest {
   private static final String WRITTEN =
       new String(DccWriter.write(new DccFixture().build()), StandardCharsets.UTF_8);
-  private static final int EVERY = 97;
+  private static final int EVERY = 397;
   private static final Dcc BEFORE = read(WRITTEN);
 
   private static Dcc read(String xml) {
@@ -269,7 +269,7 @@ class DccDifferenceTest {
         unseen.add(large.substring(Math.max(0, start - 40), end + 20));
       }
     }
-    assertThat(places).isGreaterThan(15);
+    assertThat(places).isGreaterThan(30);
     assertThat(unseen).isEmpty();
   }
 
@@ -287,7 +287,7 @@ class DccDifferenceTest {
     assertThat(difference.count()).isEqualTo(points);
     assertThat(difference.counts()).containsEntry(Kind.CHANGED, points);
     assertThat(difference.changes()).hasSize(DccDifference.LISTED_MAX);
-    assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    assertThat(System.nanoTime() - start).isLessThan(30_000_000_000L);
   }
 
   private static org.etalon.dcc.Quantity list(List<String> values) {

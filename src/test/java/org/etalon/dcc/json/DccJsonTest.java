@@ -2,10 +2,12 @@ package org.etalon.dcc.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.etalon.dcc.DccReader;
 import org.etalon.dcc.DccWriter;
@@ -234,6 +236,20 @@ class DccJsonTest {
     assertThatThrownBy(() -> xml(json))
         .isInstanceOf(XmlRejectedException.class)
         .hasMessageContaining("larger");
+  }
+
+  @Test
+  void textsOfOneHashDoNotMakeItSlow() {
+    StringBuilder xml = new StringBuilder("<a xmlns='urn:x'>");
+    for (int i = 0; i < 1 << 15; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int bit = 0; bit < 15; bit++) {
+        text.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+      }
+      xml.append("<b><!--").append(text).append("--></b>");
+    }
+    byte[] bytes = SameXml.bytes(xml.append("</a>").toString());
+    assertTimeout(Duration.ofSeconds(10), () -> DccJson.toXml(DccJson.fromXml(bytes)));
   }
 
   @Test
