@@ -244,7 +244,7 @@ class AuthorisationMatrixIT {
       request.contentType("application/pdf").body(new byte[] {1});
     } else if (cell.path.equals("/tsa")) {
       request.contentType("application/timestamp-query").body(new byte[] {1});
-    } else if (cell.path.equals(Api.VERIFICATIONS) || cell.path.equals(Api.VALIDATION)) {
+    } else if (Set.of(Api.VERIFICATIONS, Api.VALIDATION, Api.MIGRATION).contains(cell.path)) {
       request.contentType("application/xml").body(new byte[] {1});
     }
     if (cell.method.equals("PUT")) {
