@@ -265,8 +265,7 @@ class AuthorisationMatrixIT {
       request.multiPart("before", "a.xml", new byte[] {1});
     } else if (cell.path.equals("/tsa")) {
       request.contentType("application/timestamp-query").body(new byte[] {1});
-    } else if (cell.path.equals(Api.VERIFICATIONS)
-        || cell.path.equals(Api.VALIDATION)
+    } else if (Set.of(Api.VERIFICATIONS, Api.VALIDATION, Api.MIGRATION).contains(cell.path)
         || endpoint.equals("POST /api/v1/documents")
         || cell.path.endsWith("/conversion")) {
       request.contentType("application/xml").body(new byte[] {1});
