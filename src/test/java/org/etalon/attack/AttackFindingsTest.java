@@ -23,10 +23,9 @@ class AttackFindingsTest {
           Map.entry("X6 of D-SI", "schema"),
           Map.entry("X6 ID in capitals", "schema"),
           Map.entry("X6 references to nothing", "schema"),
-          Map.entry("X16 one number for two uncertainties", "list-length"),
-          Map.entry("X16 three for two", "list-length"),
+          Map.entry("X16 one number for two uncertainties", "count"),
+          Map.entry("X16 three for two", "count"),
           Map.entry("X16 none", "empty"),
-          Map.entry("X16 number NaN", "number"),
           Map.entry("X16 number 1E", "number"),
           Map.entry("X16 number 1,5", "schema"),
           Map.entry("X16 number \u0661\u0662\u0663", "schema"),
@@ -35,7 +34,7 @@ class AttackFindingsTest {
           Map.entry("X16 hundred thousand wrong units", "unknown-unit"),
           Map.entry("X17 no base64", "schema"),
           Map.entry("X20 unit with Cyrillic letter", "unknown-unit"),
-          Map.entry("X20 unit with zero-width blank", "unknown-unit"),
+          Map.entry("X20 unit with zero-width blank", "unexpected-character"),
           Map.entry("X20 id with zero-width blank", "schema"));
 
   static Stream<Attack> named() {

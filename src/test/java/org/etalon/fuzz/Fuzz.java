@@ -32,6 +32,7 @@ public final class Fuzz {
     while (System.nanoTime() < end) {
       fuzzer.once(fuzzer.next(suites));
     }
+    fuzzer.rest();
     report(fuzzer, suites, directory);
     System.exit(fuzzer.findings().isEmpty() ? 0 : 1);
   }
@@ -45,10 +46,8 @@ public final class Fuzz {
                 System.out.printf(
                     "%-18s at most %5d ms of processor time, %6.1f MB allocated%n",
                     target, worst.cpu().toMillis(), worst.allocated() / 1e6));
+    System.out.println("Findings: " + fuzzer.findings().keySet());
     for (Suite suite : suites) {
-      Corpus.write(
-          directory.resolve(suite.name() + "-kept.txt"),
-          Distillation.of(suite, fuzzer.kept(suite)));
       List<String> small = new ArrayList<>();
       for (Map.Entry<String, Finding> entry : fuzzer.findings().entrySet()) {
         if (entry.getKey().startsWith(suite.name() + " ")) {
@@ -59,7 +58,11 @@ public final class Fuzz {
       }
       Corpus.write(directory.resolve(suite.name() + "-found.txt"), small);
     }
-    System.out.println("Findings: " + fuzzer.findings().size());
+    for (Suite suite : suites) {
+      Corpus.write(
+          directory.resolve(suite.name() + "-kept.txt"),
+          Distillation.of(suite, fuzzer.kept(suite)));
+    }
   }
 
   /** Ends the run when one input takes a minute of processor time. */
@@ -73,7 +76,7 @@ public final class Fuzz {
               while (true) {
                 long now = threads.getThreadCpuTime(worker.getId());
                 String current = fuzzer.current();
-                if (!current.equals(input)) {
+                if (current.isEmpty() || !current.equals(input)) {
                   input = current;
                   since = now;
                 } else if (now - since > HANGS_NANOS) {

@@ -91,6 +91,12 @@ final class Fuzzer {
     return seen.size();
   }
 
+  /** Nothing is being examined any more. */
+  void rest() {
+    current = "";
+  }
+
+  /** What is being examined. */
   String current() {
     return current;
   }
