@@ -16,6 +16,11 @@ public enum Meaning {
   private static final Set<String> STANDARD =
       Set.of("measurementStandard", "standardUsed", "normalUsed");
 
+  /** A refType by the newest word for what it means; as it is where there is but one. */
+  public static String newestWord(String refType) {
+    return STANDARD_USED.isMeantBy(refType) ? BASIC + "measurementStandard" : refType;
+  }
+
   /** Whether a word of a refType list means this, with the prefix of the vocabulary or without. */
   public boolean isMeantBy(String refType) {
     String word = refType.startsWith(BASIC) ? refType.substring(BASIC.length()) : refType;

@@ -7,6 +7,7 @@ import org.etalon.dcc.Context;
 import org.etalon.dcc.EquipmentClass;
 import org.etalon.dcc.HashReference;
 import org.etalon.dcc.InfluenceCondition;
+import org.etalon.dcc.Meaning;
 import org.etalon.dcc.MeasuringEquipment;
 import org.etalon.dcc.MeasuringEquipments;
 import org.etalon.dcc.Software;
@@ -97,6 +98,9 @@ final class ContextBlocks {
 
   private Block equipment(MeasuringEquipment equipment) {
     FactList facts = new FactList(words);
+    if (equipment.attributes().means(Meaning.STANDARD_USED)) {
+      facts.text("use", words.label("standardUsed"));
+    }
     certificate(facts, "certificate", equipment.certificate());
     facts.rich("description", equipment.description());
     parties.nested(facts, "manufacturer", equipment.manufacturer());

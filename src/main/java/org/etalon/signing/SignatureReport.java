@@ -3,6 +3,7 @@ package org.etalon.signing;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,17 @@ public record SignatureReport(
     @Nullable String subIndication) {
   public SignatureReport {
     checks = List.copyOf(checks);
+  }
+
+  /** Of a document whose signature could not be looked at. */
+  public static SignatureReport undecided(String answer) {
+    Checklist checklist = new Checklist();
+    for (SignatureQuestion question : SignatureQuestion.values()) {
+      checklist.defect(
+          question, Outcome.INDETERMINATE, "SIGNATURE_PROCESSING_ERROR", answer, Map.of());
+    }
+    return new SignatureReport(
+        checklist.checks(), null, null, null, null, null, checklist.subIndication());
   }
 
   /** The check of that id. */

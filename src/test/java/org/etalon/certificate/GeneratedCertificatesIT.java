@@ -9,7 +9,9 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.etalon.dcc.DccWriter;
 import org.etalon.fixture.Api;
+import org.etalon.fixture.DccFixture;
 import org.etalon.fixture.DemoProfile;
 import org.etalon.fixture.Laboratory;
 import org.etalon.fixture.generated.DrawnCalibration;
@@ -34,9 +36,13 @@ class GeneratedCertificatesIT {
             Api.today());
     // From now on the laboratory knows the item, whoever the customer is.
     LAB.issue(Api.wholeCalibration());
+    String document = keep(DccWriter.write(new DccFixture().build()));
     Set<String> forms = new HashSet<>();
     for (long seed = SEED; seed < SEED + CASES; seed++) {
       ObjectNode body = drawn.body(seed);
+      body.at("/standards")
+          .findParents("digest")
+          .forEach(standard -> ((ObjectNode) standard).put("digest", document));
       String number = LAB.issue(body);
       byte[] xml = LAB.xml(number);
       assertThat(Api.outcomes(Api.verify(xml)))
@@ -51,6 +57,15 @@ class GeneratedCertificatesIT {
       keptAsSent(body, number, forms);
     }
     assertThat(forms).hasSizeGreaterThanOrEqualTo(10);
+  }
+
+  /** A document of somebody else that standards may rest on. */
+  private static String keep(byte[] document) {
+    return Api.as("lab-calibrator")
+        .contentType("application/xml")
+        .body(document)
+        .post("/api/v1/documents")
+        .path("digests.file");
   }
 
   private static String page(String number, String language) {

@@ -132,6 +132,18 @@ class VerificationIT {
   }
 
   @Test
+  void aDocumentOfTooManyPartsIsReadAndItsSignatureIsLeftOpen() {
+    String text = new String(LAB.xml(LAB.issue(Api.wholeCalibration())), StandardCharsets.UTF_8);
+    String many = "<dcc:comment>" + "<a/>".repeat(250_000) + "</dcc:comment><ds:Signature ";
+    ValidatableResponse report =
+        report(text.replaceFirst("<ds:Signature ", many).getBytes(StandardCharsets.UTF_8));
+    report.body("indication", equalTo("INDETERMINATE")).body("decision", equalTo("REFER"));
+    assertThat(Api.outcomes(report))
+        .containsEntry("document.wellFormed", "PASSED")
+        .containsEntry("signature.present", "INDETERMINATE");
+  }
+
+  @Test
   void documentWithoutSignatureIsIndeterminate() {
     String id = LAB.checked(Api.wholeCalibration());
     ValidatableResponse report = report(LAB.preview(id));

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.etalon.dcc.Attributes;
 import org.etalon.dcc.Contact;
 import org.etalon.dcc.Identification;
+import org.etalon.dcc.Meaning;
 import org.etalon.dcc.MultilingualText;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class Keys {
 
   private static @Nullable String refTypes(Object thing) {
     return Parts.of(thing, "attributes") instanceof Attributes own && !own.refTypes().isEmpty()
-        ? key(thing, own.refTypes().toString())
+        ? key(thing, own.refTypes().stream().map(Meaning::newestWord).toList().toString())
         : null;
   }
 

@@ -8,6 +8,7 @@ import org.etalon.dcc.Attributes;
 import org.etalon.dcc.ByteData;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.LocalText;
+import org.etalon.dcc.Meaning;
 import org.etalon.dcc.MultilingualText;
 import org.etalon.dcc.QuantityForm;
 import org.etalon.dcc.RichContent;
@@ -82,7 +83,10 @@ final class RecordComparison {
 
   private void scalar(Place at, String before, String after) {
     // A version says how the certificate is written, and nothing of what it says.
-    boolean same = at.category() == Category.FORMAT || TextComparison.isSame(before, after);
+    boolean same =
+        at.category() == Category.FORMAT
+            || TextComparison.isSame(before, after)
+            || Meaning.newestWord(before).equals(Meaning.newestWord(after));
     changes.add(same ? Kind.REWRITTEN : Kind.CHANGED, at, before, after);
   }
 

@@ -55,6 +55,13 @@ class DccDifferenceTest {
   }
 
   @Test
+  void aStandardUsedIsTheSameByAnyOfItsWords() {
+    DccDifference difference = replaced("basic_normalUsed", "basic_standardUsed");
+    assertThat(difference.sameMeaning()).isTrue();
+    assertThat(only(difference).kind()).isEqualTo(Kind.REWRITTEN);
+  }
+
+  @Test
   void aNumberWrittenOtherwiseIsTheSame() {
     DccDifference difference = replaced("273.160", "273.1600");
     Change change = only(difference);
