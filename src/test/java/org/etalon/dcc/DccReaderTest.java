@@ -77,7 +77,8 @@ class DccReaderTest {
     String quantity = "<q:quantity><q:noQuantity/><q:x/></q:quantity>";
     String list = "<q:list>" + quantity + quantity + "</q:list>";
     String xml =
-        "<q:digitalCalibrationCertificate xmlns:q='https://ptb.de/dcc'><q:measurementResults>"
+        "<q:digitalCalibrationCertificate xmlns:q='https://ptb.de/dcc' schemaVersion='3.3.0'>"
+            + "<q:measurementResults>"
             + "<q:measurementResult><q:results><q:result><q:data>"
             + list
             + list
