@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.etalon.dcc.ByteData;
 import org.etalon.dcc.FormulaData;
 import org.etalon.dcc.LocalText;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the texts of a document into lines: the reader's language first, then the others. */
 final class Phrasebook {
+  private static final Pattern XML_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
 
   private final PageLanguage language;
   private final Labels labels;
@@ -197,6 +199,6 @@ final class Phrasebook {
 
   /** The target of links to an element; none for an {@code id} that is no XML name. */
   static @Nullable String anchor(@Nullable String id) {
-    return id != null && id.matches("[\\p{L}_][\\p{L}\\p{N}_.-]*") ? "dcc-" + id : null;
+    return id != null && XML_NAME.matcher(id).matches() ? "dcc-" + id : null;
   }
 }

@@ -43,10 +43,13 @@ record Attack(
             ParserAttacks.all(),
             SizeAttacks.all(),
             RepetitionAttacks.all(),
+            LengthAttacks.all(),
             FetchAttacks.all("http://127.0.0.1:9"),
             IdentifierAttacks.all(),
             ValueAttacks.all(),
-            ContentAttacks.all())
+            AttachmentAttacks.all(),
+            ReferenceAttacks.all(),
+            FormulaAttacks.all())
         .flatMap(List::stream)
         .toList();
   }

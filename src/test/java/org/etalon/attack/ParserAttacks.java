@@ -14,7 +14,11 @@ final class ParserAttacks {
   static List<Attack> all() {
     List<Attack> attacks = new ArrayList<>();
     doctypes(attacks);
+    disguised(attacks);
     encodings(attacks);
+    otherNames(attacks);
+    declarations(attacks);
+    octets(attacks);
     return attacks;
   }
 
@@ -45,6 +49,9 @@ final class ParserAttacks {
             () -> "<?xml version='1.0' encoding='UTF-8'?>\n<!DOCTYPE a []>" + Certificate.TEXT));
     attacks.add(Attack.refused("X1", "in the middle", () -> Certificate.withData("<!DOCTYPE a>")));
     attacks.add(Attack.refused("X1", "at the end", () -> Certificate.TEXT + "<!DOCTYPE a>"));
+  }
+
+  private static void disguised(List<Attack> attacks) {
     attacks.add(Attack.refused("X1", "lower case", () -> "<!doctype a>" + Certificate.TEXT));
     attacks.add(Attack.refused("X1", "entity alone", () -> Certificate.withValues("&b;")));
     attacks.add(
@@ -99,6 +106,9 @@ final class ParserAttacks {
               name + " with byte order mark, declared as UTF-8",
               () -> ("\uFEFF" + declared("UTF-8")).getBytes(charset)));
     }
+  }
+
+  private static void otherNames(List<Attack> attacks) {
     for (String name :
         List.of(
             "UTF-7",
@@ -116,6 +126,9 @@ final class ParserAttacks {
     attacks.add(
         Attack.refusedBytes(
             "X21", "EBCDIC", () -> declared("IBM037").getBytes(Charset.forName("IBM037"))));
+  }
+
+  private static void declarations(List<Attack> attacks) {
     attacks.add(
         Attack.refused("X21", "version 1.1", () -> "<?xml version='1.1'?>" + Certificate.TEXT));
     attacks.add(
@@ -133,6 +146,15 @@ final class ParserAttacks {
                     + " ".repeat(10_000)
                     + "encoding='UTF-16'?>"
                     + Certificate.TEXT));
+    attacks.add(
+        Attack.read(
+            "X21",
+            "one byte order mark",
+            () -> "\uFEFF" + declared("utf-8"),
+            ValueAttacks::asWritten));
+  }
+
+  private static void octets(List<Attack> attacks) {
     octets(attacks, "overlong slash", 0xC0, 0xAF);
     octets(attacks, "overlong zero", 0xC0, 0x80);
     octets(attacks, "overlong less-than", 0xE0, 0x80, 0xBC);
@@ -143,12 +165,6 @@ final class ParserAttacks {
     octets(attacks, "zero", 0);
     octets(attacks, "control", 1);
     octets(attacks, "non-character", 0xEF, 0xBF, 0xBF);
-    attacks.add(
-        Attack.read(
-            "X21",
-            "one byte order mark",
-            () -> "\uFEFF" + declared("utf-8"),
-            ValueAttacks::asWritten));
   }
 
   private static String declared(String encoding) {

@@ -18,6 +18,15 @@ final class RepetitionAttacks {
 
   static List<Attack> all() {
     List<Attack> attacks = new ArrayList<>();
+    quantities(attacks);
+    data(attacks);
+    texts(attacks);
+    administration(attacks);
+    results(attacks);
+    return attacks;
+  }
+
+  private static void quantities(List<Attack> attacks) {
     add(attacks, "quantities", () -> Certificate.withData(quantity(si(REAL)).repeat(20_000)));
     add(
         attacks,
@@ -66,15 +75,9 @@ final class RepetitionAttacks {
                     "<si:hybrid>"
                         + ("<si:realList>" + REAL.repeat(100) + "</si:realList>").repeat(300)
                         + "</si:hybrid>")));
-    add(
-        attacks,
-        "sub-items",
-        () ->
-            Certificate.with(
-                "</dcc:item>",
-                "<dcc:subItems><dcc:item><dcc:name/>".repeat(120)
-                    + "</dcc:item></dcc:subItems>".repeat(120)
-                    + "</dcc:item>"));
+  }
+
+  private static void data(List<Attack> attacks) {
     add(
         attacks,
         "lists of data",
@@ -97,9 +100,13 @@ final class RepetitionAttacks {
                 "<dcc:list>"
                     + quantity(
                             si(
-                                "<si:realListXMLList><si:valueXMLList>1 2</si:valueXMLList><si:unitXMLList>\\metre</si:unitXMLList></si:realListXMLList>"))
+                                "<si:realListXMLList><si:valueXMLList>1 2</si:valueXMLList>"
+                                    + "<si:unitXMLList>\\metre</si:unitXMLList></si:realListXMLList>"))
                         .repeat(15_000)
                     + "</dcc:list>"));
+  }
+
+  private static void texts(List<Attack> attacks) {
     add(
         attacks,
         "languages",
@@ -128,8 +135,20 @@ final class RepetitionAttacks {
         () ->
             Certificate.with(
                 TWO.substring(0, 23),
-                times(10_000, i -> "<dcc:content lang=\"l" + i + "\">a</dcc:content>")
+                times(60_000, i -> "<dcc:content lang=\"l" + i + "\">a</dcc:content>")
                     + TWO.substring(0, 23)));
+  }
+
+  private static void administration(List<Attack> attacks) {
+    add(
+        attacks,
+        "sub-items",
+        () ->
+            Certificate.with(
+                "</dcc:item>",
+                "<dcc:subItems><dcc:item><dcc:name/>".repeat(120)
+                    + "</dcc:item></dcc:subItems>".repeat(120)
+                    + "</dcc:item>"));
     add(
         attacks,
         "persons",
@@ -143,6 +162,18 @@ final class RepetitionAttacks {
         attacks,
         "items",
         () -> Certificate.with("<dcc:item ", "<dcc:item/>".repeat(150_000) + "<dcc:item "));
+    add(
+        attacks,
+        "statements",
+        () ->
+            Certificate.with(
+                "</dcc:statements>",
+                "<dcc:statement><dcc:conformity>pass</dcc:conformity></dcc:statement>"
+                        .repeat(60_000)
+                    + "</dcc:statements>"));
+  }
+
+  private static void results(List<Attack> attacks) {
     add(
         attacks,
         "results",
@@ -160,58 +191,6 @@ final class RepetitionAttacks {
                 "</dcc:results>",
                 ("<dcc:result " + times(150, i -> "a" + i + "=\"\" ") + "/>").repeat(1_000)
                     + "</dcc:results>"));
-    add(
-        attacks,
-        "statements",
-        () ->
-            Certificate.with(
-                "</dcc:statements>",
-                "<dcc:statement><dcc:conformity>pass</dcc:conformity></dcc:statement>"
-                        .repeat(60_000)
-                    + "</dcc:statements>"));
-    for (String attribute : List.of("id", "refId", "refType")) {
-      add(
-          attacks,
-          "long " + attribute,
-          () ->
-              Certificate.with(
-                  "<dcc:item ",
-                  "<dcc:item " + attribute + "=\"" + "x".repeat(1_000_000) + "\"/><dcc:item "));
-      add(
-          attacks,
-          "many words in " + attribute,
-          () ->
-              Certificate.with(
-                  "<dcc:item ",
-                  "<dcc:item " + attribute + "=\"" + "x ".repeat(1_000_000) + "\"/><dcc:item "));
-    }
-    add(
-        attacks,
-        "long schemaVersion",
-        () -> Certificate.with("=\"3.3.0\"", "=\"3.3.0" + "0".repeat(1_000_000) + "\""));
-    add(
-        attacks,
-        "long lang",
-        () -> Certificate.with("lang=\"en\"", "lang=\"" + "e".repeat(1_000_000) + "\""));
-    add(
-        attacks,
-        "long identifier",
-        () ->
-            Certificate.with(
-                "<dcc:uniqueIdentifier>", "<dcc:uniqueIdentifier>" + "x".repeat(5_000_000)));
-    add(
-        attacks,
-        "long unit",
-        () -> Certificate.withQuantity(si(REAL.replace("\\metre", "\\metre".repeat(300_000)))));
-    add(
-        attacks,
-        "long wrong unit",
-        () -> Certificate.withQuantity(si(REAL.replace("\\metre", "\\meter".repeat(300)))));
-    add(
-        attacks,
-        "long date",
-        () -> Certificate.with("<dcc:issueDate>", "<dcc:issueDate>" + "2".repeat(1_000_000)));
-    return attacks;
   }
 
   private static String tree(int depth) {

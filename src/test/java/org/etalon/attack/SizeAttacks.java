@@ -15,16 +15,34 @@ final class SizeAttacks {
 
   static List<Attack> all() {
     List<Attack> attacks = new ArrayList<>();
+    depth(attacks);
+    attributes(attacks);
+    namespaces(attacks);
+    elements(attacks);
+    unfinished(attacks);
+    longText(attacks);
+    textInPieces(attacks);
+    return attacks;
+  }
+
+  private static void depth(List<Attack> attacks) {
     attacks.add(refused("depth 100000", () -> nested("dcc:subItems", 100_000)));
     attacks.add(refused("depth 257", () -> nested("dcc:subItems", 257)));
+    attacks.add(read("depth 250 of others", () -> Certificate.withComment(nested("a", 240))));
+    attacks.add(
+        refused(
+            "namespaces at every depth",
+            () ->
+                Certificate.withComment(
+                    times(200, i -> "<a xmlns:p" + i + "=\"urn:" + "x".repeat(2_000) + "\">")
+                        + "</a>".repeat(200))));
+  }
+
+  private static void attributes(List<Attack> attacks) {
     attacks.add(
         refused(
             "a million attributes",
             () -> Certificate.onRoot(times(MILLION, i -> "a" + i + "=\"\" "))));
-    attacks.add(
-        refused(
-            "a million namespaces",
-            () -> Certificate.onRoot(times(400_000, i -> "xmlns:n" + i + "=\"u\" "))));
     attacks.add(
         refused(
             "attributes of one hash",
@@ -36,28 +54,67 @@ final class SizeAttacks {
             () -> Certificate.onRoot("xmlns:p=\"u\" xmlns:q=\"u\" p:a=\"1\" q:a=\"1\"")));
     attacks.add(
         refused(
-            "name of a million characters",
-            () -> Certificate.withComment("<" + "a".repeat(MILLION) + "/>")));
-    attacks.add(
-        refused(
             "attribute name of a million characters",
             () -> Certificate.onRoot("a".repeat(MILLION) + "=\"\"")));
+    attacks.add(
+        read(
+            "four megabytes in an attribute",
+            () -> Certificate.onRoot("a=\"" + "x".repeat(4 * MILLION) + "\"")));
+  }
+
+  private static void namespaces(List<Attack> attacks) {
+    attacks.add(
+        refused(
+            "a million namespaces",
+            () -> Certificate.onRoot(times(400_000, i -> "xmlns:n" + i + "=\"u\" "))));
+    attacks.add(
+        refused(
+            "long namespace",
+            () -> Certificate.withComment("<a xmlns=\"u:" + "x".repeat(MILLION) + "\"/>")));
+    attacks.add(
+        read(
+            "many namespaces",
+            () ->
+                Certificate.withComment(
+                    times(
+                        600,
+                        j ->
+                            "<a "
+                                + times(150, i -> "xmlns:p" + i + "=\"urn:" + i + "\" ")
+                                + "/>"))));
+  }
+
+  private static void elements(List<Attack> attacks) {
+    attacks.add(
+        refused(
+            "name of a million characters",
+            () -> Certificate.withComment("<" + "a".repeat(MILLION) + "/>")));
     attacks.add(
         refused("a million elements", () -> Certificate.withComment("<a/>".repeat(MILLION))));
     attacks.add(
         refused(
-            "two hundred thousand quantities",
-            () -> Certificate.withData(Certificate.quantity("<dcc:noQuantity/>").repeat(90_000))));
+            "six hundred thousand lists with an attribute",
+            () -> Certificate.withData("<dcc:list a=\"\"/>".repeat(600_000))));
+    attacks.add(
+        read(
+            "elements of one hash",
+            () -> Certificate.withComment(times(1 << 15, i -> "<" + colliding(i, 15) + "/>"))));
+  }
+
+  private static void unfinished(List<Attack> attacks) {
+    attacks.add(refused("not closed", () -> "<a>".repeat(200)));
+    attacks.add(refused("eight megabytes never ending", () -> "<a b=\"" + "x".repeat(8 * MILLION)));
+    attacks.add(
+        refused("comment never ending", () -> Certificate.TEXT + "<!--" + "-".repeat(8 * MILLION)));
+  }
+
+  private static void longText(List<Attack> attacks) {
     attacks.add(
         refused(
             "eleven megabytes of text",
             () -> Certificate.withComment("<a>" + "x".repeat(11 * MILLION) + "</a>")));
     attacks.add(
         refused("eleven megabytes of blanks", () -> Certificate.TEXT + " ".repeat(11 * MILLION)));
-    attacks.add(refused("not closed", () -> "<a>".repeat(200)));
-    attacks.add(refused("eight megabytes never ending", () -> "<a b=\"" + "x".repeat(8 * MILLION)));
-    attacks.add(
-        refused("comment never ending", () -> Certificate.TEXT + "<!--" + "-".repeat(8 * MILLION)));
     attacks.add(
         read(
             "nine megabytes of text",
@@ -72,10 +129,9 @@ final class SizeAttacks {
             () -> "<?p " + "x".repeat(9 * MILLION) + "?>" + Certificate.TEXT));
     attacks.add(
         read("nine megabytes behind the root", () -> Certificate.TEXT + " ".repeat(9 * MILLION)));
-    attacks.add(
-        read(
-            "four megabytes in an attribute",
-            () -> Certificate.onRoot("a=\"" + "x".repeat(4 * MILLION) + "\"")));
+  }
+
+  private static void textInPieces(List<Attack> attacks) {
     attacks.add(
         read(
             "references to characters",
@@ -87,34 +143,6 @@ final class SizeAttacks {
     attacks.add(read("many comments", () -> Certificate.withValues("1<!---->".repeat(MILLION))));
     attacks.add(
         read("many sections", () -> Certificate.withValues("<![CDATA[1]]>".repeat(700_000))));
-    attacks.add(
-        read(
-            "elements of one hash",
-            () -> Certificate.withComment(times(1 << 15, i -> "<" + colliding(i, 15) + "/>"))));
-    attacks.add(read("depth 250 of others", () -> Certificate.withComment(nested("a", 240))));
-    attacks.add(
-        refused(
-            "long namespace",
-            () -> Certificate.withComment("<a xmlns=\"u:" + "x".repeat(MILLION) + "\"/>")));
-    attacks.add(
-        refused(
-            "namespaces at every depth",
-            () ->
-                Certificate.withComment(
-                    times(200, i -> "<a xmlns:p" + i + "=\"urn:" + "x".repeat(2_000) + "\">")
-                        + "</a>".repeat(200))));
-    attacks.add(
-        read(
-            "many namespaces",
-            () ->
-                Certificate.withComment(
-                    times(
-                        600,
-                        j ->
-                            "<a "
-                                + times(150, i -> "xmlns:p" + i + "=\"urn:" + i + "\" ")
-                                + "/>"))));
-    return attacks;
   }
 
   private static Attack refused(String variant, Supplier<String> document) {

@@ -14,6 +14,37 @@ import org.etalon.quantity.value.RealList;
 final class ValueAttacks {
   private static final List<String> WRITTEN = List.of("100.0086", "138.5025");
 
+  private static final List<String> NUMBERS =
+      List.of(
+          "NaN",
+          "INF",
+          "-INF",
+          "+INF",
+          "Infinity",
+          "nan",
+          "1E999999999",
+          "1E-999999999",
+          "1E2147483647",
+          "1E-2147483648",
+          "1E99999999999999999999",
+          "1E401",
+          "-0",
+          "1E",
+          "0x1F",
+          "1_000",
+          "1,5",
+          "\u0661\u0662\u0663",
+          "\uff11\uff12",
+          "\ud835\udfcf",
+          "\u2212\u0031",
+          "1\u0301",
+          "\u00bd",
+          "\u2460",
+          "1e5f",
+          "1d",
+          "--1",
+          "+-1");
+
   private ValueAttacks() {}
 
   static List<Attack> all() {
@@ -21,6 +52,7 @@ final class ValueAttacks {
     pieces(attacks);
     lists(attacks);
     numbers(attacks);
+    digits(attacks);
     return attacks;
   }
 
@@ -135,38 +167,7 @@ final class ValueAttacks {
   }
 
   private static void numbers(List<Attack> attacks) {
-    List<String> numbers =
-        new ArrayList<>(
-            List.of(
-                "NaN",
-                "INF",
-                "-INF",
-                "+INF",
-                "Infinity",
-                "nan",
-                "1E999999999",
-                "1E-999999999",
-                "1E2147483647",
-                "1E-2147483648",
-                "1E99999999999999999999",
-                "1E401",
-                "-0",
-                "1E",
-                "0x1F",
-                "1_000",
-                "1,5",
-                "\u0661\u0662\u0663",
-                "\uff11\uff12",
-                "\ud835\udfcf",
-                "\u2212\u0031",
-                "1\u0301",
-                "\u00bd",
-                "\u2460",
-                "1e5f",
-                "1d",
-                "--1",
-                "+-1"));
-    for (String number : numbers) {
+    for (String number : NUMBERS) {
       attacks.add(
           Attack.read(
               "X16",
@@ -182,6 +183,9 @@ final class ValueAttacks {
           "coverage factor " + number,
           () -> Certificate.with(">2.00 2.05<", ">" + number + " 2.05<"));
     }
+  }
+
+  private static void digits(List<Attack> attacks) {
     for (int digits : new int[] {65, 1_900, 2_100, 1_000_000, 9_000_000}) {
       add(attacks, digits + " digits", () -> Certificate.withValues("9".repeat(digits) + " 1"));
       add(

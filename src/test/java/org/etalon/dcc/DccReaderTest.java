@@ -77,7 +77,8 @@ class DccReaderTest {
     String quantity = "<q:quantity><q:noQuantity/><q:x/></q:quantity>";
     String list = "<q:list>" + quantity + quantity + "</q:list>";
     String xml =
-        "<q:digitalCalibrationCertificate xmlns:q='https://ptb.de/dcc'><q:measurementResults>"
+        "<q:digitalCalibrationCertificate xmlns:q='https://ptb.de/dcc' schemaVersion='3.3.0'>"
+            + "<q:measurementResults>"
             + "<q:measurementResult><q:results><q:result><q:data>"
             + list
             + list
@@ -351,40 +352,6 @@ class DccReaderTest {
     assertThat(comment.xml()).containsExactly("<x:a xmlns:x=\"urn:x\">one <x:b>two</x:b></x:a>");
     assertThat(dcc.asides()).containsExactly(ROOT + "/dcc:comment/{urn:x}a/comment()");
     assertThat(dcc.unread()).isEmpty();
-  }
-
-  @Test
-  void choosesALanguage() {
-    MultilingualText text = DccFixture.text("one", "一");
-    assertThat(text.in("zh")).isEqualTo("一");
-    assertThat(text.in("de", "en")).isEqualTo("one");
-    assertThat(text.in("de")).isEqualTo("one");
-    assertThat(
-            new MultilingualText(
-                    List.of(new LocalText("en", "one"), new LocalText(null, "any")),
-                    Attributes.NONE)
-                .in("de"))
-        .isEqualTo("any");
-    assertThat(MultilingualText.EMPTY.in("en")).isEmpty();
-  }
-
-  @Test
-  void choosesALanguageByItsFirstPart() {
-    MultilingualText text =
-        new MultilingualText(
-            List.of(
-                new LocalText("EN", "one"),
-                new LocalText("zh-TW", "壹"),
-                new LocalText("zh-cn", "一"),
-                new LocalText("de", "eins")),
-            Attributes.NONE);
-    assertThat(text.in("zh-CN")).isEqualTo("一");
-    assertThat(text.in("zh")).isEqualTo("壹");
-    assertThat(text.in("zh_HK")).isEqualTo("壹");
-    assertThat(text.in("en-GB")).isEqualTo("one");
-    assertThat(text.in("fr", "DE")).isEqualTo("eins");
-    assertThat(text.in("fr")).isEqualTo("one");
-    assertThat(text.in("")).isEqualTo("one");
   }
 
   @Test

@@ -17,10 +17,13 @@ public final class AttachmentsArePassive extends Rule {
   private static final Set<FileFormat> MARKUP =
       Set.of(FileFormat.SVG, FileFormat.HTML, FileFormat.XML);
 
-  /** What acts in HTML and SVG: elements, attributes of events, and addresses that run. */
+  /**
+   * What acts in HTML and SVG: elements, attributes of events, entities, and addresses that run.
+   */
   private static final Pattern ACTIVE_MARKUP =
       Pattern.compile(
           "<(?:[a-z0-9]{1,20}:)?(script|iframe|object|embed|foreignobject|applet|handler)[\\s/>]"
+              + "|<!(entity)\\s"
               + "|[\\s/\"'](on[a-z]{3,30})\\s{0,9}="
               + "|(javascript|vbscript)\\s{0,9}:");
 

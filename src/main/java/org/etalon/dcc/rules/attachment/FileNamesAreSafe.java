@@ -1,6 +1,7 @@
 package org.etalon.dcc.rules.attachment;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.etalon.dcc.ByteData;
 import org.etalon.dcc.rules.Answers;
@@ -37,15 +38,17 @@ public final class FileNamesAreSafe extends Rule {
   }
 
   private static void check(String name, Place place, Answers no) {
+    // Some systems take a wide slash or dot for a plain one.
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
     if (name.isBlank()) {
       no.no(place, "blank");
     } else if (name.getBytes(StandardCharsets.UTF_8).length > BYTES_MAX) {
       no.no(place, "long", name, BYTES_MAX);
-    } else if (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0 || isOnlyDots(name)) {
+    } else if (plain.indexOf('/') >= 0 || plain.indexOf('\\') >= 0 || isOnlyDots(plain)) {
       no.no(place, "path", name);
     } else if (Hidden.in(name) >= 0) {
       no.no(place, "hidden", "U+%04X".formatted(Hidden.in(name)));
-    } else if (isReserved(name)) {
+    } else if (isReserved(plain)) {
       no.no(place, "reserved", name);
     }
   }
