@@ -12,12 +12,9 @@ final class ComplexText {
   static List<Span> of(Complex complex) {
     List<Span> spans = new ArrayList<>();
     if (complex.hasPhase()) {
-      polar(
-          spans,
-          complex.valueMagnitude(),
-          complex.unit(),
-          complex.valuePhase(),
-          complex.unitPhase());
+      spans.addAll(quantity(complex.valueMagnitude(), complex.unit()));
+      spans.add(Span.of(Span.Kind.TEXT, " \u2220 "));
+      spans.addAll(quantity(complex.valuePhase(), complex.unitPhase()));
     } else {
       cartesian(spans, complex.valueReal(), complex.valueImag(), complex.unit());
     }
@@ -39,14 +36,7 @@ final class ComplexText {
     spans.addAll(Span.after(unit == null ? "" : unit));
   }
 
-  private static void polar(
-      List<Span> spans,
-      @Nullable String magnitude,
-      @Nullable String unit,
-      @Nullable String phase,
-      @Nullable String unitPhase) {
-    spans.addAll(Span.quantity(magnitude == null ? "" : magnitude, unit == null ? "" : unit));
-    spans.add(Span.of(Span.Kind.TEXT, " \u2220 "));
-    spans.addAll(Span.quantity(phase == null ? "" : phase, unitPhase == null ? "" : unitPhase));
+  private static List<Span> quantity(@Nullable String value, @Nullable String unit) {
+    return Span.quantity(value == null ? "" : value, unit == null ? "" : unit);
   }
 }

@@ -19,34 +19,30 @@ record Said(
 
   static Said of(QuantityValue value) {
     if (value instanceof Real real) {
-      return new Said(
-          one(real.label()),
-          one(real.quantityTypeQUDT()),
-          one(real.significantDigit()),
-          one(real.dateTime()));
+      return one(real.label(), real.quantityTypeQUDT(), real.significantDigit(), real.dateTime());
     }
     if (value instanceof RealList list) {
       return new Said(
           list.labels(), list.quantityTypeQUDTs(), list.significantDigits(), list.dateTimes());
     }
     if (value instanceof Complex complex) {
-      return new Said(
-          one(complex.label()),
-          one(complex.quantityTypeQUDT()),
-          List.of(),
-          one(complex.dateTime()));
+      return one(complex.label(), complex.quantityTypeQUDT(), null, complex.dateTime());
     }
     if (value instanceof ComplexList list) {
       return new Said(list.labels(), list.quantityTypeQUDTs(), List.of(), list.dateTimes());
     }
     if (value instanceof Constant constant) {
-      return new Said(
-          one(constant.label()),
-          one(constant.quantityTypeQUDT()),
-          one(constant.significantDigit()),
-          one(constant.dateTime()));
+      return one(constant.label(), constant.quantityTypeQUDT(), constant.significantDigit(), constant.dateTime());
     }
     return NOTHING;
+  }
+
+  private static Said one(
+      @Nullable String label,
+      @Nullable String kind,
+      @Nullable String significantDigit,
+      @Nullable String dateTime) {
+    return new Said(one(label), one(kind), one(significantDigit), one(dateTime));
   }
 
   private static List<String> one(@Nullable String text) {

@@ -39,6 +39,11 @@ final class NodeLimit extends DefaultHandler {
       throws SAXException {
     nodes += 1 + attributes.getLength();
     inWord = false;
+    for (int i = 0; i < attributes.getLength(); i++) {
+      String value = attributes.getValue(i);
+      // Each further word of an attribute is at least two characters, and becomes a thing of its own.
+      nodes += (int) value.chars().filter(c -> c == ' ').count();
+    }
     if (nodes > max) {
       throw new SAXException("more than " + max + " elements and attributes");
     }

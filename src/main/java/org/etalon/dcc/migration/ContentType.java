@@ -1,5 +1,7 @@
 package org.etalon.dcc.migration;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record ContentType(
     @Nullable Particle content, @Nullable ValueType value, Map<String, ValueType> attributes) {
   ContentType {
-    attributes = Map.copyOf(attributes);
+    // The order of the schema stays.
+    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
   }
 }

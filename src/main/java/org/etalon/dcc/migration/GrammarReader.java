@@ -80,7 +80,7 @@ final class GrammarReader {
     if (type.getLocalName().equals("simpleType")) {
       return new ContentType(null, value(type), Map.of());
     }
-    Map<String, ValueType> attributes = new HashMap<>();
+    Map<String, ValueType> attributes = new LinkedHashMap<>();
     attributes(type, attributes);
     Element simple = Tree.child(type, XS, "simpleContent");
     if (simple != null) {

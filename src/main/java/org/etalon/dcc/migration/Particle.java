@@ -11,7 +11,9 @@ sealed interface Particle {
   int max();
 
   /** Every element that it can begin with or hold on its own level. */
-  Stream<Named> named();
+  default Stream<Named> named() {
+    return Stream.of();
+  }
 
   default boolean isUnbounded() {
     return max() < 0;
@@ -63,10 +65,5 @@ sealed interface Particle {
    * @param other of another namespace only
    * @param lax whether it may be one that no schema knows
    */
-  record Any(boolean other, boolean lax, int min, int max) implements Particle {
-    @Override
-    public Stream<Named> named() {
-      return Stream.of();
-    }
-  }
+  record Any(boolean other, boolean lax, int min, int max) implements Particle {}
 }

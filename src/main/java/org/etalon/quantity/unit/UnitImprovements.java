@@ -38,8 +38,7 @@ final class UnitImprovements {
               "two-prefixes", "Leave one prefix out and put its power of ten into the value."),
           Map.entry(
               "unexpected-character",
-              "Write only names after backslashes, and exponents as in \\tothe{2}."),
-          Map.entry("unknown-unit", ANY));
+              "Write only names after backslashes, and exponents as in \\tothe{2}."));
 
   private UnitImprovements() {}
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -21,7 +22,7 @@ final class JsonSchemaText {
   private static final String ANY = "anyElement";
   private static final Map<String, Object> STRING = Map.of("type", "string");
   private static final Map<String, Object> BLANK =
-      Map.of("type", "string", "pattern", "^[ \\t\\n\\r]*$");
+      new TreeMap<>(Map.of("type", "string", "pattern", "^[ \\t\\n\\r]*$"));
 
   private final JsonDefinitions definitions;
   private final JsonSimpleTypes simple;
