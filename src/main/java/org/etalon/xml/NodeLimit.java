@@ -41,12 +41,13 @@ final class NodeLimit extends DefaultHandler {
     inWord = false;
     for (int i = 0; i < attributes.getLength(); i++) {
       String value = attributes.getValue(i);
-      // Each further word of an attribute is at least two characters, and becomes a thing of its own.
-      nodes += (int) value.chars().filter(c -> c == ' ').count();
+      // References are lists of words too.
+      words += (int) value.chars().filter(c -> c == ' ').count();
     }
     if (nodes > max) {
       throw new SAXException("more than " + max + " elements and attributes");
     }
+    requireFewWords();
   }
 
   @Override
@@ -56,6 +57,10 @@ final class NodeLimit extends DefaultHandler {
       words += !blank && !inWord ? 1 : 0;
       inWord = !blank;
     }
+    requireFewWords();
+  }
+
+  private void requireFewWords() throws SAXException {
     if (words > WORDS_MAX) {
       throw new SAXException("more than " + WORDS_MAX + " words");
     }
