@@ -155,7 +155,7 @@ record CertificateView(
       }
       blocks.addAll(facts.blocks());
       if (comment != null) {
-        comment.xml().forEach(xml -> blocks.add(new Block.Source(words.label("comment"), xml)));
+        blocks.addAll(words.sources("comment", comment.xml()));
       }
       dcc.refTypeDefinitions().forEach(definition -> blocks.add(vocabulary(definition)));
       if (!dcc.missing().isEmpty()) {

@@ -27,6 +27,9 @@ enum TableRoom {
   /** The width of the column that numbers the rows. */
   private static final int NUMBERING = 7;
 
+  /** The longest mark of a unit that is not of the SI, with its blank. */
+  private static final int NOT_SI = 12;
+
   /** What a table needs; its columns are measured without the one that numbers the rows. */
   static TableRoom of(Block.Table table, int[] longestCells) {
     int needed = table.numbered() ? NUMBERING : 0;
@@ -79,8 +82,12 @@ enum TableRoom {
   private static int letters(Line line) {
     boolean number = line.spans().stream().anyMatch(span -> span.kind() == Span.Kind.NUMBER);
     return number
-        ? line.spans().stream().mapToInt(span -> span.text().length()).sum()
+        ? line.spans().stream().mapToInt(TableRoom::letters).sum()
         : longestWord(List.of(line));
+  }
+
+  private static int letters(Span span) {
+    return span.text().length() + (span.notSi() ? NOT_SI : 0);
   }
 
   private static int longestWord(Block.ColumnGroup group) {

@@ -30,6 +30,7 @@ class CertificateHtmlTest {
           "Software.type",
           "InfluenceCondition.status",
           "StatementMetaData.conformity",
+          "Repeated.part",
           "ByteData.base64",
           "LocalText.lang");
 
@@ -99,7 +100,7 @@ class CertificateHtmlTest {
         .contains("<bdi class=\"unit\" title=\"\\ohm\">Ω</bdi>")
         .contains("title=\"\\milli\\gram\">mg</bdi>")
         .contains("title=\"\\metre\\tothe{0.5}\">m^(0.5)</bdi>")
-        .contains("title=\"|furlong\">|furlong</bdi>");
+        .contains("title=\"|furlong\">furlong</bdi><bdi class=\"not-si\">\u00A0(not SI)</bdi>");
   }
 
   @Test
