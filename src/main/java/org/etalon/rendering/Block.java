@@ -122,6 +122,13 @@ sealed interface Block {
       return groups.subList(numbered ? 1 : 0, groups.size());
     }
 
+    /** The first so many rows. */
+    Table ofRows(int count) {
+      return count >= rows.size()
+          ? this
+          : new Table(groups, rows.subList(0, count), numbered, shortened);
+    }
+
     int width() {
       return groups.stream().mapToInt(ColumnGroup::width).sum();
     }

@@ -31,6 +31,12 @@ record CertificateView(
         new Sections(dcc, words).all());
   }
 
+  /** The same, cut where it is longer than any reader reads. */
+  CertificateView bounded(Block.Notice rest) {
+    return new CertificateView(
+        title, number, laboratory, Excerpt.of(summary, rest), Excerpt.of(sections, rest));
+  }
+
   /** Puts the sections together, in the order in which a paper certificate has them. */
   private static final class Sections {
     private final Dcc dcc;

@@ -80,10 +80,15 @@ enum TableRoom {
 
   /** Words can be broken where they have blanks; numbers with their units cannot. */
   private static int letters(Line line) {
-    boolean number = line.spans().stream().anyMatch(span -> span.kind() == Span.Kind.NUMBER);
-    return number
-        ? line.spans().stream().mapToInt(TableRoom::letters).sum()
-        : longestWord(List.of(line));
+    int all = 0;
+    int longest = 0;
+    boolean number = false;
+    for (Span span : line.spans()) {
+      number |= span.kind() == Span.Kind.NUMBER;
+      all += letters(span);
+      longest = Math.max(longest, longestWord(span.text()));
+    }
+    return number ? all : longest;
   }
 
   private static int letters(Span span) {
