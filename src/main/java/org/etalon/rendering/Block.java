@@ -72,11 +72,14 @@ sealed interface Block {
     }
   }
 
-  /** Values in rows; every quantity has one column or several. */
-  record Table(List<ColumnGroup> groups, List<List<Cell>> rows) implements Block {
-    public Table {
-      groups = List.copyOf(groups);
-      rows = List.copyOf(rows);
+  /**
+   * Values in rows: one table, or several with the same rows where one would be too broad.
+   *
+   * @param room how much they need in print
+   */
+  record Tables(TableRoom room, List<Table> parts) implements Block {
+    public Tables {
+      parts = List.copyOf(parts);
     }
 
     @Override
@@ -84,9 +87,50 @@ sealed interface Block {
       return "table";
     }
 
-    /** How much room it needs in print, as a class: see {@link TableRoom}. */
-    public String room() {
-      return TableRoom.of(this).css();
+    /** The room as a class, with a blank before it; empty for a usual one. */
+    public String css() {
+      String css = room.css();
+      return css.isEmpty() ? "" : " " + css;
+    }
+  }
+
+  /**
+   * Values in rows; every quantity has one column or several.
+   *
+   * @param numbered whether the first column numbers the rows
+   * @param shortened whether it would look lost on the whole breadth of a page
+   */
+  record Table(
+      List<ColumnGroup> groups, List<List<Cell>> rows, boolean numbered, boolean shortened) {
+    public Table {
+      groups = List.copyOf(groups);
+      rows = List.copyOf(rows);
+    }
+
+    /** A table that is not cut. */
+    Table(List<ColumnGroup> groups, List<List<Cell>> rows, boolean numbered) {
+      this(groups, rows, numbered, false);
+    }
+
+    /** What it is, as classes. */
+    public String css() {
+      return (numbered ? "numbered" : "plain") + (shortened ? " short" : "");
+    }
+
+    /** All groups but the one that numbers the rows. */
+    List<ColumnGroup> quantities() {
+      return groups.subList(numbered ? 1 : 0, groups.size());
+    }
+
+    /** The first so many rows. */
+    Table ofRows(int count) {
+      return count >= rows.size()
+          ? this
+          : new Table(groups, rows.subList(0, count), numbered, shortened);
+    }
+
+    int width() {
+      return groups.stream().mapToInt(ColumnGroup::width).sum();
     }
   }
 
@@ -118,16 +162,30 @@ sealed interface Block {
     }
   }
 
-  /** The columns of one quantity, with what holds for all its values. */
-  record ColumnGroup(Line title, List<String> tags, List<Line> notes, List<Line> heads) {
+  /**
+   * The columns of one quantity, with what holds for all its values.
+   *
+   * @param continued whether other columns of it stand in a table before
+   */
+  record ColumnGroup(
+      Line title, List<String> tags, List<Line> notes, List<Line> heads, boolean continued) {
     public ColumnGroup {
       tags = List.copyOf(tags);
       notes = List.copyOf(notes);
       heads = List.copyOf(heads);
     }
 
+    ColumnGroup(Line title, List<String> tags, List<Line> notes, List<Line> heads) {
+      this(title, tags, notes, heads, false);
+    }
+
     public int width() {
       return heads.size();
+    }
+
+    /** Some of the columns; what holds for all values holds for theirs. */
+    ColumnGroup part(int from, int to) {
+      return new ColumnGroup(title, tags, notes, heads.subList(from, to), from > 0);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.etalon.rendering;
 
+import java.util.List;
 import java.util.Map;
 import org.etalon.dcc.Dcc;
 
@@ -14,9 +15,22 @@ public final class CertificateHtml {
   public static final String VERIFICATION = "etalon_verification";
 
   private final HtmlTemplates templates;
+  private final boolean bounded;
 
   public CertificateHtml(HtmlTemplates templates) {
+    this(templates, false);
+  }
+
+  private CertificateHtml(HtmlTemplates templates, boolean bounded) {
     this.templates = templates;
+    this.bounded = bounded;
+  }
+
+  /**
+   * For documents of anybody: what is longer than any reader reads is cut, and the page says where.
+   */
+  public static CertificateHtml bounded(HtmlTemplates templates) {
+    return new CertificateHtml(templates, true);
   }
 
   /** A whole page that stands for itself. */
@@ -34,12 +48,16 @@ public final class CertificateHtml {
     Phrasebook words = new Phrasebook(language, labels, ElementNames.of(dcc, language));
     boolean verification =
         dcc.statements().stream().anyMatch(s -> s.attributes().hasRefType(VERIFICATION));
+    CertificateView certificate = CertificateView.of(dcc, words, verification);
+    if (bounded) {
+      certificate = certificate.bounded(new Block.Notice(labels.get("leftOut"), List.of()));
+    }
     String successor = banner.successor();
     return templates.render(
         template,
         Map.of(
             "successorPath", successor == null ? "" : PagePaths.certificate(successor),
-            "certificate", CertificateView.of(dcc, words, verification),
+            "certificate", certificate,
             "language", language.code(),
             "standing", banner.standing().name(),
             "standingText", labels.word("standing", banner.standing().name()),

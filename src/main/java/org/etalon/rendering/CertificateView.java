@@ -31,6 +31,12 @@ record CertificateView(
         new Sections(dcc, words).all());
   }
 
+  /** The same, cut where it is longer than any reader reads. */
+  CertificateView bounded(Block.Notice rest) {
+    return new CertificateView(
+        title, number, laboratory, Excerpt.of(summary, rest), Excerpt.of(sections, rest));
+  }
+
   /** Puts the sections together, in the order in which a paper certificate has them. */
   private static final class Sections {
     private final Dcc dcc;
@@ -155,7 +161,7 @@ record CertificateView(
       }
       blocks.addAll(facts.blocks());
       if (comment != null) {
-        comment.xml().forEach(xml -> blocks.add(new Block.Source(words.label("comment"), xml)));
+        blocks.addAll(words.sources("comment", comment.xml()));
       }
       dcc.refTypeDefinitions().forEach(definition -> blocks.add(vocabulary(definition)));
       if (!dcc.missing().isEmpty()) {

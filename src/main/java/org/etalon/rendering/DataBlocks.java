@@ -85,7 +85,7 @@ final class DataBlocks {
       return List.of(words.file(file));
     }
     if (element instanceof XmlData xml) {
-      return List.of(new Block.Source(words.label("foreignXml"), xml.xml()));
+      return words.sources("foreignXml", List.of(xml.xml()));
     }
     return element instanceof ListData list ? list(list) : List.of();
   }

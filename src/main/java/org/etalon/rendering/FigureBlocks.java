@@ -78,7 +78,7 @@ final class FigureBlocks {
 
   /** The same in words, value by value. */
   private List<String> said(Series series, String unit) {
-    String symbol = unit.equals("\\one") ? "" : "\u00A0" + UnitSymbol.of(unit);
+    String symbol = unit.equals("\\one") ? "" : "\u00A0" + symbol(unit);
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < series.values().size(); i++) {
       StringBuilder line = new StringBuilder();
@@ -96,7 +96,12 @@ final class FigureBlocks {
 
   private String title(Quantity quantity, String unit) {
     String name = quantity.name() == null ? words.label("value") : words.first(quantity.name());
-    return unit.equals("\\one") ? name : name + " / " + UnitSymbol.of(unit);
+    return unit.equals("\\one") ? name : name + " / " + symbol(unit);
+  }
+
+  private String symbol(String dsi) {
+    Span unit = Span.unit(dsi);
+    return unit.notSi() ? unit.text() + "\u00A0" + words.label("notSi") : unit.text();
   }
 
   /** What tells the values apart: a nominal or reference value beside them, else their number. */

@@ -28,7 +28,11 @@ final class PartyBlocks {
     facts.flag("electronicSeal", laboratory.cryptElectronicSeal());
     facts.flag("electronicSignature", laboratory.cryptElectronicSignature());
     facts.flag("electronicTimestamp", laboratory.cryptElectronicTimeStamp());
-    return group("laboratory", facts);
+    List<Block> blocks = new ArrayList<>(facts.blocks());
+    for (Contact further : laboratory.furtherContacts()) {
+      blocks.add(party("furtherContact", further).at(3));
+    }
+    return new Block.Group(words.labelled("laboratory"), List.of(), 2, null, blocks);
   }
 
   Block.Group party(String key, Contact contact) {
@@ -142,6 +146,7 @@ final class PartyBlocks {
     lines.add(joined(location.postOfficeBox()));
     lines.add(joined(location.postCode(), location.city(), location.state()));
     lines.add(joined(location.countryCode()));
+    location.repeated().forEach(again -> lines.add(joined(again.text())));
     location.further().forEach(further -> lines.addAll(words.lines(further)));
     return lines;
   }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Phrasebook {
   private static final Pattern XML_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
 
+  /** How many letters of foreign markup are shown. */
+  static final int SOURCE_MAX = 100_000;
+
   private final PageLanguage language;
   private final Labels labels;
   private final Map<String, String> names;
@@ -153,6 +156,27 @@ final class Phrasebook {
             anchor(id),
             layout.math(),
             new Line(layout.line().stream().map(Phrasebook::span).toList()));
+  }
+
+  /** Markup as it is written, up to what anybody reads; where something is left out, it says so. */
+  List<Block> sources(String key, List<String> sources) {
+    List<Block> blocks = new ArrayList<>();
+    int room = SOURCE_MAX;
+    for (String source : sources) {
+      if (source.length() > room) {
+        blocks.add(new Block.Source(label(key), source.substring(0, end(source, room))));
+        blocks.add(new Block.Notice(label("leftOut"), List.of()));
+        return blocks;
+      }
+      blocks.add(new Block.Source(label(key), source));
+      room -= source.length();
+    }
+    return blocks;
+  }
+
+  /** No letter of two halves is cut in between. */
+  private static int end(String text, int most) {
+    return most > 0 && Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
   }
 
   private static Span span(MathRun run) {

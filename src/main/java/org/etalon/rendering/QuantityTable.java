@@ -102,7 +102,7 @@ final class QuantityTable {
     close(words.labelled(key), Attributes.NONE);
   }
 
-  Block.Table block() {
+  Block.Tables block() {
     boolean numbered = rowCount > 1;
     List<Block.ColumnGroup> all = new ArrayList<>();
     if (numbered) {
@@ -125,7 +125,7 @@ final class QuantityTable {
       }
       rows.add(cells);
     }
-    return new Block.Table(all, rows);
+    return TableSplit.of(new Block.Table(all, rows, numbered));
   }
 
   private void close(Line title, Attributes attributes) {

@@ -154,7 +154,7 @@ final class RegionBlocks {
         rows.add(cells);
       }
     }
-    return new Block.Table(groups, rows);
+    return TableSplit.of(new Block.Table(groups, rows, count > 1));
   }
 
   private static int most(Stream<Integer> sizes) {

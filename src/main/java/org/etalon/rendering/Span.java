@@ -46,7 +46,18 @@ record Span(
   }
 
   static Span unit(String dsi) {
-    return new Span(Kind.UNIT, UnitSymbol.of(dsi), null, dsi, null);
+    return new Span(
+        Kind.UNIT, isDeclared(dsi) ? dsi.substring(1) : UnitSymbol.of(dsi), null, dsi, null);
+  }
+
+  /** A unit that a document declares not to be of the SI, by a bar before its name (D-SI). */
+  private static boolean isDeclared(String dsi) {
+    return dsi.length() > 1 && dsi.charAt(0) == '|';
+  }
+
+  /** Whether it is a unit that must not be taken for one of the SI. */
+  public boolean notSi() {
+    return kind == Kind.UNIT && title != null && isDeclared(title);
   }
 
   /** A number and its unit. */

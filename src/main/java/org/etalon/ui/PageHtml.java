@@ -23,6 +23,7 @@ public final class PageHtml {
 
   private final HtmlTemplates templates = new HtmlTemplates();
   private final CertificateHtml certificates = new CertificateHtml(templates);
+  private final CertificateHtml strangers = CertificateHtml.bounded(templates);
   private final Map<PageLanguage, Labels> labels = new EnumMap<>(PageLanguage.class);
 
   public PageHtml() {
@@ -72,7 +73,7 @@ public final class PageHtml {
   /** A document that somebody handed in, with everything that was found in it. */
   public String document(PageContext context, ExaminedDocument document, String fileName) {
     Dcc dcc = document.dcc();
-    String article = dcc == null ? "" : certificates.article(dcc, context.language(), Banner.NONE);
+    String article = dcc == null ? "" : strangers.article(dcc, context.language(), Banner.NONE);
     return page(
         "ui/document",
         context,

@@ -23,7 +23,7 @@ class DocumentForms {
   private static final String VARY = "Accept, Accept-Language, Authorization, Cookie";
   private static final String HTML_UTF8 = "text/html; charset=UTF-8";
 
-  private final CertificateHtml html = new CertificateHtml(new HtmlTemplates());
+  private final CertificateHtml html = CertificateHtml.bounded(new HtmlTemplates());
   private final String softwareVersion;
 
   DocumentForms(@ConfigProperty(name = "quarkus.application.version") String softwareVersion) {

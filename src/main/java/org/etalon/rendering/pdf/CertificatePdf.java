@@ -42,9 +42,6 @@ public final class CertificatePdf {
   /** The largest page, in characters of HTML, that is laid out within 512 MB. */
   static final int HTML_MAX = 1_000_000;
 
-  /** How the template marks a table that no page has room for; no text can have these quotes. */
-  private static final String TOO_BROAD = "class=\"table-scroll broadest\"";
-
   private final OneAtATime one = new OneAtATime(Duration.ofSeconds(30));
   private final HtmlTemplates templates;
   private final CertificateHtml html;
@@ -121,11 +118,6 @@ public final class CertificatePdf {
     data.put("author", original.dcc().calibrationLaboratory().contact().name().in("en", "zh"));
     data.put("style", HtmlTemplates.made(style));
     String article = html.article(original.dcc(), original.language(), original.banner());
-    if (article.contains(TOO_BROAD)) {
-      throw new ProblemException(
-          ProblemType.TOO_LARGE,
-          "A table of the certificate is too broad for paper; the XML and the HTML have all of it.");
-    }
     data.put("article", HtmlTemplates.made(article));
     data.put("mark", labels.word("mark", standing));
     data.put("qr", QrCode.of(original.address() + original.statusPath()));

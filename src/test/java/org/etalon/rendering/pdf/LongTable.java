@@ -31,6 +31,19 @@ final class LongTable {
     return parts;
   }
 
+  /** Numbers of so many digits. */
+  static DccFixture ofDigits(int digits) {
+    DccFixture parts = new DccFixture();
+    String number = "1234567890".repeat(digits / 10);
+    parts.quantities =
+        List.of(
+            Quantity.of(
+                DccFixture.text("Long number", "长数"),
+                Measured.of(RealList.of(List.of("1." + number, "2." + number), "\\milli\\kelvin")),
+                Attributes.NONE));
+    return parts;
+  }
+
   private static Quantity column(String english, String chinese, int rows, int first, String unit) {
     List<String> values =
         IntStream.range(0, rows).mapToObj(i -> String.format("%d.%03d", first, i)).toList();
