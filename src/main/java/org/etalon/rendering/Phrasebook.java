@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the texts of a document into lines: the reader's language first, then the others. */
 final class Phrasebook {
+  /** Nobody reads more of them; the XML has all. */
+  private static final int REFERENCES_MAX = 1_000;
+
   private static final Pattern XML_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
 
   /** How many letters of foreign markup are shown. */
@@ -210,13 +213,16 @@ final class Phrasebook {
   /** What an element belongs to, by the names of those elements where they have one. */
   Line references(List<String> refIds) {
     List<Span> spans = new ArrayList<>();
-    for (String id : refIds) {
+    for (String id : refIds.subList(0, Math.min(refIds.size(), REFERENCES_MAX))) {
       if (!spans.isEmpty()) {
         spans.add(Span.muted(", "));
       }
       String anchor = anchor(id);
       String href = anchor != null && names.containsKey(id) ? "#" + anchor : null;
       spans.add(new Span(Span.Kind.TEXT, names.getOrDefault(id, id), null, id, href));
+    }
+    if (refIds.size() > REFERENCES_MAX) {
+      spans.add(Span.muted(" … +" + (refIds.size() - REFERENCES_MAX)));
     }
     return new Line(spans);
   }

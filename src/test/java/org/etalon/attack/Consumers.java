@@ -20,7 +20,7 @@ import org.etalon.xml.SafeXml;
 /** All that reads what a stranger sends, by name. */
 final class Consumers {
   private final DccSchemas schemas = new DccSchemas(null);
-  private final CertificateHtml html = new CertificateHtml(new HtmlTemplates());
+  private final CertificateHtml html = CertificateHtml.bounded(new HtmlTemplates());
   private final SignatureVerifier verifier;
 
   Consumers(Path temporary) {
