@@ -134,9 +134,10 @@ class VerificationIT {
   @Test
   void aDocumentOfTooManyPartsIsReadAndItsSignatureIsLeftOpen() {
     String text = new String(LAB.xml(LAB.issue(Api.wholeCalibration())), StandardCharsets.UTF_8);
-    String many = "<dcc:comment>" + "<a/>".repeat(250_000) + "</dcc:comment><ds:Signature ";
+    String statement = "<dcc:statement><dcc:norm>a</dcc:norm><dcc:norm>b</dcc:norm></dcc:statement>";
+    String many = statement.repeat(70_000) + "</dcc:statements>";
     ValidatableResponse report =
-        report(text.replaceFirst("<ds:Signature ", many).getBytes(StandardCharsets.UTF_8));
+        report(text.replaceFirst("</dcc:statements>", many).getBytes(StandardCharsets.UTF_8));
     report.body("indication", equalTo("INDETERMINATE")).body("decision", equalTo("REFER"));
     assertThat(Api.outcomes(report))
         .containsEntry("document.wellFormed", "PASSED")
