@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects changes; of too many it keeps the count. */
 final class Changes {
-  private static final int TEXT_MAX = 200;
+  /** Longer texts are shortened. */
+  static final int TEXT_MAX = 500;
 
   private final List<Change> listed = new ArrayList<>();
   private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
@@ -34,7 +35,7 @@ final class Changes {
       @Nullable String after,
       @Nullable String shift) {
     counts.merge(kind, 1, Integer::sum);
-    if (listed.size() < DccDifference.LISTED_MAX) {
+    if (!isFull()) {
       listed.add(
           new Change(
               kind,
@@ -47,6 +48,11 @@ final class Changes {
               shortened(after),
               shift));
     }
+  }
+
+  /** Whether more changes are only counted, so that nobody has to say what they are. */
+  boolean isFull() {
+    return listed.size() >= DccDifference.LISTED_MAX;
   }
 
   boolean isSameMeaning() {

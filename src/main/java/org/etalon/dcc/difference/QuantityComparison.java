@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Quantities value by value, whatever form of the D-SI they have. */
 final class QuantityComparison {
   private final Changes changes;
+  private final Summary summary;
   private final NumberComparison numbers = new NumberComparison();
 
-  QuantityComparison(Changes changes) {
+  QuantityComparison(Changes changes, Summary summary) {
     this.changes = changes;
+    this.summary = summary;
   }
 
   void compare(Place at, QuantityForm before, QuantityForm after) {
@@ -59,7 +61,7 @@ final class QuantityComparison {
 
   private void otherForm(Place at, Object before, Object after) {
     changes.add(
-        Kind.CHANGED, at.quantity("value", Category.VALUE), Summary.of(before), Summary.of(after));
+        Kind.CHANGED, at.quantity("value", Category.VALUE), summary.of(before), summary.of(after));
   }
 
   private void members(Place at, List<QuantityValue> before, List<QuantityValue> after) {
@@ -203,7 +205,7 @@ final class QuantityComparison {
   private void word(Place at, @Nullable Object before, @Nullable Object after) {
     if (!Objects.equals(before, after)) {
       changes.add(
-          at, before == null ? null : Summary.of(before), after == null ? null : Summary.of(after));
+          at, before == null ? null : summary.of(before), after == null ? null : summary.of(after));
     }
   }
 
@@ -211,9 +213,7 @@ final class QuantityComparison {
   private void equal(Place at, @Nullable Object before, @Nullable Object after) {
     if (!Objects.equals(before, after)) {
       changes.add(
-          at,
-          before == null ? null : before.getClass().getSimpleName(),
-          after == null ? null : after.getClass().getSimpleName());
+          at, before == null ? null : summary.of(before), after == null ? null : summary.of(after));
     }
   }
 
