@@ -21,6 +21,14 @@ final class Keys {
           Keys::refTypes,
           Keys::word);
 
+  /** By what a quantity is known that stands elsewhere. */
+  static final List<Function<Object, @Nullable String>> MOVED =
+      List.of(
+          Keys::refTypesAndName,
+          Keys::name,
+          Keys::id,
+          thing -> nameOf(thing) == null ? refTypes(thing) : null);
+
   private Keys() {}
 
   /** The name of a thing in the words of its document; null when it has none. */

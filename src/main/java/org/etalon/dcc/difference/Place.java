@@ -51,6 +51,11 @@ record Place(Category category, String subject, String what, String before, Stri
         category, subject, what, before + "/" + positionBefore, after + "/" + positionAfter);
   }
 
+  /** What stood here and stands there now. */
+  Place to(Place moved) {
+    return new Place(category, subject, what, before, moved.after);
+  }
+
   Place named(@Nullable String name) {
     return name == null || name.isEmpty() ? this : new Place(category, name, what, before, after);
   }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.etalon.dcc.Attributes;
 import org.etalon.dcc.ByteData;
+import org.etalon.dcc.Data;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.LocalText;
 import org.etalon.dcc.Meaning;
@@ -32,6 +33,7 @@ final class RecordComparison {
   private final References references;
   private final TextComparison texts;
   private final QuantityComparison quantities;
+  private @Nullable Strays strays;
 
   RecordComparison(Changes changes, Summary summary, References references) {
     this.changes = changes;
@@ -69,6 +71,8 @@ final class RecordComparison {
       scalar(at, date.text(), changed.text());
     } else if (one instanceof ByteData file && other instanceof ByteData changed) {
       file(at, file, changed);
+    } else if (one instanceof Data && other instanceof Data) {
+      data(at, one, other);
     } else if (one.getClass() == other.getClass() && one instanceof Record) {
       components(at.named(summary.nameOf(other)), one, other);
     } else if (one.getClass() == other.getClass()) {
@@ -106,6 +110,22 @@ final class RecordComparison {
     }
   }
 
+  private void data(Place at, Object before, Object after) {
+    Strays outer = strays;
+    Strays own = new Strays();
+    strays = own;
+    components(at, before, after);
+    strays = outer;
+    Strays.Settled settled = own.settle();
+    for (Strays.Moved moved : settled.moved()) {
+      Place place = moved.place().named(summary.nameOf(moved.after()));
+      changes.add(Kind.REWRITTEN, place.child("list"), null, null);
+      compare(place, moved.before(), moved.after());
+    }
+    settled.removed().forEach(stray -> summedUp(stray.place(), stray.thing(), true));
+    settled.added().forEach(stray -> summedUp(stray.place(), stray.thing(), false));
+  }
+
   private void scalar(Place at, String before, String after) {
     // A version says how the certificate is written, and nothing of what it says.
     boolean same =
@@ -132,9 +152,9 @@ final class RecordComparison {
     for (Matching.Pair pair : pairs) {
       Place place = single ? at : at.member(pair.before(), pair.after());
       if (pair.before() < 0) {
-        added(place, null, other.get(pair.after()));
+        single(place, other.get(pair.after()), false);
       } else if (pair.after() < 0) {
-        added(place, one.get(pair.before()), null);
+        single(place, one.get(pair.before()), true);
       } else {
         compare(place, one.get(pair.before()), other.get(pair.after()));
       }
@@ -144,12 +164,21 @@ final class RecordComparison {
     }
   }
 
-  private void added(Place at, @Nullable Object before, @Nullable Object after) {
-    Object thing = before == null ? after : before;
-    Objects.requireNonNull(thing);
+  /** Only one of the two has it, unless it moved. */
+  private void single(Place at, Object thing, boolean removed) {
+    if (strays == null || !Strays.mayMove(thing)) {
+      summedUp(at, thing, removed);
+    } else if (removed) {
+      strays.removed(at, thing);
+    } else {
+      strays.added(at, thing);
+    }
+  }
+
+  private void summedUp(Place at, Object thing, boolean removed) {
     String said = changes.isFull() ? "" : summary.of(thing);
     Place place = at.named(summary.nameOf(thing));
-    changes.add(place, before == null ? null : said, after == null ? null : said);
+    changes.add(place, removed ? said : null, removed ? null : said);
   }
 
   /** Words are compared one by one where there are as many, since they may belong to values. */

@@ -250,59 +250,6 @@ class DccDifferenceTest {
     assertThat(difference.sameMeaning()).isTrue();
   }
 
-  private static final String REFERRING =
-      WRITTEN.replaceFirst("<dcc:result>", "<dcc:result refId=\"i1 spr m1\">");
-
-  private static DccDifference referring(UnaryOperator<String> change) {
-    return DccDifference.between(read(REFERRING), read(change.apply(REFERRING)));
-  }
-
-  @Test
-  void aResultOfAnotherItemIsNotTheSame() {
-    DccDifference item = referring(xml -> xml.replace("\"i1 spr", "\"i2 spr"));
-    assertThat(item.sameMeaning()).isFalse();
-    assertThat(only(item).kind()).isEqualTo(Kind.CHANGED);
-    assertThat(only(item).what()).isEqualTo("refId");
-    assertThat(only(item).before()).contains("PT-0042").doesNotContain("i1");
-    assertThat(only(item).after()).isEqualTo("i2");
-    Change standard = only(referring(xml -> xml.replace("spr m1\"", "m1\"")));
-    assertThat(standard.kind()).isEqualTo(Kind.REMOVED);
-    assertThat(standard.before()).startsWith("Platinum resistance thermometer (");
-    assertThat(only(referring(xml -> xml.replace("spr m1\"", "spr m1 x\""))).kind())
-        .isEqualTo(Kind.ADDED);
-  }
-
-  @Test
-  void idsAreNamesInsideOneCertificate() {
-    DccDifference renamed =
-        referring(
-            xml ->
-                xml.replace("id=\"spr\"", "id=\"other\"").replace("i1 spr m1\"", "m1 other i1\""));
-    assertThat(renamed.changes()).isEmpty();
-    assertThat(renamed.sameMeaning()).isTrue();
-  }
-
-  @Test
-  void anIdThatNamesSomethingElseChangesWhatRefersToIt() {
-    DccDifference swapped =
-        referring(
-            xml ->
-                xml.replace("id=\"spr\"", "id=\"?\"")
-                    .replace("id=\"m1\"", "id=\"spr\"")
-                    .replace("id=\"?\"", "id=\"m1\"")
-                    .replace("refId=\"i1 spr m1\"", "refId=\"i1 spr\""));
-    assertThat(swapped.sameMeaning()).isFalse();
-    assertThat(swapped.changes()).extracting(Change::what).containsOnly("refId");
-  }
-
-  @Test
-  void aMissingWordIsAddedAndNotChanged() {
-    Dcc without = read(WRITTEN.replaceFirst("(<dcc:performanceLocation>)[^<]*", "$1"));
-    Change place = only(DccDifference.between(without, BEFORE));
-    assertThat(place.kind()).isEqualTo(Kind.ADDED);
-    assertThat(place.before()).isNull();
-  }
-
   @Test
   void everythingInALargeCertificateIsLookedAt() {
     String large = new String(DccWriter.write(LargeDcc.build()), StandardCharsets.UTF_8);
