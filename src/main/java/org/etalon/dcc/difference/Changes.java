@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.etalon.dcc.difference.Change.Kind;
+import org.etalon.dcc.difference.NumberComparison.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Collects changes; of too many it keeps the count. */
@@ -25,15 +26,15 @@ final class Changes {
   }
 
   void add(Kind kind, Place at, @Nullable String before, @Nullable String after) {
-    add(kind, at, before, after, null);
+    add(at, new Verdict(kind, null, null), before, after);
   }
 
-  void add(
-      Kind kind,
-      Place at,
-      @Nullable String before,
-      @Nullable String after,
-      @Nullable String shift) {
+  /** Of a number; nothing where the verdict is that it is the same. */
+  void add(Place at, Verdict verdict, @Nullable String before, @Nullable String after) {
+    Kind kind = verdict.kind();
+    if (kind == null) {
+      return;
+    }
     counts.merge(kind, 1, Integer::sum);
     if (!isFull()) {
       listed.add(
@@ -46,7 +47,9 @@ final class Changes {
               kind == Kind.REMOVED ? null : at.after(),
               shortened(before),
               shortened(after),
-              shift));
+              verdict.shift(),
+              verdict.shift() == null ? null : verdict.unit(),
+              at.row()));
     }
   }
 

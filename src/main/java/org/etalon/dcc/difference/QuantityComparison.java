@@ -142,7 +142,7 @@ final class QuantityComparison {
   private void rows(Place at, Rows before, Rows after) {
     if (before.size() == after.size()) {
       for (int i = 0; i < before.size(); i++) {
-        Place place = before.size() == 1 ? at : at.member(i, i);
+        Place place = before.size() == 1 ? at : at.member(i, i).ofRow(i);
         real(place, before.row(i), after.row(i));
       }
       return;
@@ -158,11 +158,11 @@ final class QuantityComparison {
       end++;
     }
     for (int i = start; i < before.size() - end; i++) {
-      Place place = at.member(i, i).quantity("value", Category.VALUE);
+      Place place = at.member(i, i).ofRow(i).quantity("value", Category.VALUE);
       changes.add(Kind.REMOVED, place, Rows.text(before.row(i)), null);
     }
     for (int i = start; i < after.size() - end; i++) {
-      Place place = at.member(i, i).quantity("value", Category.VALUE);
+      Place place = at.member(i, i).ofRow(i).quantity("value", Category.VALUE);
       changes.add(Kind.ADDED, place, null, Rows.text(after.row(i)));
     }
   }
@@ -178,7 +178,7 @@ final class QuantityComparison {
       return;
     }
     Place value = at.quantity("value", Category.VALUE);
-    verdict(
+    changes.add(
         value,
         numbers.compare(before.value(), before.unit(), after.value(), after.unit(), Scale.POINT),
         written(before.value(), before.unit()),
@@ -194,12 +194,6 @@ final class QuantityComparison {
         after.significantDigit());
     word(at.quantity("dateTime", Category.VALUE), before.dateTime(), after.dateTime());
     new UncertaintyComparison(changes, numbers).compare(at, before, after);
-  }
-
-  private void verdict(Place at, Verdict verdict, String before, String after) {
-    if (verdict.kind() != null) {
-      changes.add(verdict.kind(), at, before, after, verdict.shift());
-    }
   }
 
   private void word(Place at, @Nullable Object before, @Nullable Object after) {

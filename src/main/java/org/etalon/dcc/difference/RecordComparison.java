@@ -220,7 +220,8 @@ final class RecordComparison {
 
   private void file(Place at, ByteData before, ByteData after) {
     Place place =
-        new Place(Category.ATTACHMENT, after.fileName(), at.what(), at.before(), at.after());
+        new Place(
+            Category.ATTACHMENT, after.fileName(), at.what(), at.before(), at.after(), at.row());
     compare(place.child("name"), before.name(), after.name());
     compare(place.child("description"), before.description(), after.description());
     compare(place.child("fileName"), before.fileName(), after.fileName());

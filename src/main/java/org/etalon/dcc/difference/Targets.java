@@ -11,6 +11,7 @@ import org.etalon.dcc.Attributes;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.HashReference;
 import org.etalon.dcc.Identification;
+import org.etalon.dcc.LocalText;
 import org.etalon.quantity.value.QuantityValue;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,9 @@ final class Targets {
   private void walk(@Nullable Object value, String owner) {
     if (value instanceof List<?> list) {
       list.forEach(member -> walk(member, owner));
-    } else if (value instanceof Record && !(value instanceof QuantityValue)) {
+    } else if (value instanceof Record
+        && !(value instanceof QuantityValue)
+        && !(value instanceof LocalText)) {
       String own = summary.nameOf(value);
       String name = own == null ? owner : own;
       for (RecordComponent component : Parts.of(value.getClass())) {
