@@ -2,6 +2,7 @@ package org.etalon.ui;
 
 import jakarta.inject.Singleton;
 import org.etalon.dcc.difference.DccDifference;
+import org.etalon.rendering.PageLanguage;
 import org.etalon.verification.ComparingDocuments;
 
 /** The public comparison. */
@@ -14,7 +15,7 @@ class AnyTwoDocuments implements DifferenceSource {
   }
 
   @Override
-  public DccDifference compare(byte[] before, byte[] after) {
-    return comparing.compare(before, after);
+  public DccDifference compare(byte[] before, byte[] after, PageLanguage language) {
+    return comparing.compare(before, after, language.code(), "en", "de", "zh");
   }
 }

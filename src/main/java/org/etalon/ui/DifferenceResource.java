@@ -37,7 +37,7 @@ public class DifferenceResource {
   @Operation(hidden = true)
   public Response ask(@Context HttpHeaders headers, @Context UriInfo uri) {
     PageContext context = pages.context(headers, uri);
-    return pages.answer(200, pages.html().difference(context, null), context, uri);
+    return pages.answer(200, pages.html().difference(context, null, null), context, uri);
   }
 
   /** Says what changed. */
@@ -51,13 +51,32 @@ public class DifferenceResource {
       @Context UriInfo uri)
       throws IOException {
     PageContext context = pages.context(headers, uri);
-    if (before == null || after == null || isEmpty(before) || isEmpty(after)) {
-      return pages.answer(200, pages.html().difference(context, null), context, uri);
+    if (before == null || isEmpty(before)) {
+      return again("differenceMissing_before", context, uri);
+    } else if (after == null || isEmpty(after)) {
+      return again("differenceMissing_after", context, uri);
     }
-    DccDifference difference =
-        differences.compare(
-            Files.readAllBytes(before.uploadedFile()), Files.readAllBytes(after.uploadedFile()));
-    return pages.answer(200, pages.html().difference(context, difference), context, uri);
+    DccDifference difference;
+    try {
+      difference =
+          differences.compare(
+              Files.readAllBytes(before.uploadedFile()),
+              Files.readAllBytes(after.uploadedFile()),
+              context.language());
+    } catch (ProblemException e) {
+      if (e.errors().isEmpty()) {
+        throw e;
+      }
+      boolean first = e.errors().get(0).pointer().startsWith("/before");
+      String part = first ? "before" : "after";
+      return again("differenceUnreadable_" + part, context, uri);
+    }
+    return pages.answer(200, pages.html().difference(context, difference, null), context, uri);
+  }
+
+  /** The form with what was wrong with it. */
+  private Response again(String problem, PageContext context, UriInfo uri) {
+    return pages.answer(400, pages.html().difference(context, null, problem), context, uri);
   }
 
   @ServerExceptionMapper

@@ -1,9 +1,11 @@
 package org.etalon.ui;
 
 import org.etalon.dcc.difference.DccDifference;
+import org.etalon.rendering.PageLanguage;
 
 /** The comparison that anybody may ask for. */
 public interface DifferenceSource {
 
-  DccDifference compare(byte[] before, byte[] after);
+  /** Names in this language where there is a choice. */
+  DccDifference compare(byte[] before, byte[] after, PageLanguage language);
 }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.etalon.dcc.difference.Change;
 import org.etalon.dcc.difference.DccDifference;
 import org.etalon.rendering.Labels;
+import org.etalon.rendering.UnitSymbol;
 import org.jspecify.annotations.Nullable;
 
 /** A difference in plain words, by what it is about. */
@@ -31,17 +34,32 @@ record DifferenceView(DccDifference difference, String verdict, int unlisted, Li
           change.kind().name(),
           words.word("change", change.kind().name()),
           change.subject(),
-          change.what(),
+          words.word("part", change.what())
+              + (change.row() == null
+                  ? ""
+                  : ", " + words.get("differenceRow") + " " + change.row()),
           text(place),
-          text(change.before()),
-          text(change.after()),
-          text(change.shift()));
+          units(change.before()),
+          units(change.after()),
+          change.shift() == null
+              ? ""
+              : units(change.shift() + " " + text(change.shiftUnit())).strip());
+    }
+
+    /** A text with the symbols of its units; what is no unit stands as it was written. */
+    private static String units(@Nullable String text) {
+      return DSI.matcher(text(text))
+          .replaceAll(found -> Matcher.quoteReplacement(UnitSymbol.of(found.group())));
     }
 
     private static String text(@Nullable String text) {
       return text == null ? "" : text;
     }
   }
+
+  /** At most so many words as a unit has; a text may hold any. */
+  private static final Pattern DSI =
+      Pattern.compile("(?:\\\\[a-zA-Z]{1,40}(?:\\{[-0-9./]{1,20}\\})?){1,40}");
 
   static DifferenceView of(DccDifference difference, Labels words) {
     Map<String, List<Line>> byTheme = new LinkedHashMap<>();

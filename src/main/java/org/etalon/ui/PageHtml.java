@@ -89,10 +89,16 @@ public final class PageHtml {
             fileName));
   }
 
-  /** The page that asks for two documents, with what changed between them. */
-  public String difference(PageContext context, @Nullable DccDifference difference) {
+  /**
+   * The page that asks for two documents, with what changed between them.
+   *
+   * @param problem the label of what is wrong with the documents
+   */
+  public String difference(
+      PageContext context, @Nullable DccDifference difference, @Nullable String problem) {
     Map<String, Object> own = new HashMap<>();
     own.put("found", difference != null);
+    own.put("problem", problem == null ? "" : labels(context.language()).get(problem));
     if (difference != null) {
       own.put("view", DifferenceView.of(difference, labels(context.language())));
     }

@@ -23,11 +23,11 @@ public class ComparingDocuments {
   }
 
   /** The difference; what is no certificate is refused with the name of the part. */
-  public DccDifference compare(byte[] before, byte[] after) {
+  public DccDifference compare(byte[] before, byte[] after, String... languages) {
     byte[] larger = before.length < after.length ? after : before;
     return large.inTurn(
         larger,
-        () -> DccDifference.between(read("before", before), read("after", after)),
+        () -> DccDifference.between(read("before", before), read("after", after), languages),
         () -> {
           throw new ProblemException(
               ProblemType.BUSY, "Too many large documents are being compared; try again later.");

@@ -146,8 +146,8 @@ class PageHtmlTest {
                     "LAB-2026-000009", "lab", "Gauge block, 10 mm", "2026-09-21", "WITHDRAWN")),
             List.of(new RecordSource.CalibrationRow("c-1", null, "Voltage reference", "CHECKED"))));
     all.put("verify", pages.verify(out));
-    all.put("difference-ask", pages.difference(out, null));
-    all.put("difference", pages.difference(in, difference()));
+    all.put("difference-ask", pages.difference(out, null, "differenceMissing_after"));
+    all.put("difference", pages.difference(in, difference(), null));
     all.put("report-refer", pages.report(out, report(VerificationReport.Decision.REFER), "a.xml"));
     all.put("report-accept", pages.report(out, report(VerificationReport.Decision.ACCEPT), null));
     all.put("report-reject", pages.report(out, report(VerificationReport.Decision.REJECT), ATTACK));

@@ -95,7 +95,17 @@ class DifferenceIT {
     String chinese =
         compared("/difference?lang=zh", BEFORE, AFTER).statusCode(200).extract().asString();
     assertThat(chinese).contains("两份证书内容不同");
-    compared("/difference", BEFORE, new byte[] {1}).statusCode(400).contentType("text/html");
+    assertThat(chinese).contains("差值", "-0.0006 Ω", "行 2").doesNotContain("\\ohm");
+    compared("/difference", BEFORE, new byte[] {1})
+        .statusCode(400)
+        .contentType("text/html")
+        .body(containsString("The later file cannot be read"));
+    given()
+        .multiPart("before", "before.xml", BEFORE, "application/xml")
+        .post("/difference?lang=de")
+        .then()
+        .statusCode(400)
+        .body(containsString("Bitte auch den späteren Kalibrierschein wählen."));
   }
 
   private static byte[] form(String number, String type) {

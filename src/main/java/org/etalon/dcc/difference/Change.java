@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param before as it is written there, shortened if it is long; null when it is not there
  * @param shift what was added to a value, in the unit of the later one; null where that is not
  *     defined
+ * @param shiftUnit the D-SI string of its unit; null where it has none
+ * @param row which value of a list, from 1 on, where it was removed in the earlier list; null
+ *     outside lists
  */
 public record Change(
     Kind kind,
@@ -22,7 +25,9 @@ public record Change(
     @Nullable String pointerAfter,
     @Nullable String before,
     @Nullable String after,
-    @Nullable String shift) {
+    @Nullable String shift,
+    @Nullable String shiftUnit,
+    @Nullable Integer row) {
 
   /** What became of it. */
   public enum Kind {

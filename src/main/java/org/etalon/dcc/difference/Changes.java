@@ -5,11 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.etalon.dcc.difference.Change.Kind;
+import org.etalon.dcc.difference.NumberComparison.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Collects changes; of too many it keeps the count. */
 final class Changes {
-  private static final int TEXT_MAX = 200;
+  /** Longer texts are shortened. */
+  static final int TEXT_MAX = 500;
 
   private final List<Change> listed = new ArrayList<>();
   private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
@@ -24,17 +26,17 @@ final class Changes {
   }
 
   void add(Kind kind, Place at, @Nullable String before, @Nullable String after) {
-    add(kind, at, before, after, null);
+    add(at, new Verdict(kind, null, null), before, after);
   }
 
-  void add(
-      Kind kind,
-      Place at,
-      @Nullable String before,
-      @Nullable String after,
-      @Nullable String shift) {
+  /** Of a number; nothing where the verdict is that it is the same. */
+  void add(Place at, Verdict verdict, @Nullable String before, @Nullable String after) {
+    Kind kind = verdict.kind();
+    if (kind == null) {
+      return;
+    }
     counts.merge(kind, 1, Integer::sum);
-    if (listed.size() < DccDifference.LISTED_MAX) {
+    if (!isFull()) {
       listed.add(
           new Change(
               kind,
@@ -45,8 +47,15 @@ final class Changes {
               kind == Kind.REMOVED ? null : at.after(),
               shortened(before),
               shortened(after),
-              shift));
+              verdict.shift(),
+              verdict.shift() == null ? null : verdict.unit(),
+              at.row()));
     }
+  }
+
+  /** Whether more changes are only counted, so that nobody has to say what they are. */
+  boolean isFull() {
+    return listed.size() >= DccDifference.LISTED_MAX;
   }
 
   boolean isSameMeaning() {

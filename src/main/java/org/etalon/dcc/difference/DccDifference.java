@@ -24,6 +24,8 @@ public record DccDifference(
   /** So many changes are listed; more are counted. */
   public static final int LISTED_MAX = 1_000;
 
+  private static final String[] LANGUAGES = {"en", "de", "zh"};
+
   public DccDifference {
     counts = Map.copyOf(counts);
     changes = List.copyOf(changes);
@@ -40,10 +42,17 @@ public record DccDifference(
     }
   }
 
-  /** Compares everything that the reader found in either. */
-  public static DccDifference between(Dcc before, Dcc after) {
+  /**
+   * Compares everything that the reader found in either.
+   *
+   * @param languages in the first of which names are said where there is a choice
+   */
+  public static DccDifference between(Dcc before, Dcc after, String... languages) {
+    Summary summary = new Summary(languages.length == 0 ? LANGUAGES : languages);
     Changes changes = new Changes();
-    new RecordComparison(changes).certificates(before, after);
+    References references =
+        new References(changes, Targets.of(before, summary), Targets.of(after, summary));
+    new RecordComparison(changes, summary, references).certificates(before, after);
     return new DccDifference(
         Side.of(before),
         Side.of(after),

@@ -21,18 +21,30 @@ final class Keys {
           Keys::refTypes,
           Keys::word);
 
+  /** By what a quantity is known that stands elsewhere. */
+  static final List<Function<Object, @Nullable String>> MOVED =
+      List.of(
+          Keys::refTypesAndName,
+          Keys::name,
+          Keys::id,
+          thing -> nameOf(thing) == null ? refTypes(thing) : null);
+
   private Keys() {}
 
   /** The name of a thing in the words of its document; null when it has none. */
   static @Nullable String nameOf(Object thing) {
+    MultilingualText text = textOf(thing);
+    return text == null ? null : text.in("en", "de", "zh");
+  }
+
+  /** The name of a thing, or of the person that it is; null when it has none. */
+  static @Nullable MultilingualText textOf(Object thing) {
     Object name = Parts.of(thing, "name");
     Object text = name == null ? Parts.of(thing, "person") : name;
     if (text instanceof Contact contact) {
       text = contact.name();
     }
-    return text instanceof MultilingualText named && !named.isEmpty()
-        ? named.in("en", "de", "zh")
-        : null;
+    return text instanceof MultilingualText named && !named.isEmpty() ? named : null;
   }
 
   private static @Nullable String identifications(Object thing) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.etalon.dcc.ListData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,25 @@ final class Matching {
 
   /** In the order of the earlier list; what is new stands last. */
   static List<Pair> of(List<?> before, List<?> after) {
+    Matching matching = keyed(before, after);
+    // Beside lists a position says little, since what stood there may stand in a list now.
+    boolean lists =
+        Stream.concat(before.stream(), after.stream()).anyMatch(ListData.class::isInstance);
+    matching.byPosition(lists ? ListData.class : Object.class);
+    return matching.pairs();
+  }
+
+  /** Only what is surely the same, since it stands elsewhere. */
+  static List<Pair> moved(List<?> before, List<?> after) {
+    Matching matching = new Matching(before, after);
+    if (!before.isEmpty() && !after.isEmpty()) {
+      matching.by(Object::toString);
+      Keys.MOVED.forEach(matching::by);
+    }
+    return matching.pairs();
+  }
+
+  private static Matching keyed(List<?> before, List<?> after) {
     Matching matching = new Matching(before, after);
     // What is the same needs no other key, whatever moved around it.
     matching.equalInPlace();
@@ -46,8 +67,7 @@ final class Matching {
     for (Function<Object, @Nullable String> key : Keys.ALL) {
       matching.by(key);
     }
-    matching.byPosition();
-    return matching.pairs();
+    return matching;
   }
 
   private void equalInPlace() {
@@ -76,9 +96,10 @@ final class Matching {
     }
   }
 
-  private void byPosition() {
+  private void byPosition(Class<?> only) {
     for (int i = 0; i < Math.min(partner.length, taken.length); i++) {
-      if (partner[i] < 0 && !taken[i] && before.get(i).getClass() == after.get(i).getClass()) {
+      boolean free = partner[i] < 0 && !taken[i] && only.isInstance(before.get(i));
+      if (free && before.get(i).getClass() == after.get(i).getClass()) {
         pair(i, i);
       }
     }

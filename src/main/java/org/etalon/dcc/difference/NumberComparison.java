@@ -29,11 +29,12 @@ final class NumberComparison {
    * What became of a number.
    *
    * @param shift in the unit of the later one; null where it is not defined or zero
+   * @param unit of the shift; null for a number without unit
    */
-  record Verdict(@Nullable Kind kind, @Nullable String shift) {
-    static final Verdict SAME = new Verdict(null, null);
-    static final Verdict REWRITTEN = new Verdict(Kind.REWRITTEN, null);
-    static final Verdict CHANGED = new Verdict(Kind.CHANGED, null);
+  record Verdict(@Nullable Kind kind, @Nullable String shift, @Nullable String unit) {
+    static final Verdict SAME = new Verdict(null, null, null);
+    static final Verdict REWRITTEN = new Verdict(Kind.REWRITTEN, null, null);
+    static final Verdict CHANGED = new Verdict(Kind.CHANGED, null, null);
   }
 
   /**
@@ -52,7 +53,7 @@ final class NumberComparison {
       return same ? Verdict.REWRITTEN : Verdict.CHANGED;
     }
     if (unitBefore.equals(unitAfter)) {
-      return verdict(other.subtract(one));
+      return verdict(other.subtract(one), unitAfter);
     }
     UnitConversion conversion = conversion(unitBefore, unitAfter, scale);
     if (conversion == null) {
@@ -70,13 +71,14 @@ final class NumberComparison {
         point ? conversion.convert(one, DIGITS) : conversion.difference(one, DIGITS);
     BigDecimal shift = other.subtract(converted.value());
     String text = DecimalText.of(shift, converted.exactness());
-    return new Verdict(Kind.CHANGED, shift.signum() == 0 ? null : text);
+    return new Verdict(Kind.CHANGED, shift.signum() == 0 ? null : text, unitAfter);
   }
 
-  private static Verdict verdict(BigDecimal shift) {
+  private static Verdict verdict(BigDecimal shift, String unit) {
     return shift.signum() == 0
         ? Verdict.REWRITTEN
-        : new Verdict(Kind.CHANGED, DecimalText.of(shift, Exactness.EXACT));
+        : new Verdict(
+            Kind.CHANGED, DecimalText.of(shift, Exactness.EXACT), unit.isEmpty() ? null : unit);
   }
 
   private static @Nullable BigDecimal decimal(String text) {

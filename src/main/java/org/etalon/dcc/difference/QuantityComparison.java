@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Quantities value by value, whatever form of the D-SI they have. */
 final class QuantityComparison {
   private final Changes changes;
+  private final Summary summary;
   private final NumberComparison numbers = new NumberComparison();
 
-  QuantityComparison(Changes changes) {
+  QuantityComparison(Changes changes, Summary summary) {
     this.changes = changes;
+    this.summary = summary;
   }
 
   void compare(Place at, QuantityForm before, QuantityForm after) {
@@ -59,7 +61,7 @@ final class QuantityComparison {
 
   private void otherForm(Place at, Object before, Object after) {
     changes.add(
-        Kind.CHANGED, at.quantity("value", Category.VALUE), Summary.of(before), Summary.of(after));
+        Kind.CHANGED, at.quantity("value", Category.VALUE), summary.of(before), summary.of(after));
   }
 
   private void members(Place at, List<QuantityValue> before, List<QuantityValue> after) {
@@ -140,7 +142,7 @@ final class QuantityComparison {
   private void rows(Place at, Rows before, Rows after) {
     if (before.size() == after.size()) {
       for (int i = 0; i < before.size(); i++) {
-        Place place = before.size() == 1 ? at : at.member(i, i);
+        Place place = before.size() == 1 ? at : at.member(i, i).ofRow(i);
         real(place, before.row(i), after.row(i));
       }
       return;
@@ -156,11 +158,11 @@ final class QuantityComparison {
       end++;
     }
     for (int i = start; i < before.size() - end; i++) {
-      Place place = at.member(i, i).quantity("value", Category.VALUE);
+      Place place = at.member(i, i).ofRow(i).quantity("value", Category.VALUE);
       changes.add(Kind.REMOVED, place, Rows.text(before.row(i)), null);
     }
     for (int i = start; i < after.size() - end; i++) {
-      Place place = at.member(i, i).quantity("value", Category.VALUE);
+      Place place = at.member(i, i).ofRow(i).quantity("value", Category.VALUE);
       changes.add(Kind.ADDED, place, null, Rows.text(after.row(i)));
     }
   }
@@ -176,7 +178,7 @@ final class QuantityComparison {
       return;
     }
     Place value = at.quantity("value", Category.VALUE);
-    verdict(
+    changes.add(
         value,
         numbers.compare(before.value(), before.unit(), after.value(), after.unit(), Scale.POINT),
         written(before.value(), before.unit()),
@@ -194,16 +196,10 @@ final class QuantityComparison {
     new UncertaintyComparison(changes, numbers).compare(at, before, after);
   }
 
-  private void verdict(Place at, Verdict verdict, String before, String after) {
-    if (verdict.kind() != null) {
-      changes.add(verdict.kind(), at, before, after, verdict.shift());
-    }
-  }
-
   private void word(Place at, @Nullable Object before, @Nullable Object after) {
     if (!Objects.equals(before, after)) {
       changes.add(
-          at, before == null ? null : Summary.of(before), after == null ? null : Summary.of(after));
+          at, before == null ? null : summary.of(before), after == null ? null : summary.of(after));
     }
   }
 
@@ -211,9 +207,7 @@ final class QuantityComparison {
   private void equal(Place at, @Nullable Object before, @Nullable Object after) {
     if (!Objects.equals(before, after)) {
       changes.add(
-          at,
-          before == null ? null : before.getClass().getSimpleName(),
-          after == null ? null : after.getClass().getSimpleName());
+          at, before == null ? null : summary.of(before), after == null ? null : summary.of(after));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.etalon.dcc.Attributes;
 import org.etalon.dcc.ByteData;
+import org.etalon.dcc.Data;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.LocalText;
 import org.etalon.dcc.Meaning;
@@ -16,6 +17,7 @@ import org.etalon.dcc.Words;
 import org.etalon.dcc.WrittenDate;
 import org.etalon.dcc.difference.Change.Category;
 import org.etalon.dcc.difference.Change.Kind;
+import org.etalon.quantity.value.QuantityValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,37 +26,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordComparison {
   /** Notes of the reader say nothing of the certificate. */
-  private static final Set<String> NOTES = Set.of("unread", "missing");
+  private static final Set<String> NOTES = Set.of("unread", "missing", "asides");
 
   private final Changes changes;
+  private final Summary summary;
+  private final References references;
   private final TextComparison texts;
   private final QuantityComparison quantities;
+  private @Nullable Strays strays;
 
-  RecordComparison(Changes changes) {
+  RecordComparison(Changes changes, Summary summary, References references) {
     this.changes = changes;
+    this.summary = summary;
+    this.references = references;
     this.texts = new TextComparison(changes);
-    this.quantities = new QuantityComparison(changes);
+    this.quantities = new QuantityComparison(changes, summary);
   }
 
   void certificates(Dcc before, Dcc after) {
     components(Place.ROOT, before, after);
+    references.compare();
   }
 
   private void compare(Place at, @Nullable Object before, @Nullable Object after) {
     Object one = isNothing(before) ? null : before;
     Object other = isNothing(after) ? null : after;
     if (Objects.equals(one, other)) {
-      return;
-    }
-    if (one == null || other == null) {
+      equal(at, one);
+    } else if (one == null || other == null) {
       lists(at, one, other);
     } else if (one instanceof List<?> && other instanceof List<?>) {
       lists(at, one, other);
     } else if (one instanceof MultilingualText text && other instanceof MultilingualText changed) {
+      references.pair(at, text.attributes(), changed.attributes());
       texts.byLanguage(at, text.content(), changed.content());
     } else if (one instanceof RichContent rich && other instanceof RichContent changed) {
       rich(at, rich, changed);
     } else if (one instanceof Attributes own && other instanceof Attributes changed) {
+      references.pair(at, own, changed);
       words(at.child("refTypes"), own.refTypes(), changed.refTypes());
     } else if (one instanceof QuantityForm form && other instanceof QuantityForm changed) {
       form(at, form, changed);
@@ -62,13 +71,33 @@ final class RecordComparison {
       scalar(at, date.text(), changed.text());
     } else if (one instanceof ByteData file && other instanceof ByteData changed) {
       file(at, file, changed);
+    } else if (one instanceof Data && other instanceof Data) {
+      data(at, one, other);
     } else if (one.getClass() == other.getClass() && one instanceof Record) {
-      components(at.named(Keys.nameOf(other)), one, other);
+      components(at.named(summary.nameOf(other)), one, other);
     } else if (one.getClass() == other.getClass()) {
       scalar(at, one.toString(), other.toString());
     } else {
-      changes.add(Kind.REMOVED, at, Summary.of(one), null);
-      changes.add(Kind.ADDED, at, null, Summary.of(other));
+      changes.add(Kind.REMOVED, at, summary.of(one), null);
+      changes.add(Kind.ADDED, at, null, summary.of(other));
+    }
+  }
+
+  /** What is written alike may still refer to something else, by an id that changed its owner. */
+  private void equal(Place at, @Nullable Object both) {
+    if (!references.isAny()) {
+      return;
+    } else if (both instanceof Attributes own) {
+      references.pair(at, own, own);
+    } else if (both instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        equal(at.member(i, i), list.get(i));
+      }
+    } else if (both instanceof Record && !(both instanceof QuantityValue)) {
+      Place place = at.named(summary.nameOf(both));
+      for (RecordComponent component : Parts.of(both.getClass())) {
+        equal(place.child(component.getName()), Parts.value(both, component));
+      }
     }
   }
 
@@ -81,13 +110,33 @@ final class RecordComparison {
     }
   }
 
+  private void data(Place at, Object before, Object after) {
+    Strays outer = strays;
+    Strays own = new Strays();
+    strays = own;
+    components(at, before, after);
+    strays = outer;
+    Strays.Settled settled = own.settle();
+    for (Strays.Moved moved : settled.moved()) {
+      Place place = moved.place().named(summary.nameOf(moved.after()));
+      changes.add(Kind.REWRITTEN, place.child("list"), null, null);
+      compare(place, moved.before(), moved.after());
+    }
+    settled.removed().forEach(stray -> summedUp(stray.place(), stray.thing(), true));
+    settled.added().forEach(stray -> summedUp(stray.place(), stray.thing(), false));
+  }
+
   private void scalar(Place at, String before, String after) {
     // A version says how the certificate is written, and nothing of what it says.
     boolean same =
         at.category() == Category.FORMAT
             || TextComparison.isSame(before, after)
             || Meaning.newestWord(before).equals(Meaning.newestWord(after));
-    changes.add(same ? Kind.REWRITTEN : Kind.CHANGED, at, before, after);
+    if (before.isBlank() || after.isBlank()) {
+      changes.add(at, before.isBlank() ? null : before, after.isBlank() ? null : after);
+    } else {
+      changes.add(same ? Kind.REWRITTEN : Kind.CHANGED, at, before, after);
+    }
   }
 
   private void lists(Place at, @Nullable Object before, @Nullable Object after) {
@@ -103,9 +152,9 @@ final class RecordComparison {
     for (Matching.Pair pair : pairs) {
       Place place = single ? at : at.member(pair.before(), pair.after());
       if (pair.before() < 0) {
-        added(place, null, other.get(pair.after()));
+        single(place, other.get(pair.after()), false);
       } else if (pair.after() < 0) {
-        added(place, one.get(pair.before()), null);
+        single(place, one.get(pair.before()), true);
       } else {
         compare(place, one.get(pair.before()), other.get(pair.after()));
       }
@@ -115,11 +164,21 @@ final class RecordComparison {
     }
   }
 
-  private void added(Place at, @Nullable Object before, @Nullable Object after) {
-    Object thing = before == null ? after : before;
-    String said = Summary.of(Objects.requireNonNull(thing));
-    Place place = at.named(Keys.nameOf(thing));
-    changes.add(place, before == null ? null : said, after == null ? null : said);
+  /** Only one of the two has it, unless it moved. */
+  private void single(Place at, Object thing, boolean removed) {
+    if (strays == null || !Strays.mayMove(thing)) {
+      summedUp(at, thing, removed);
+    } else if (removed) {
+      strays.removed(at, thing);
+    } else {
+      strays.added(at, thing);
+    }
+  }
+
+  private void summedUp(Place at, Object thing, boolean removed) {
+    String said = changes.isFull() ? "" : summary.of(thing);
+    Place place = at.named(summary.nameOf(thing));
+    changes.add(place, removed ? said : null, removed ? null : said);
   }
 
   /** Words are compared one by one where there are as many, since they may belong to values. */
@@ -127,8 +186,8 @@ final class RecordComparison {
     if (before.size() != after.size()) {
       changes.add(
           at,
-          before.isEmpty() ? null : Summary.of(before),
-          after.isEmpty() ? null : Summary.of(after));
+          before.isEmpty() ? null : summary.of(before),
+          after.isEmpty() ? null : summary.of(after));
       return;
     }
     for (int i = 0; i < before.size(); i++) {
@@ -161,16 +220,21 @@ final class RecordComparison {
 
   private void file(Place at, ByteData before, ByteData after) {
     Place place =
-        new Place(Category.ATTACHMENT, after.fileName(), at.what(), at.before(), at.after());
+        new Place(
+            Category.ATTACHMENT, after.fileName(), at.what(), at.before(), at.after(), at.row());
     compare(place.child("name"), before.name(), after.name());
     compare(place.child("description"), before.description(), after.description());
     compare(place.child("fileName"), before.fileName(), after.fileName());
     compare(place.child("mimeType"), before.mimeType(), after.mimeType());
+    compare(place, before.attributes(), after.attributes());
     compare(place.child("digest"), Summary.digest(before), Summary.digest(after));
   }
 
   private static boolean isNothing(@Nullable Object value) {
-    return value == null || (value instanceof List<?> list && list.isEmpty());
+    return value == null
+        || (value instanceof List<?> list && list.isEmpty())
+        || (value instanceof String word && word.isBlank())
+        || (value instanceof WrittenDate date && date.text().isBlank());
   }
 
   private static List<?> list(@Nullable Object value) {

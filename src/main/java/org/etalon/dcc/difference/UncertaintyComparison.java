@@ -82,10 +82,7 @@ final class UncertaintyComparison {
   }
 
   private void add(Place at, String what, Verdict verdict, String before, String after) {
-    if (verdict.kind() != null) {
-      Place place = at.quantity(what, Category.UNCERTAINTY);
-      changes.add(verdict.kind(), place, before, after, verdict.shift());
-    }
+    changes.add(at.quantity(what, Category.UNCERTAINTY), verdict, before, after);
   }
 
   private void word(Place at, String what, @Nullable String before, @Nullable String after) {

@@ -81,6 +81,8 @@ class DccDifferenceTest {
     assertThat(change.category()).isEqualTo(Category.VALUE);
     assertThat(change.what()).isEqualTo("value");
     assertThat(change.shift()).isEqualTo("-0.0006");
+    assertThat(change.shiftUnit()).isEqualTo("\\ohm");
+    assertThat(change.row()).isEqualTo(2);
     assertThat(change.pointerBefore())
         .isEqualTo("/measurementResults/0/results/0/data/0/1/1/value")
         .isEqualTo(change.pointerAfter());
