@@ -1,8 +1,10 @@
 package org.etalon.certificate;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.etalon.dcc.Item;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates of others that a laboratory keeps; a standard's certificate may be one of them. */
@@ -17,11 +19,31 @@ public interface ForeignDocuments {
    * @param number its identifier, in one line; empty when it has none
    * @param issuer name of its laboratory by language, under the empty one where it has none
    * @param contentDigest null where no intact signature names one
+   * @param signature as it was found when the document was kept
+   * @param reason the word for what was not found in order then; null where nothing was
+   * @param items that it says were calibrated
    */
   record ForeignDocument(
       String number,
       Map<String, String> issuer,
       @Nullable LocalDate issuedOn,
       Digest fileDigest,
-      @Nullable Digest contentDigest) {}
+      @Nullable Digest contentDigest,
+      Signature signature,
+      @Nullable String reason,
+      List<Item> items) {
+    public ForeignDocument {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** What verification concluded from the signatures of a document. */
+  enum Signature {
+    /** Everything about one was in order. */
+    PASSED,
+    /** There is none. */
+    ABSENT,
+    /** Whether one can be trusted could not be told. */
+    UNDECIDED
+  }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.etalon.calibration.Calibration;
@@ -14,6 +15,7 @@ import org.etalon.calibration.Calibrations;
 import org.etalon.calibration.StandardUsed;
 import org.etalon.calibration.StandardUsed.Analogue;
 import org.etalon.calibration.StandardUsed.Reference;
+import org.etalon.certificate.ForeignDocuments.ForeignDocument;
 import org.etalon.certificate.composition.Composition;
 import org.etalon.certificate.composition.Composition.Basis;
 import org.etalon.certificate.composition.Composition.Party;
@@ -130,21 +132,25 @@ class GatheringComposition {
           null,
           paper.issuer(),
           paper.issuedOn(),
-          paper.attachment());
+          paper.attachment(),
+          null);
     }
     String number = reference.number();
     if (number != null) {
       return ours(certificates.find(number).orElseThrow());
     }
     Digest digest = Digest.parse(String.valueOf(reference.digest())).orElseThrow();
+    Optional<ForeignDocument> kept = documents.find(laboratory, digest);
     return certificates
         .findByDigest(digest)
+        // Our content, whatever signatures were added to the file.
+        .or(() -> kept.map(ForeignDocument::contentDigest).flatMap(certificates::findByDigest))
         .map(this::ours)
-        .orElseGet(() -> foreign(documents.find(laboratory, digest).orElseThrow()));
+        .orElseGet(() -> foreign(kept.orElseThrow()));
   }
 
   /** By the digest of its content where there is one, which later signatures leave as it is. */
-  private static Basis foreign(ForeignDocuments.ForeignDocument document) {
+  private static Basis foreign(ForeignDocument document) {
     Digest content = document.contentDigest();
     return new Basis(
         Certificate.Edge.Kind.DIGEST,
@@ -153,7 +159,8 @@ class GatheringComposition {
         content == null ? document.fileDigest() : null,
         document.issuer(),
         document.issuedOn(),
-        null);
+        null,
+        document.signature());
   }
 
   private Basis ours(Certificate known) {
@@ -164,6 +171,7 @@ class GatheringComposition {
         null,
         organisations.find(known.laboratory()).orElseThrow().name(),
         known.issuedOn(),
+        null,
         null);
   }
 

@@ -20,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 class StandardRules {
   private final Certificates certificates;
   private final ForeignDocuments documents;
+  private final ForeignDocumentRules foreign;
   private final EquipmentRegister equipment;
 
   StandardRules(
-      Certificates certificates, ForeignDocuments documents, EquipmentRegister equipment) {
+      Certificates certificates,
+      ForeignDocuments documents,
+      ForeignDocumentRules foreign,
+      EquipmentRegister equipment) {
     this.certificates = certificates;
     this.documents = documents;
+    this.foreign = foreign;
     this.equipment = equipment;
   }
 
@@ -84,6 +89,8 @@ class StandardRules {
     Optional<Certificate> ours =
         certificates
             .findByDigest(digest.get())
+            // Our content, whatever signatures were added to the file.
+            .or(() -> kept.map(ForeignDocument::contentDigest).flatMap(certificates::findByDigest))
             .filter(c -> kept.isPresent() || mayUse(c, standard.equipment(), laboratory));
     if (ours.isPresent()) {
       check(standard, ours.get(), calibration.body(), at, findings);
@@ -92,6 +99,7 @@ class StandardRules {
           Finding.error(at, "unknown", "The laboratory keeps no document with this digest."));
     } else {
       order(kept.get().issuedOn(), calibration.body(), at, findings);
+      findings.addAll(foreign.check(kept.get(), standard.equipment(), at));
     }
   }
 

@@ -11,11 +11,16 @@ import org.etalon.dcc.Dcc;
 import org.etalon.dcc.DccReader;
 import org.etalon.dcc.LocalText;
 import org.etalon.dcc.WrittenDate;
+import org.etalon.verification.VerificationReport;
+import org.etalon.verification.VerificationReport.Indication;
 import org.jspecify.annotations.Nullable;
 
 /** The documents that a laboratory keeps, as the certificates of its standards. */
 @Singleton
 class NamingStandardsDocument implements ForeignDocuments {
+  /** The word of EN 319 102-1 for a document without a signature. */
+  private static final String NO_SIGNATURE = "SIGNED_DATA_NOT_FOUND";
+
   private final Documents documents;
 
   NamingStandardsDocument(Documents documents) {
@@ -34,7 +39,17 @@ class NamingStandardsDocument implements ForeignDocuments {
         issuer(dcc),
         issuedOn(dcc),
         document.fileDigest(),
-        document.contentDigest());
+        document.contentDigest(),
+        signature(document.report()),
+        document.report().subIndication(),
+        dcc.items().items());
+  }
+
+  private static Signature signature(VerificationReport report) {
+    if (report.indication() == Indication.TOTAL_PASSED) {
+      return Signature.PASSED;
+    }
+    return NO_SIGNATURE.equals(report.subIndication()) ? Signature.ABSENT : Signature.UNDECIDED;
   }
 
   /** Its name by language; what has no language stands under the empty one. */

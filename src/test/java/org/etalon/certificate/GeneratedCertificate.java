@@ -130,7 +130,8 @@ final class GeneratedCertificate {
                 null,
                 paper.issuer(),
                 paper.issuedOn(),
-                paper.attachment()));
+                paper.attachment(),
+                null));
       } else if (reference.number() != null) {
         bases.add(
             new Composition.Basis(
@@ -139,6 +140,7 @@ final class GeneratedCertificate {
                 digest,
                 null,
                 laboratory.name(),
+                null,
                 null,
                 null));
       } else {
@@ -150,7 +152,8 @@ final class GeneratedCertificate {
                 null,
                 Map.of(),
                 null,
-                null));
+                null,
+                ForeignDocuments.Signature.UNDECIDED));
       }
     }
     return new Composition.Standard(used, equipment.find(used.equipment()).orElseThrow(), bases);

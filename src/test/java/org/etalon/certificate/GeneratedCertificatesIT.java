@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.etalon.dcc.DccWriter;
+import org.etalon.dcc.Items;
 import org.etalon.fixture.Api;
 import org.etalon.fixture.DccFixture;
 import org.etalon.fixture.DemoProfile;
@@ -36,7 +37,10 @@ class GeneratedCertificatesIT {
             Api.today());
     // From now on the laboratory knows the item, whoever the customer is.
     LAB.issue(Api.wholeCalibration());
-    String document = keep(DccWriter.write(new DccFixture().build()));
+    DccFixture foreign = new DccFixture();
+    foreign.uniqueIdentifier = "X-2026-1";
+    foreign.items = Items.of(List.of(DccFixture.item("i1", "SPRT-2207")));
+    String document = keep(DccWriter.write(foreign.build()));
     Set<String> forms = new HashSet<>();
     for (long seed = SEED; seed < SEED + CASES; seed++) {
       ObjectNode body = drawn.body(seed);

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -333,6 +334,8 @@ class DocumentIT {
     assertThat(Digest.parse(reference.value()).orElseThrow().toString())
         .isEqualTo(signed ? content : Api.sha256(document));
     assertThat(reference.referral().in("zh")).isEqualTo("校准实验室");
+    assertThat(reference.description().in("en"))
+        .contains(signed ? "undecided" : "bore no signature");
     Api.verify(LAB.xml(number)).body("indication", equalTo("TOTAL_PASSED"));
 
     JsonNode chain =
@@ -354,6 +357,42 @@ class DocumentIT {
     }
     String page = Api.as("lab-checker").get("/certificates/" + number + "/chain").asString();
     assertThat(page).contains(foreign).doesNotContain("href=\"/certificates/" + foreign);
+  }
+
+  @Test
+  void aForgedParentUnderANumberOfOursIsRefused() {
+    String ours = Api.certificateOf("nim", "nim-sprt-01");
+    byte[] forged = ForeignDcc.unsigned(ours);
+    expect(201, post("lab-calibrator", forged));
+    expect(422, LAB.submit(LAB.draft(calibration(Api.sha256(forged)))))
+        .then()
+        .body("errors.pointer", contains("/standards/1/certificates/0/digest"))
+        .body("errors.code", contains("number-of-ours"));
+  }
+
+  @Test
+  void aDocumentAboutSomethingElseIsRefused() {
+    byte[] document = ForeignDcc.unsigned(number());
+    expect(201, post("lab-calibrator", document));
+    ObjectNode calibration = calibration(Api.sha256(document));
+    ObjectNode thermometer = (ObjectNode) calibration.at("/standards/0/certificates/0");
+    thermometer.removeAll();
+    thermometer.put("digest", Api.sha256(document));
+    expect(422, LAB.submit(LAB.draft(calibration)))
+        .then()
+        .body("errors.pointer", contains("/standards/0/certificates/0/digest"))
+        .body("errors.code", contains("other-item"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, signature-undecided", "false, not-signed"})
+  void howItsSignatureStandsIsToldAtSubmission(boolean signed, String code) {
+    byte[] document = signed ? ForeignDcc.signed(number()) : ForeignDcc.unsigned(number());
+    expect(201, post("lab-calibrator", document));
+    expect(200, LAB.submit(LAB.draft(calibration(Api.sha256(document)))))
+        .then()
+        .body("findings.code", hasItem(code))
+        .body("findings.code", not(hasItem("item-unclear")));
   }
 
   @Test

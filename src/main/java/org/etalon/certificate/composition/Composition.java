@@ -9,6 +9,7 @@ import org.etalon.calibration.Calibrations.StoredAttachment;
 import org.etalon.calibration.StandardUsed;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.Digest;
+import org.etalon.certificate.ForeignDocuments;
 import org.etalon.equipment.Equipment;
 import org.etalon.organisation.Organisation;
 import org.etalon.organisation.Organisation.Location;
@@ -74,6 +75,7 @@ public record Composition(
    * @param issuer who issued it, by language
    * @param issuedOn null where unknown
    * @param attachment identifier of the file, for one on paper
+   * @param signature how that of a document of others stood when it was kept; else null
    */
   public record Basis(
       Certificate.Edge.Kind kind,
@@ -82,7 +84,8 @@ public record Composition(
       @Nullable Digest fileDigest,
       Map<String, String> issuer,
       @Nullable LocalDate issuedOn,
-      @Nullable String attachment) {
+      @Nullable String attachment,
+      ForeignDocuments.@Nullable Signature signature) {
 
     /** The digest that binds it; null for a certificate on paper. */
     public @Nullable Digest digest() {

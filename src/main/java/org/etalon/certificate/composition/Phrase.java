@@ -54,6 +54,22 @@ enum Phrase {
   MINIMUM("Lowest value", "最小值", "Kleinster Wert"),
   MAXIMUM("Highest value", "最大值", "Größter Wert"),
   PAPER("Certificate that is not digital", "非数字证书", "Nicht digitaler Kalibrierschein"),
+  FOREIGN_PASSED(
+      "Not issued by this service. Its signature was found valid when the laboratory filed it.",
+      "非本服务签发的证书。实验室收存时验证其签名有效。",
+      "Nicht von diesem Dienst ausgestellt. Bei der Ablage durch das Laboratorium war die Signatur"
+          + " gültig."),
+  FOREIGN_UNSIGNED(
+      "Not issued by this service. It bore no signature when the laboratory filed it.",
+      "非本服务签发的证书。实验室收存时该文件没有签名。",
+      "Nicht von diesem Dienst ausgestellt. Bei der Ablage durch das Laboratorium trug das Dokument"
+          + " keine Signatur."),
+  FOREIGN_UNDECIDED(
+      "Not issued by this service. Whether its signature can be trusted was undecided when the"
+          + " laboratory filed it.",
+      "非本服务签发的证书。实验室收存时未能确定其签名是否可信。",
+      "Nicht von diesem Dienst ausgestellt. Ob der Signatur zu trauen ist, war bei der Ablage durch"
+          + " das Laboratorium nicht entschieden."),
   CERTIFICATE("Calibration certificate", "校准证书", "Kalibrierschein"),
   NO_CERTIFICATE("No certificate", "无证书", "Kein Kalibrierschein"),
   OPINIONS("Opinions and interpretations", "意见和解释", "Meinungen und Interpretationen"),

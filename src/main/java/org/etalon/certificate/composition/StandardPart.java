@@ -88,7 +88,7 @@ final class StandardPart {
         number == null ? String.valueOf(digest) : number,
         procedure(basis),
         digest == null ? ANALOGUE : digest.base64(),
-        file(basis),
+        description(basis),
         null,
         null,
         null,
@@ -104,6 +104,21 @@ final class StandardPart {
 
   private MultilingualText referral(Basis basis) {
     return basis.issuer().isEmpty() ? phrases.own(Phrase.CERTIFICATE) : phrases.of(basis.issuer());
+  }
+
+  /**
+   * The scanned paper, or that it is a document of others and how far its signature was trusted.
+   */
+  private @Nullable RichContent description(Basis basis) {
+    if (basis.signature() == null) {
+      return file(basis);
+    }
+    return phrases.rich(
+        switch (basis.signature()) {
+          case PASSED -> Phrase.FOREIGN_PASSED;
+          case ABSENT -> Phrase.FOREIGN_UNSIGNED;
+          case UNDECIDED -> Phrase.FOREIGN_UNDECIDED;
+        });
   }
 
   /** The scanned paper, where it was sent along. */
