@@ -32,7 +32,11 @@ record Said(
       return new Said(list.labels(), list.quantityTypeQUDTs(), List.of(), list.dateTimes());
     }
     if (value instanceof Constant constant) {
-      return one(constant.label(), constant.quantityTypeQUDT(), constant.significantDigit(), constant.dateTime());
+      return one(
+          constant.label(),
+          constant.quantityTypeQUDT(),
+          constant.significantDigit(),
+          constant.dateTime());
     }
     return NOTHING;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.etalon.dcc.rules.Rule.Occasion;
 import org.etalon.dcc.rules.administration.ConditionsAreGiven;
+import org.etalon.dcc.rules.administration.CountriesAreStated;
 import org.etalon.dcc.rules.administration.CountriesExist;
 import org.etalon.dcc.rules.administration.CustomerIsNamed;
 import org.etalon.dcc.rules.administration.ItemsAreIdentified;
@@ -49,6 +50,7 @@ public final class Rules {
           new ItemsAreIdentified(),
           new OneMainSigner(),
           new CountriesExist(),
+          new CountriesAreStated(),
           new LanguagesExist(),
           new LanguagesAreDeclared(),
           new TextsHaveEveryLanguage(),
