@@ -18,6 +18,7 @@ import org.etalon.dcc.rules.administration.UniqueIdentifierIsGiven;
 import org.etalon.dcc.rules.administration.VersionIsTheLatest;
 import org.etalon.dcc.rules.attachment.AttachmentsArePassive;
 import org.etalon.dcc.rules.attachment.FileNamesAreSafe;
+import org.etalon.dcc.rules.attachment.MediaTypesAreFormed;
 import org.etalon.dcc.rules.attachment.MediaTypesMatch;
 import org.etalon.dcc.rules.quantity.CountsAreEqual;
 import org.etalon.dcc.rules.quantity.CoverageFactorFits;
@@ -74,6 +75,7 @@ public final class Rules {
           new RelativeUncertaintyAgrees(),
           new CoverageFactorFits(),
           new FileNamesAreSafe(),
+          new MediaTypesAreFormed(),
           new MediaTypesMatch(),
           new AttachmentsArePassive());
 
