@@ -67,7 +67,9 @@ public class DocumentsResource {
     byte[] bytes = Files.readAllBytes(document.uploadedFile());
     String page =
         examining.examine(
-            bytes, found -> pages.html().document(context, found, document.fileName()));
+            bytes,
+            context.language(),
+            found -> pages.html().document(context, found, document.fileName()));
     return pages.answer(200, page, context, uri);
   }
 

@@ -2,14 +2,18 @@ package org.etalon.ui;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.etalon.dcc.Attachments;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.DccReader;
+import org.etalon.dcc.rules.RuleLanguage;
 import org.etalon.platform.OneAtATime;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
+import org.etalon.rendering.PageLanguage;
 import org.etalon.verification.CarriedDcc;
 import org.etalon.verification.ValidatingDocument;
 import org.etalon.verification.ValidationReport;
@@ -36,14 +40,16 @@ class ExaminingDocument {
   /**
    * The page about a file.
    *
+   * @param language of what the rules say, where it has words for it
    * @param page makes it from what was found
    * @throws ProblemException when too many large documents wait
    */
-  String examine(byte[] file, Function<ExaminedDocument, String> page) {
+  String examine(byte[] file, PageLanguage language, Function<ExaminedDocument, String> page) {
+    RuleLanguage rules = RuleLanguage.of(List.of(Locale.forLanguageTag(language.code())));
     if (file.length <= LARGE_BYTES) {
-      return page.apply(examined(file));
+      return page.apply(examined(file, rules));
     }
-    return large.run(() -> page.apply(examined(file)), ExaminingDocument::busy);
+    return large.run(() -> page.apply(examined(file, rules)), ExaminingDocument::busy);
   }
 
   private static String busy() {
@@ -51,14 +57,14 @@ class ExaminingDocument {
         ProblemType.BUSY, "Too many large documents are being looked at; try again later.");
   }
 
-  private ExaminedDocument examined(byte[] file) {
+  private ExaminedDocument examined(byte[] file, RuleLanguage language) {
     VerificationReport verification = verifying.verify(file);
     Optional<byte[]> carried = CarriedDcc.in(file);
     if (carried.isEmpty()) {
       return new ExaminedDocument(verification, null, null, "");
     }
     byte[] xml = carried.get();
-    ValidationReport validation = validating.validate(xml);
+    ValidationReport validation = validating.validate(xml, language);
     // What verification did not take for a certificate is none.
     Dcc dcc = verification.certificate() == null ? null : DccReader.read(xml);
     boolean files = dcc != null && !Attachments.of(dcc).isEmpty();

@@ -39,10 +39,13 @@ public class MigratingAnyDocument {
             .findings().stream()
                 .map(f -> new FieldError(f.pointer(), f.code(), f.detail()))
                 .toList();
-    throw new ProblemException(
-        ProblemType.RULE_BROKEN,
-        "No valid DCC 3.3.0 can be made of this document without adding facts.",
-        errors);
+    throw new ProblemException(ProblemType.RULE_BROKEN, detail(errors), errors);
+  }
+
+  private static String detail(List<FieldError> errors) {
+    return errors.stream().anyMatch(e -> e.code().equals("version-not-known"))
+        ? "Only a DCC 2.x, or 3.x up to 3.3.0, is migrated; the version of this one is not known."
+        : "No valid DCC 3.3.0 can be made of this document without adding facts.";
   }
 
   private MigrationOutcome migrated(byte[] xml) {

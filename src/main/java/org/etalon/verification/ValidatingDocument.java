@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Validates any bytes that claim to be a certificate or one element of the D-SI: schema, rules,
- * grades and formulae. Nothing is stored and no signature is looked at.
+ * grades and formulae; of a PDF the one certificate inside. Nothing is stored and no signature is
+ * looked at.
  */
 @Singleton
 public class ValidatingDocument {
@@ -40,7 +41,17 @@ public class ValidatingDocument {
 
   /** The same, where what the rules say is in this language. */
   public ValidationReport validate(byte[] bytes, RuleLanguage language) {
-    return large.inTurn(bytes, () -> examine(bytes, language), ValidatingDocument::busy);
+    if (!EmbeddedDcc.isPdf(bytes)) {
+      return inTurn(bytes, language);
+    }
+    EmbeddedDcc.Content content = EmbeddedDcc.in(bytes);
+    return content instanceof EmbeddedDcc.Found found
+        ? inTurn(found.xml(), language)
+        : notADocument(((EmbeddedDcc.Missing) content).answer());
+  }
+
+  private ValidationReport inTurn(byte[] xml, RuleLanguage language) {
+    return large.inTurn(xml, () -> examine(xml, language), ValidatingDocument::busy);
   }
 
   private ValidationReport examine(byte[] bytes, RuleLanguage language) {
@@ -60,9 +71,7 @@ public class ValidatingDocument {
       return report("D-SI", DsiSchema.VERSION, valid, findings, List.of(element.quantity()));
     }
     String root = document instanceof DocumentGrades.Other other ? other.root() : "";
-    return refused(
-        "not-a-document",
-        "Is it a DCC or an element of the D-SI?",
+    return notADocument(
         "The root is "
             + root
             + ". Send a dcc:digitalCalibrationCertificate or an element such as"
@@ -102,6 +111,10 @@ public class ValidatingDocument {
         grade.pointer(),
         grade.grade(),
         grade.reasons().stream().map(reason -> reason.detail()).toList());
+  }
+
+  private static ValidationReport notADocument(String answer) {
+    return refused("not-a-document", "Is it a DCC or an element of the D-SI?", answer);
   }
 
   private static ValidationReport refused(String code, String question, String answer) {

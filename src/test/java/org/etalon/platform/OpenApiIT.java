@@ -69,6 +69,36 @@ class OpenApiIT {
   }
 
   @Test
+  void documentsAreTakenAndAnsweredInEachForm() throws Exception {
+    JsonNode paths = document().get("paths");
+    JsonNode conversion = paths.get("/api/v1/documents/conversion");
+    assertThat(conversion.at("/post/requestBody/content").fieldNames())
+        .toIterable()
+        .contains("application/xml", "application/json", "application/vnd.etalon.dcc+json");
+    assertThat(conversion.at("/post/responses/200/content").fieldNames())
+        .toIterable()
+        .contains("application/xml", "application/vnd.etalon.dcc+json");
+    JsonNode migration = paths.get("/api/v1/documents/migration");
+    assertThat(migration.at("/post/responses/200/content").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("application/json", "application/xml");
+    assertThat(paths.at("/~1api~1v1~1documents/post/responses").fieldNames())
+        .toIterable()
+        .contains("200", "201");
+    assertThat(paths.at("/~1api~1v1~1documents~1validation/post/requestBody/content").fieldNames())
+        .toIterable()
+        .contains("application/pdf");
+  }
+
+  @Test
+  void aValidationReportTellsWhatMayBeNull() throws Exception {
+    JsonNode report = document().at("/components/schemas/ValidationReport/properties");
+    for (String name : new String[] {"format", "version", "valid", "grade"}) {
+      assertThat(report.get(name).toString()).as(name).contains("\"null\"");
+    }
+  }
+
+  @Test
   void schemasAreNotThoseOfJava() throws Exception {
     assertThat(document().at("/components/schemas").has("ZoneRules")).isFalse();
   }

@@ -90,7 +90,15 @@ class DocumentsPageIT {
     byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
     assertThat(expect(200, drop(bytes, "x<script>.xml", "en")).asString())
         .contains("This is not a certificate that can be shown", answer)
-        .doesNotContain("<article", "x<script>");
+        .contains("No certificate could be read in it")
+        .doesNotContain("<article", "x<script>", "The signature does not hold");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, not equal to a plain one", "zh, 与普通空格不相等", "de, not equal to a plain one"})
+  void rulesSpeakTheLanguageOfThePage(String language, String answer) {
+    byte[] document = ForeignDcc.unsigned("X-1\u00a02");
+    assertThat(expect(200, drop(document, "a.xml", language)).asString()).contains(answer);
   }
 
   @Test

@@ -104,6 +104,27 @@ class ValidationIT {
   }
 
   @Test
+  void aPdfIsValidatedByTheDccInside() {
+    String number = Laboratory.of("lab").issue(Api.wholeCalibration());
+    byte[] pdf =
+        Api.as("lab-checker")
+            .accept("application/pdf")
+            .get(Api.CERTIFICATES + "/" + number)
+            .asByteArray();
+    given()
+        .contentType("application/pdf")
+        .body(pdf)
+        .post(Api.VALIDATION)
+        .then()
+        .statusCode(200)
+        .body("format", equalTo("DCC"))
+        .body("valid", equalTo(true));
+    validate("%PDF-1.7 empty")
+        .body("valid", equalTo(false))
+        .body("findings[0].code", equalTo("not-a-document"));
+  }
+
+  @Test
   void whatIsNoDocumentIsAnsweredToo() {
     for (String[] each :
         new String[][] {

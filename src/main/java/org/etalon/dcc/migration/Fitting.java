@@ -18,6 +18,9 @@ final class Fitting {
   private static final Set<String> MERE_NOTES =
       Set.of("label", "dateTime", "distribution", "significantDigit", "listsignificantDigit");
 
+  /** Without any of these nothing was calibrated. */
+  private static final Set<String> RESULTS = Set.of("measurementResults", "measurementResult");
+
   /** Which of several sorts of content is made where one is demanded. */
   private static final List<String> PLAINEST = List.of("noQuantity", "text", "further", "quantity");
 
@@ -218,7 +221,7 @@ final class Fitting {
 
   private boolean fill(Particle.Named named, Element parent, List<Element> taken) {
     String name = named.name().getLocalPart();
-    if (!Names.DCC.equals(named.name().getNamespaceURI())) {
+    if (!Names.DCC.equals(named.name().getNamespaceURI()) || RESULTS.contains(name)) {
       work.lack(parent, name);
       return false;
     }

@@ -97,8 +97,7 @@ public final class MigratingDocument {
       OldQuantities.replace(work);
       root.setAttribute("schemaVersion", TO);
       work.noteAttribute(Wording.VERSION, root, root, "schemaVersion");
-      root.setAttributeNS(Names.XMLNS, "xmlns:xsi", Names.XSI);
-      root.setAttributeNS(Names.XSI, "xsi:schemaLocation", LOCATION);
+      relocate(root);
     }
     Grammar grammar = Grammar.newest();
     ContentType type = grammar.root(Tree.name(root));
@@ -109,6 +108,17 @@ public final class MigratingDocument {
     Locations old = old();
     comment.putBack(work.kept(), old);
     return validated(schemas, comment, old);
+  }
+
+  /** Where a document says where its schema is, that is another one now. */
+  private void relocate(Element root) {
+    if (root.hasAttributeNS(Names.XSI, "schemaLocation")
+        && !root.getAttributeNS(Names.XSI, "schemaLocation").equals(LOCATION)) {
+      root.removeAttributeNS(Names.XSI, "schemaLocation");
+      root.setAttributeNS(Names.XMLNS, "xmlns:xsi", Names.XSI);
+      root.setAttributeNS(Names.XSI, "xsi:schemaLocation", LOCATION);
+      work.noteAttribute(Wording.LOCATION, root, root, "xsi:schemaLocation");
+    }
   }
 
   private MigrationOutcome validated(DccSchemas schemas, Comment comment, Locations old) {

@@ -5,6 +5,10 @@ import org.etalon.dcc.migration.Change.Kind;
 /** What is said of each sort of change. */
 enum Wording {
   VERSION(Kind.CONVERTED, "The document now names DCC 3.3.0.", "文件现在标明版本为 DCC 3.3.0。"),
+  LOCATION(
+      Kind.CONVERTED,
+      "xsi:schemaLocation now names the schema of DCC 3.3.0.",
+      "xsi:schemaLocation 现在指向 DCC 3.3.0 的模式。"),
   SIGNATURE(
       Kind.DROPPED_SIGNATURE,
       "The signature is not carried over: it was made over the old document and cannot verify.",

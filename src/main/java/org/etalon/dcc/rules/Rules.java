@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.etalon.dcc.rules.Rule.Occasion;
 import org.etalon.dcc.rules.administration.ConditionsAreGiven;
+import org.etalon.dcc.rules.administration.CountriesAreStated;
 import org.etalon.dcc.rules.administration.CountriesExist;
 import org.etalon.dcc.rules.administration.CustomerIsNamed;
 import org.etalon.dcc.rules.administration.ItemsAreIdentified;
@@ -17,6 +18,7 @@ import org.etalon.dcc.rules.administration.UniqueIdentifierIsGiven;
 import org.etalon.dcc.rules.administration.VersionIsTheLatest;
 import org.etalon.dcc.rules.attachment.AttachmentsArePassive;
 import org.etalon.dcc.rules.attachment.FileNamesAreSafe;
+import org.etalon.dcc.rules.attachment.MediaTypesAreFormed;
 import org.etalon.dcc.rules.attachment.MediaTypesMatch;
 import org.etalon.dcc.rules.quantity.CountsAreEqual;
 import org.etalon.dcc.rules.quantity.CoverageFactorFits;
@@ -49,6 +51,7 @@ public final class Rules {
           new ItemsAreIdentified(),
           new OneMainSigner(),
           new CountriesExist(),
+          new CountriesAreStated(),
           new LanguagesExist(),
           new LanguagesAreDeclared(),
           new TextsHaveEveryLanguage(),
@@ -72,6 +75,7 @@ public final class Rules {
           new RelativeUncertaintyAgrees(),
           new CoverageFactorFits(),
           new FileNamesAreSafe(),
+          new MediaTypesAreFormed(),
           new MediaTypesMatch(),
           new AttachmentsArePassive());
 

@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.etalon.dcc.Attachments;
 import org.etalon.dcc.DccReader;
@@ -68,7 +70,13 @@ public class DocumentResource {
       summary =
           "Keeps a DCC of somebody else with its verification report (calibrator, checker,"
               + " approver), so that a standard can name it by digest.")
-  @APIResponseSchema(value = DocumentView.class, responseCode = "201")
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = DocumentView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The organisation keeps it already.",
+      content = @Content(schema = @Schema(implementation = DocumentView.class)))
   public Response keep(byte[] document) {
     if (document.length > SafeXml.BYTES_MAX) {
       throw new ProblemException(ProblemType.TOO_LARGE, "A document has at most 10 MiB.");

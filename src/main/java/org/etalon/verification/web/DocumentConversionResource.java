@@ -7,6 +7,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.etalon.dcc.json.DccJson;
 import org.etalon.platform.web.Paths;
@@ -32,7 +37,27 @@ public class DocumentConversionResource {
       summary =
           "Turns a DCC into JSON or, sent as JSON, back into XML (anyone): nothing is lost, so that"
               + " signatures hold.")
-  public Response toJson(byte[] xml) {
+  @APIResponse(
+      responseCode = "200",
+      content = {
+        @Content(mediaType = DccJson.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
+        @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING))
+      })
+  public Response toJson(
+      @RequestBody(
+              content = {
+                @Content(
+                    mediaType = MediaType.APPLICATION_XML,
+                    schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                    mediaType = MediaType.TEXT_XML,
+                    schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                    mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = DccJson.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT))
+              })
+          byte[] xml) {
     return Response.ok(converting.toJson(whole(xml)), DccJson.MEDIA_TYPE).build();
   }
 

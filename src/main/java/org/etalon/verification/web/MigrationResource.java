@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.etalon.dcc.migration.Change;
 import org.etalon.dcc.migration.MigrationOutcome.Migrated;
@@ -73,6 +77,14 @@ public class MigrationResource {
       summary =
           "Migrates a DCC 2.x or 3.x to DCC 3.3.0 (anyone): the document with the list of changes,"
               + " or the document alone as application/xml.")
+  @APIResponse(
+      responseCode = "200",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = View.class)),
+        @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING))
+      })
   public View migrate(byte[] document) {
     return View.of(migrated(document));
   }

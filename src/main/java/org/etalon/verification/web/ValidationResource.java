@@ -32,7 +32,12 @@ public class ValidationResource {
 
   /** Answers 200 with a report for whatever comes within the limit, in English or Chinese. */
   @POST
-  @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML, MediaType.APPLICATION_OCTET_STREAM})
+  @Consumes({
+    MediaType.APPLICATION_XML,
+    MediaType.TEXT_XML,
+    "application/pdf",
+    MediaType.APPLICATION_OCTET_STREAM
+  })
   @Operation(
       summary =
           "Validates a DCC or one element of the D-SI (anyone): schema, rules, the grade of each"

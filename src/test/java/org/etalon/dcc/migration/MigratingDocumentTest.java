@@ -241,6 +241,30 @@ class MigratingDocumentTest {
   }
 
   @Test
+  void listsAnotherPlaceOfTheSchema() {
+    String old = "schemaVersion=\"2.4.0\"";
+    String xsi =
+        " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='https://ptb.de/dcc a.xsd'";
+    Migrated migrated = migrated(migrate(GOOD, old, old + xsi));
+    assertThat(text(migrated)).contains("v3.3.0/dcc.xsd").doesNotContain("a.xsd");
+    assertThat(of(Kind.CONVERTED, migrated))
+        .filteredOn(c -> Objects.requireNonNull(c.before()).endsWith("/@xsi:schemaLocation"))
+        .singleElement()
+        .extracting(Change::after)
+        .isEqualTo("/dcc:digitalCalibrationCertificate/@xsi:schemaLocation");
+    assertThat(text(migrated(migrate(GOOD)))).doesNotContain("schemaLocation");
+  }
+
+  @Test
+  void refusesACertificateWithoutResults() {
+    Refused refused =
+        (Refused) migrate(GOOD, "measurementResults>", "unheardOf>", "measurementResult>", "x>");
+    assertThat(refused.findings())
+        .extracting(MigrationOutcome.Finding::code, f -> tail(f.pointer()))
+        .containsExactly(tuple("not-stated", "dcc:measurementResults"));
+  }
+
+  @Test
   void refusesOtherVersions() {
     for (String version : List.of("1.8.0", "3.4.0", "4.0.0", "", "x".repeat(1000))) {
       Refused refused =

@@ -7,9 +7,12 @@ import org.etalon.dcc.rules.Placed;
 import org.etalon.dcc.rules.Rule;
 import org.etalon.dcc.rules.Subject;
 
-/** A code of a country is one that ISO 3166-1 has assigned. */
+/** A code of a country is one that ISO 3166-1 has assigned, or says that none is stated. */
 public final class CountriesExist extends Rule {
   private static final Set<String> CODES = Set.of(Locale.getISOCountries());
+
+  /** Left to users by ISO 3166-1, and written by migration where no country is stated. */
+  static final String NOT_STATED = "ZZ";
 
   public CountriesExist() {
     super(
@@ -22,7 +25,7 @@ public final class CountriesExist extends Rule {
   @Override
   public void check(Subject subject, Answers no) {
     for (Placed<String> country : subject.contents().countries()) {
-      if (!CODES.contains(country.value())) {
+      if (!CODES.contains(country.value()) && !country.value().equals(NOT_STATED)) {
         no.no(country.place(), "unknown", country.value());
       }
     }

@@ -31,6 +31,12 @@ public final class AttachmentsArePassive extends Rule {
   private static final Pattern ACTIVE_PDF =
       Pattern.compile("/(JavaScript|JS|Launch|RichMedia|ImportData|SubmitForm)(?![A-Za-z0-9])");
 
+  /** Endings that systems run, or hand to what runs them. */
+  private static final Pattern PROGRAM_NAME =
+      Pattern.compile(
+          "(?is).*\\.(?:exe|com|scr|pif|bat|cmd|msi|msp|ps1|vbs?|vbe|jse?|wsf|wsh|hta|jar|lnk|cpl|dll|reg"
+              + "|sh|app|apk|scf|url|command|desktop)[. ]*");
+
   private static final Pattern ESCAPE = Pattern.compile("#([0-9A-Fa-f]{2})");
   private static final int HEXADECIMAL = 16;
 
@@ -40,12 +46,17 @@ public final class AttachmentsArePassive extends Rule {
         Weight.WARNING,
         "ISO 32000-1, 12.6.4; HTML Standard, 4.12 and 8.1; SVG 2, 15",
         "markup",
-        "pdf");
+        "pdf",
+        "name");
   }
 
   @Override
   public void check(Subject subject, Answers no) {
     for (Placed<ByteData> file : subject.contents().files()) {
+      String name = file.value().fileName();
+      if (PROGRAM_NAME.matcher(name).matches()) {
+        no.no(file.place().child("dcc:fileName"), "name", name);
+      }
       byte[] content = Content.decoded(file.value());
       if (content == null || no.isFull()) {
         continue;
@@ -54,7 +65,7 @@ public final class AttachmentsArePassive extends Rule {
       if (MARKUP.contains(format)) {
         String text = new String(content, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
         report(file, "markup", first(ACTIVE_MARKUP.matcher(text)), no);
-      } else if (format == FileFormat.PDF) {
+      } else if (FileFormat.isReadAsPdf(format, content)) {
         report(file, "pdf", first(ACTIVE_PDF.matcher(names(content))), no);
       }
     }

@@ -68,7 +68,7 @@ enum FileFormat {
           Map.entry("application/x-zip-compressed", Set.of(ZIP)),
           Map.entry("application/gzip", Set.of(GZIP)),
           Map.entry("application/msword", Set.of(OLE, ZIP)),
-          Map.entry("application/vnd.ms-excel", Set.of(OLE, ZIP)),
+          Map.entry("application/vnd.ms-excel", Set.of(OLE, ZIP, TEXT)),
           Map.entry("application/json", Set.of(TEXT)),
           Map.entry("application/xml", Set.of(XML, SVG, HTML)),
           Map.entry("text/xml", Set.of(XML, SVG, HTML)),
@@ -76,6 +76,8 @@ enum FileFormat {
           Map.entry("text/html", Set.of(HTML, XML, TEXT, EMPTY)));
 
   private static final Pattern MARKUP_START = Pattern.compile("\\A\\s*<[?!a-zA-Z]");
+  private static final Pattern PDF_BEHIND_BLANKS =
+      Pattern.compile("\\A(?:\u00ef\u00bb\u00bf)?\\s+%PDF-");
   private static final Pattern SVG_ROOT = Pattern.compile("<(?:[a-z0-9]{1,20}:)?svg[\\s>]");
   private static final Pattern HTML_ROOT =
       Pattern.compile("<!doctype html|<(?:html|head|body|script|iframe)[\\s>]");
@@ -97,6 +99,9 @@ enum FileFormat {
     }
     if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
       return WEBP;
+    }
+    if (PDF_BEHIND_BLANKS.matcher(head).find()) {
+      return PDF;
     }
     boolean text = isText(content);
     if (!text) {
@@ -128,6 +133,11 @@ enum FileFormat {
       return Set.of(ZIP);
     }
     return type.startsWith("text/") ? Set.of(TEXT, XML, EMPTY) : EnumSet.noneOf(FileFormat.class);
+  }
+
+  /** Whether readers take it for a PDF: they look for its header in the first 1,024 bytes. */
+  static boolean isReadAsPdf(FileFormat found, byte[] content) {
+    return found == PDF || beside(found, content) == PDF;
   }
 
   /** Another format that readers would find in the same bytes, or null. */

@@ -35,6 +35,10 @@ public final class MediaTypesMatch extends Rule {
     String type = file.value().mimeType();
     FileFormat found = FileFormat.of(content);
     Set<FileFormat> expected = FileFormat.expected(type);
+    boolean shapeless = found == FileFormat.TEXT || found == FileFormat.OTHER;
+    if (shapeless && expected.contains(FileFormat.PDF) && FileFormat.isReadAsPdf(found, content)) {
+      return;
+    }
     if (!expected.isEmpty() && !expected.contains(found)) {
       no.no(file.place().child("dcc:mimeType"), "mismatch", type, found.shown());
       return;

@@ -26,7 +26,8 @@ public final class RelativeUncertaintyAgrees extends Rule {
         "e_relative_uncertainty_agrees",
         Weight.ERROR,
         "GUM 5.1.6; PTB dcc.sch 3.3.0, relative uncertainty",
-        "differs");
+        "differs",
+        "unit");
   }
 
   @Override
@@ -56,7 +57,12 @@ public final class RelativeUncertaintyAgrees extends Rule {
     int count = members.stream().mapToInt(m -> m.values().size()).max().orElse(0);
     for (int i = 0; i < count && !no.isFull(); i++) {
       BigDecimal fraction = Series.number(relative.values(), i);
-      BigDecimal factor = factor(Series.entry(relative.units(), i), factors);
+      String unit = Series.entry(relative.units(), i);
+      BigDecimal factor = factor(unit, factors);
+      if (isNoShare(unit, factor)) {
+        no.no(placed.place().child("dcc:relativeUncertainty"), "unit", String.valueOf(unit));
+        return;
+      }
       if (fraction == null || factor == null) {
         continue;
       }
@@ -71,9 +77,22 @@ public final class RelativeUncertaintyAgrees extends Rule {
         }
       }
       if (compared && !agrees) {
-        no.no(placed.place().child("dcc:relativeUncertainty"), "differs", fraction, i + 1);
+        no.no(
+            placed.place().child("dcc:relativeUncertainty"),
+            "differs",
+            written(relative, i),
+            i + 1);
       }
     }
+  }
+
+  private static String written(Series relative, int index) {
+    return String.valueOf(Series.entry(relative.values(), index));
+  }
+
+  /** What is no unit of D-SI at all is told by another rule, and of a free one nothing is known. */
+  private static boolean isNoShare(@Nullable String unit, @Nullable BigDecimal factor) {
+    return factor == null && unit != null && !unit.startsWith("|") && DsiUnit.find(unit) != null;
   }
 
   /** They differ by no more than half the last written place of each number together. */

@@ -24,7 +24,9 @@ public final class IdentifiersAreOfOneScript extends Rule {
         Weight.WARNING,
         "Unicode Technical Standard 39, 4 and 5.1",
         "mixed",
-        "styled");
+        "alike",
+        "styled",
+        "blank");
   }
 
   @Override
@@ -41,19 +43,33 @@ public final class IdentifiersAreOfOneScript extends Rule {
   private static void check(String text, Place place, Answers no) {
     boolean latin = false;
     boolean alike = false;
+    boolean anyAlike = false;
+    boolean other = false;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
       if (isStyled(c)) {
         no.no(place, "styled", text);
         return;
       }
+      if (Character.getType(c) == Character.SPACE_SEPARATOR && c != ' ') {
+        no.no(place, "blank", text, "U+%04X".formatted(c));
+        return;
+      }
       boolean word = Character.isLetter(c);
-      alike = word && (alike || LOOK_ALIKE.indexOf(c) >= 0);
-      latin = word && (latin || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+      boolean isAlike = LOOK_ALIKE.indexOf(c) >= 0;
+      boolean isLatin = Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+      alike = word && (alike || isAlike);
+      latin = word && (latin || isLatin);
+      anyAlike |= isAlike;
+      other |= word && !isAlike && !isLatin;
       if (latin && alike) {
         no.no(place, "mixed", text);
         return;
       }
+    }
+    // A letter that only the other script has shows which one it is.
+    if (anyAlike && !other) {
+      no.no(place, "alike", text);
     }
   }
 

@@ -35,14 +35,14 @@ public final class DatesAreInOrder extends Rule {
       Day earlier = days.get(i - 1);
       Day later = days.get(i);
       if (later.isBefore(earlier)) {
-        no.no(later.place(), "order", later.text(), earlier.text());
+        no.no(later.place(), "order", later.name(), later.text(), earlier.name(), earlier.text());
       }
     }
     if (!days.isEmpty()) {
       Day last = days.get(days.size() - 1);
       for (String time : subject.facts().signingTimes()) {
         if (last.isAfterTime(time)) {
-          no.no(last.place(), "signing", time, last.text());
+          no.no(last.place(), "signing", time, last.name(), last.text());
         }
       }
     }

@@ -38,6 +38,12 @@ record Day(String text, LocalDate date, @Nullable ZoneId zone, Place place) {
     }
   }
 
+  /** What the format calls it. */
+  String name() {
+    String path = place.toString();
+    return path.substring(path.lastIndexOf(':') + 1);
+  }
+
   /** Whether the whole day is over before the other begins. */
   boolean isBefore(Day other) {
     // Two days without a zone are of the same calendar, that of the laboratory.
