@@ -134,7 +134,8 @@ class VerificationIT {
   @Test
   void aDocumentOfTooManyPartsIsReadAndItsSignatureIsLeftOpen() {
     String text = new String(LAB.xml(LAB.issue(Api.wholeCalibration())), StandardCharsets.UTF_8);
-    String statement = "<dcc:statement><dcc:norm>a</dcc:norm><dcc:norm>b</dcc:norm></dcc:statement>";
+    String statement =
+        "<dcc:statement><dcc:norm>a</dcc:norm><dcc:norm>b</dcc:norm></dcc:statement>";
     String many = statement.repeat(70_000) + "</dcc:statements>";
     ValidatableResponse report =
         report(text.replaceFirst("</dcc:statements>", many).getBytes(StandardCharsets.UTF_8));

@@ -22,6 +22,7 @@ final class Changes {
     Set<Integer> numbers = new HashSet<>();
     work.notes().forEach(n -> numbers.add(n.before()));
     work.kept().forEach(k -> numbers.add(k.number()));
+    work.contradictions().keySet().forEach(e -> numbers.add(work.numberInside(e)));
     work.lacks().forEach(l -> numbers.add(work.number(l.parent())));
     numbers.remove(Workpiece.NONE);
     return numbers;

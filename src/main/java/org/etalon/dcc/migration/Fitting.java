@@ -28,6 +28,7 @@ final class Fitting {
   private final Grammar grammar;
   private final Fillings fillings;
   private final FittingValues values;
+  private final Repetitions repetitions;
   private boolean filling;
 
   Fitting(Workpiece work, Grammar grammar, Fillings fillings) {
@@ -35,6 +36,7 @@ final class Fitting {
     this.grammar = grammar;
     this.fillings = fillings;
     this.values = new FittingValues(work);
+    this.repetitions = new Repetitions(work);
   }
 
   /** False where an element cannot be made to fit; its parts may have been changed by then. */
@@ -44,10 +46,14 @@ final class Fitting {
     if (content == null) {
       return type.value() == null || values.value(element, type.value());
     }
+    if ((isValue(element) && !XmlText.strip(Tree.text(element)).isEmpty())
+        || !repetitions.settle(element, content)) {
+      return false;
+    }
     work.keepStrayText(element);
     Set<Element> pool = new LinkedHashSet<>(Tree.children(element));
     List<Element> taken = new ArrayList<>();
-    if (!take(content, element, pool, taken)) {
+    if (!take(content, element, pool, taken) || !repetitions.settleLeft(element, content, pool)) {
       return false;
     }
     pool.forEach(left -> work.keep(left, Wording.NO_PLACE));
@@ -122,14 +128,37 @@ final class Fitting {
 
   private boolean takeOne(
       Particle.Choice choice, Element parent, Set<Element> pool, List<Element> taken) {
-    for (Element child : pool) {
-      for (Particle branch : choice.branches()) {
-        if (branch.holds(Tree.name(child))) {
-          return take(branch, parent, pool, taken) || inWords(choice, child, taken);
-        }
-      }
+    List<Element> rivals = pool.stream().filter(e -> choice.holds(Tree.name(e))).toList();
+    if (rivals.isEmpty()) {
+      return choice.min() == 0 || plainest(choice, parent, taken);
     }
-    return choice.min() == 0 || plainest(choice, parent, taken);
+    Particle branch = branch(choice, rivals);
+    boolean several =
+        branch instanceof Particle.Named named && named.max() == 1 && rivals.size() > 1;
+    if (several || !holdsAll(branch, rivals)) {
+      if (rivals.stream().allMatch(Fitting::isValue)) {
+        return inWords(choice, pool, rivals, taken);
+      }
+      repetitions.contradict(parent, rivals.subList(1, 2));
+    }
+    return take(branch, parent, pool, taken) || inWords(choice, pool, rivals.subList(0, 1), taken);
+  }
+
+  /** The branch for all of them, or else for the first. */
+  private static Particle branch(Particle.Choice choice, List<Element> elements) {
+    return choice.branches().stream()
+        .filter(b -> holdsAll(b, elements))
+        .findFirst()
+        .or(
+            () ->
+                choice.branches().stream()
+                    .filter(b -> b.holds(Tree.name(elements.get(0))))
+                    .findFirst())
+        .orElseThrow();
+  }
+
+  private static boolean holdsAll(Particle branch, List<Element> elements) {
+    return elements.stream().map(Tree::name).distinct().allMatch(branch::holds);
   }
 
   private boolean takeMany(
@@ -194,19 +223,23 @@ final class Fitting {
   }
 
   /** A quantity that D-SI cannot hold is told in words, where words may stand. */
-  private boolean inWords(Particle.Choice choice, Element child, List<Element> taken) {
+  private boolean inWords(
+      Particle.Choice choice, Set<Element> pool, List<Element> values, List<Element> taken) {
     boolean allowed = choice.holds(new QName(Names.DCC, "noQuantity"));
-    if (!allowed || !isValue(child)) {
+    if (!allowed || !values.stream().allMatch(Fitting::isValue)) {
       return false;
     }
     Element words = work.make(Names.DCC, "noQuantity");
     Element content = work.make(Names.DCC, "content");
     List<String> parts = new ArrayList<>();
-    tell(child, parts);
+    values.forEach(value -> tell(value, parts));
     content.setTextContent(parts.isEmpty() ? Fillings.NOT_STATED : String.join("; ", parts));
     words.appendChild(content);
-    work.note(Wording.WORDS, child, words);
-    work.keep(child, Wording.NO_VALUE);
+    for (Element value : values) {
+      pool.remove(value);
+      work.note(Wording.WORDS, value, words);
+      work.keep(value, Wording.NO_VALUE);
+    }
     taken.add(words);
     return true;
   }
@@ -286,7 +319,7 @@ final class Fitting {
   }
 
   private static boolean isValue(Element element) {
-    return Names.SI.equals(element.getNamespaceURI());
+    return Repetitions.isValue(element);
   }
 
   private static boolean isMereNote(Element element) {

@@ -18,7 +18,10 @@ final class FittingValues {
 
   /** False for a text that is no value of the type. */
   boolean value(Element element, ValueType type) {
-    Tree.children(element).forEach(child -> work.keep(child, Wording.NO_PLACE));
+    if (!Tree.children(element).isEmpty()) {
+      // What stands around an element is not the value that someone stated.
+      return false;
+    }
     String text = Tree.text(element);
     if (type.accepts(text)) {
       return true;

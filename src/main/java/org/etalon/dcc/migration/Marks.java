@@ -18,6 +18,9 @@ final class Marks {
   private final Set<String> used = new HashSet<>();
   private final Map<String, String> renamed = new HashMap<>();
 
+  /** The last number that was tried for an identifier that stands twice. */
+  private final Map<String, Integer> last = new HashMap<>();
+
   private Marks(Workpiece work) {
     this.work = work;
     renamed.putAll(work.redirected());
@@ -63,8 +66,8 @@ final class Marks {
         .forEach(made::appendCodePoint);
     String base = made.toString();
     String unique = base;
-    for (int n = 2; !used.add(unique); n++) {
-      unique = base + "-" + n;
+    while (!used.add(unique)) {
+      unique = base + "-" + last.merge(base, 2, (n, two) -> n + 1);
     }
     if (!name) {
       // Who pointed at a name that stands twice meant the first, as far as one can tell.

@@ -13,6 +13,7 @@ import org.etalon.dcc.migration.MigrationOutcome.Migrated;
 import org.etalon.dcc.migration.MigrationOutcome.Refused;
 import org.etalon.xml.Canonical;
 import org.etalon.xml.SafeXml;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -101,7 +102,12 @@ public final class MigratingDocument {
     }
     Grammar grammar = Grammar.newest();
     ContentType type = grammar.root(Tree.name(root));
-    if (type == null || !new Fitting(work, grammar, fillings).fit(root, type)) {
+    boolean fits = type != null && new Fitting(work, grammar, fillings).fit(root, type);
+    List<Finding> contradictions = contradictions();
+    if (!contradictions.isEmpty()) {
+      return new Refused(contradictions);
+    }
+    if (!fits) {
       return lacking();
     }
     Marks.settle(work);
@@ -142,6 +148,24 @@ public final class MigratingDocument {
     return Refused.because("not-validated", "", why);
   }
 
+  private List<Finding> contradictions() {
+    if (work.contradictions().isEmpty()) {
+      return List.of();
+    }
+    Locations old = old();
+    return work.contradictions().entrySet().stream()
+        .filter(e -> Tree.isInside(e.getValue(), Set.of(work.root())))
+        .map(e -> work.numberInside(e.getKey()))
+        .limit(FINDINGS_MAX)
+        .map(n -> n == Workpiece.NONE ? "" : text(old.path(old.element(n))))
+        .map(path -> new Finding("contradictory", path, CONTRADICTORY))
+        .toList();
+  }
+
+  private static String text(@Nullable String path) {
+    return path == null ? "" : path;
+  }
+
   private MigrationOutcome lacking() {
     Locations old = old();
     List<Finding> findings =
@@ -153,6 +177,10 @@ public final class MigratingDocument {
             .toList();
     return findings.isEmpty() ? Refused.because("not-stated", "", DETAIL) : new Refused(findings);
   }
+
+  private static final String CONTRADICTORY =
+      "This can be stated once only, and the document states it more than once, not the same; no"
+          + " choice is made for the issuer.";
 
   private static final String DETAIL =
       "DCC 3.3.0 demands this, the document does not state it in a form that could be used, and"

@@ -144,9 +144,11 @@ final class OldNames {
     List<String> ids = new ArrayList<>(XmlText.tokens(element.getAttribute("refId")));
     for (Element reference : dcc(element, "refId")) {
       ids.addAll(XmlText.tokens(Tree.text(reference)));
-      element.setAttribute("refId", String.join(" ", ids));
       work.note(Wording.ATTRIBUTE, reference, element);
       element.removeChild(reference);
+    }
+    if (!ids.isEmpty()) {
+      element.setAttribute("refId", String.join(" ", ids));
     }
   }
 

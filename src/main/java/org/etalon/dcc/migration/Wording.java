@@ -68,6 +68,8 @@ enum Wording {
       "该引用在新文件中没有对象;已保留在注释中。"),
   COMMENT_FORM(
       Kind.CONVERTED, "The comment is kept under names that no schema checks.", "注释以不受模式检查的名称保留。"),
+  REPEATED(
+      Kind.CONVERTED, "The same stood here more than once; it stands once.", "相同内容重复出现;现只保留一处。"),
   EMPTY(Kind.REMOVED_EMPTY, "An empty element that said nothing was left out.", "省略了没有内容的空元素。"),
   NOT_STATED(
       Kind.ADDED,

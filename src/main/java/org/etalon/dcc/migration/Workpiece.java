@@ -3,6 +3,7 @@ package org.etalon.dcc.migration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class Workpiece {
   private final List<Kept> kept = new ArrayList<>();
   private final Map<String, String> redirected = new HashMap<>();
   private final List<Lack> lacks = new ArrayList<>();
+  private final Map<Element, Element> contradictions = new LinkedHashMap<>();
 
   Workpiece(Document document) {
     this.document = document;
@@ -84,10 +86,24 @@ final class Workpiece {
     return lacks;
   }
 
+  /** Elements that say something else than one before them where one may stand, with parents. */
+  Map<Element, Element> contradictions() {
+    return contradictions;
+  }
+
   /** Its number in the old document; {@link #NONE} for one that was made here. */
   int number(@Nullable Node element) {
     Integer number = element instanceof Element ? numbers.get(element) : null;
     return number == null ? NONE : number;
+  }
+
+  /** Its number, or that of the first of the old document in it. */
+  int numberInside(Element element) {
+    int number = number(element);
+    for (Element child : Tree.children(element)) {
+      number = number == NONE ? numberInside(child) : number;
+    }
+    return number;
   }
 
   void note(Wording wording, @Nullable Element before, @Nullable Element after) {
@@ -101,6 +117,10 @@ final class Workpiece {
 
   void lack(Element parent, String name) {
     lacks.add(new Lack(parent, name));
+  }
+
+  void contradict(Element parent, Element further) {
+    contradictions.put(further, parent);
   }
 
   Element make(String namespace, String name) {
@@ -134,6 +154,12 @@ final class Workpiece {
     } else {
       keepDetached(element, why);
     }
+  }
+
+  /** Takes out an element that says what another one says. */
+  void drop(Element repetition, Element same) {
+    repetition.getParentNode().removeChild(repetition);
+    note(Wording.REPEATED, repetition, same);
   }
 
   private void keepDetached(Element element, Wording why) {

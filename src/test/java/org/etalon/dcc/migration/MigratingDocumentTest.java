@@ -77,13 +77,13 @@ class MigratingDocumentTest {
           + "<si:coverageFactor>2.0</si:coverageFactor>"
           + "<si:coverageProbability>0.95</si:coverageProbability></si:expandedUnc></si:real>"
           + "</dcc:quantity>";
-  private static final String GOOD = REAL.replace("10.000 10", "10.00010");
+  static final String GOOD = REAL.replace("10.000 10", "10.00010");
 
   private static byte[] bytes(String xml) {
     return xml.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static MigrationOutcome migrate(String data, String... replacements) {
+  static MigrationOutcome migrate(String data, String... replacements) {
     String xml = OLD.replace("@</dcc:data>", data + "</dcc:data>");
     for (int i = 0; i < replacements.length; i += 2) {
       assertThat(xml).contains(replacements[i]);
@@ -92,12 +92,12 @@ class MigratingDocumentTest {
     return MigratingDocument.migrate(bytes(xml), SCHEMAS);
   }
 
-  private static Migrated migrated(MigrationOutcome outcome) {
+  static Migrated migrated(MigrationOutcome outcome) {
     assertThat(outcome).isInstanceOf(Migrated.class);
     return (Migrated) outcome;
   }
 
-  private static String text(Migrated migrated) {
+  static String text(Migrated migrated) {
     return new String(migrated.document(), StandardCharsets.UTF_8);
   }
 
