@@ -2,14 +2,12 @@ package org.etalon.ui;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.etalon.dcc.Attachments;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.DccReader;
-import org.etalon.dcc.rules.RuleLanguage;
 import org.etalon.platform.OneAtATime;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
@@ -45,11 +43,10 @@ class ExaminingDocument {
    * @throws ProblemException when too many large documents wait
    */
   String examine(byte[] file, PageLanguage language, Function<ExaminedDocument, String> page) {
-    RuleLanguage rules = RuleLanguage.of(List.of(Locale.forLanguageTag(language.code())));
     if (file.length <= LARGE_BYTES) {
-      return page.apply(examined(file, rules));
+      return page.apply(examined(file, language));
     }
-    return large.run(() -> page.apply(examined(file, rules)), ExaminingDocument::busy);
+    return large.run(() -> page.apply(examined(file, language)), ExaminingDocument::busy);
   }
 
   private static String busy() {
@@ -57,14 +54,14 @@ class ExaminingDocument {
         ProblemType.BUSY, "Too many large documents are being looked at; try again later.");
   }
 
-  private ExaminedDocument examined(byte[] file, RuleLanguage language) {
+  private ExaminedDocument examined(byte[] file, PageLanguage language) {
     VerificationReport verification = verifying.verify(file);
     Optional<byte[]> carried = CarriedDcc.in(file);
     if (carried.isEmpty()) {
       return new ExaminedDocument(verification, null, null, "");
     }
     byte[] xml = carried.get();
-    ValidationReport validation = validating.validate(xml, language);
+    ValidationReport validation = validating.validate(xml, Locale.forLanguageTag(language.code()));
     // What verification did not take for a certificate is none.
     Dcc dcc = verification.certificate() == null ? null : DccReader.read(xml);
     boolean files = dcc != null && !Attachments.of(dcc).isEmpty();

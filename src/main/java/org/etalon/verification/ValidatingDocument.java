@@ -2,6 +2,7 @@ package org.etalon.verification;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import org.etalon.dcc.DccSchemas;
 import org.etalon.dcc.DsiSchema;
 import org.etalon.dcc.Examination;
@@ -37,6 +38,11 @@ public class ValidatingDocument {
   /** The report; for bad input as well as for good. */
   public ValidationReport validate(byte[] bytes) {
     return validate(bytes, RuleLanguage.EN);
+  }
+
+  /** The same for a reader of a language, in which the rules speak if they can. */
+  public ValidationReport validate(byte[] bytes, Locale reader) {
+    return validate(bytes, RuleLanguage.of(List.of(reader)));
   }
 
   /** The same, where what the rules say is in this language. */
