@@ -22,10 +22,14 @@ import org.etalon.dcc.rules.attachment.MediaTypesAreFormed;
 import org.etalon.dcc.rules.attachment.MediaTypesMatch;
 import org.etalon.dcc.rules.quantity.CountsAreEqual;
 import org.etalon.dcc.rules.quantity.CoverageFactorFits;
+import org.etalon.dcc.rules.quantity.IntervalsHoldTheValue;
 import org.etalon.dcc.rules.quantity.NonSiUnitsAreDeclared;
 import org.etalon.dcc.rules.quantity.NumbersCanBeRead;
 import org.etalon.dcc.rules.quantity.RelativeUncertaintyAgrees;
+import org.etalon.dcc.rules.quantity.ResultsAreNumbers;
 import org.etalon.dcc.rules.quantity.ResultsCarryUncertainty;
+import org.etalon.dcc.rules.quantity.TemperaturesArePossible;
+import org.etalon.dcc.rules.quantity.UncertaintiesArePositive;
 import org.etalon.dcc.rules.quantity.UnitsAreValid;
 import org.etalon.dcc.rules.text.IdentifiersAreComposed;
 import org.etalon.dcc.rules.text.IdentifiersAreOfOneScript;
@@ -74,6 +78,10 @@ public final class Rules {
           new ResultsCarryUncertainty(),
           new RelativeUncertaintyAgrees(),
           new CoverageFactorFits(),
+          new ResultsAreNumbers(),
+          new UncertaintiesArePositive(),
+          new IntervalsHoldTheValue(),
+          new TemperaturesArePossible(),
           new FileNamesAreSafe(),
           new MediaTypesAreFormed(),
           new MediaTypesMatch(),
