@@ -40,10 +40,12 @@ class ExaminingDocument {
    * @throws ProblemException when too many large documents wait
    */
   String examine(byte[] file, Function<ExaminedDocument, String> page) {
-    if (file.length <= LARGE_BYTES) {
-      return page.apply(examined(file));
+    Optional<byte[]> carried = CarriedDcc.in(file);
+    // A small PDF can hold a large document.
+    if (carried.map(xml -> xml.length).orElse(0) <= LARGE_BYTES) {
+      return page.apply(examined(file, carried));
     }
-    return large.run(() -> page.apply(examined(file)), ExaminingDocument::busy);
+    return large.run(() -> page.apply(examined(file, carried)), ExaminingDocument::busy);
   }
 
   private static String busy() {
@@ -51,9 +53,8 @@ class ExaminingDocument {
         ProblemType.BUSY, "Too many large documents are being looked at; try again later.");
   }
 
-  private ExaminedDocument examined(byte[] file) {
+  private ExaminedDocument examined(byte[] file, Optional<byte[]> carried) {
     VerificationReport verification = verifying.verify(file);
-    Optional<byte[]> carried = CarriedDcc.in(file);
     if (carried.isEmpty()) {
       return new ExaminedDocument(verification, null, null, "");
     }
