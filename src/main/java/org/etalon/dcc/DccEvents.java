@@ -45,6 +45,7 @@ final class DccEvents extends DefaultHandler2 {
   private int[] textStarts = new int[64];
   private int depth;
   private int nodes;
+  private int foreignLeft = SafeXml.BYTES_MAX;
   private @Nullable Element open;
   private @Nullable Reading reading;
   private @Nullable CanonicalEvents foreign;
@@ -84,7 +85,7 @@ final class DccEvents extends DefaultHandler2 {
       }
       textStarts[depth++] = text.length();
       open = new Element(open, uri, local, attributes, nodes - 1 - attributes.getLength());
-      foreign = outside ? new CanonicalEvents() : null;
+      foreign = outside ? new CanonicalEvents(foreignLeft) : null;
     }
     if (foreign != null) {
       foreign.startElement(uri, local, qualified, attributes);
@@ -103,7 +104,9 @@ final class DccEvents extends DefaultHandler2 {
       if (foreign.isOpen()) {
         return;
       }
-      element.foreign(foreign.text());
+      String canonical = foreign.text();
+      foreignLeft = Math.max(0, foreignLeft - canonical.length());
+      element.foreign(canonical);
       foreign = null;
     }
     close(element);
@@ -123,7 +126,7 @@ final class DccEvents extends DefaultHandler2 {
   }
 
   @Override
-  public void characters(char[] characters, int start, int length) {
+  public void characters(char[] characters, int start, int length) throws SAXException {
     if (foreign != null) {
       foreign.characters(characters, start, length);
     } else if (open != null) {

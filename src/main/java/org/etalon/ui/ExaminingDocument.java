@@ -43,10 +43,12 @@ class ExaminingDocument {
    * @throws ProblemException when too many large documents wait
    */
   String examine(byte[] file, PageLanguage language, Function<ExaminedDocument, String> page) {
-    if (file.length <= LARGE_BYTES) {
-      return page.apply(examined(file, language));
+    Optional<byte[]> carried = CarriedDcc.in(file);
+    // A small PDF can hold a large document.
+    if (carried.map(xml -> xml.length).orElse(0) <= LARGE_BYTES) {
+      return page.apply(examined(file, carried, language));
     }
-    return large.run(() -> page.apply(examined(file, language)), ExaminingDocument::busy);
+    return large.run(() -> page.apply(examined(file, carried, language)), ExaminingDocument::busy);
   }
 
   private static String busy() {
@@ -54,9 +56,9 @@ class ExaminingDocument {
         ProblemType.BUSY, "Too many large documents are being looked at; try again later.");
   }
 
-  private ExaminedDocument examined(byte[] file, PageLanguage language) {
+  private ExaminedDocument examined(
+      byte[] file, Optional<byte[]> carried, PageLanguage language) {
     VerificationReport verification = verifying.verify(file);
-    Optional<byte[]> carried = CarriedDcc.in(file);
     if (carried.isEmpty()) {
       return new ExaminedDocument(verification, null, null, "");
     }

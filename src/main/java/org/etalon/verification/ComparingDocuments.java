@@ -2,7 +2,7 @@ package org.etalon.verification;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.etalon.dcc.Dcc;
+import java.util.function.Supplier;
 import org.etalon.dcc.DccReader;
 import org.etalon.dcc.difference.DccDifference;
 import org.etalon.problem.FieldError;
@@ -24,22 +24,26 @@ public class ComparingDocuments {
 
   /** The difference; what is no certificate is refused with the name of the part. */
   public DccDifference compare(byte[] before, byte[] after, String... languages) {
-    byte[] larger = before.length < after.length ? after : before;
+    byte[] older = ofPart("before", () -> xml(before));
+    byte[] newer = ofPart("after", () -> xml(after));
+    // A small PDF can hold a large document.
+    byte[] larger = older.length < newer.length ? newer : older;
     return large.inTurn(
         larger,
-        () -> DccDifference.between(read("before", before), read("after", after), languages),
+        () ->
+            DccDifference.between(
+                ofPart("before", () -> DccReader.read(older)),
+                ofPart("after", () -> DccReader.read(newer)),
+                languages),
         () -> {
           throw new ProblemException(
               ProblemType.BUSY, "Too many large documents are being compared; try again later.");
         });
   }
 
-  private static Dcc read(String part, byte[] document) {
-    if (document.length > SafeXml.BYTES_MAX) {
-      throw new ProblemException(ProblemType.TOO_LARGE, "A document has at most 10 MiB.");
-    }
+  private static <T> T ofPart(String part, Supplier<T> work) {
     try {
-      return DccReader.read(xml(document));
+      return work.get();
     } catch (ProblemException e) {
       String detail = "The part " + part + ": " + e.getMessage();
       throw new ProblemException(
@@ -48,6 +52,9 @@ public class ComparingDocuments {
   }
 
   private static byte[] xml(byte[] document) {
+    if (document.length > SafeXml.BYTES_MAX) {
+      throw new ProblemException(ProblemType.TOO_LARGE, "A document has at most 10 MiB.");
+    }
     if (!EmbeddedDcc.isPdf(document)) {
       return document;
     }

@@ -24,6 +24,9 @@ final class EmbeddedDcc {
   private static final int DICTIONARY_MAX = 2_048;
   private static final int STREAMS_MAX = 5_000;
 
+  /** How much is unpacked to see whether what begins like a DCC is another one. */
+  private static final int UNPACKED_MAX = 3 * SafeXml.BYTES_MAX;
+
   /** The root after declaration and comments; possessive, so that no text can make it slow. */
   private static final Pattern ROOT =
       Pattern.compile(
@@ -35,6 +38,7 @@ final class EmbeddedDcc {
   private byte @Nullable [] found;
   private @Nullable Missing trouble;
   private boolean unreadable;
+  private int unpacked;
 
   private EmbeddedDcc(byte[] pdf) {
     this.pdf = pdf;
@@ -96,7 +100,7 @@ final class EmbeddedDcc {
     if (isDeflated(start)) {
       byte[] beginning = inflate(start, PEEK);
       if (isDcc(beginning)) {
-        keep(beginning.length < PEEK ? beginning : inflate(start, SafeXml.BYTES_MAX + 1));
+        keep(beginning.length < PEEK ? beginning : unpack(start));
       }
       return start;
     }
@@ -110,8 +114,16 @@ final class EmbeddedDcc {
     return start;
   }
 
+  private byte[] unpack(int start) {
+    byte[] xml = inflate(start, SafeXml.BYTES_MAX + 1);
+    unpacked += xml.length;
+    return xml;
+  }
+
   private void keep(byte[] xml) {
-    if (xml.length > SafeXml.BYTES_MAX) {
+    if (unpacked > UNPACKED_MAX) {
+      trouble = new Missing("The PDF holds too many copies of a DCC to be compared.", false);
+    } else if (xml.length > SafeXml.BYTES_MAX) {
       trouble = new Missing("The DCC inside the PDF is larger than 10 MiB.", true);
     } else if (found != null && !Arrays.equals(found, xml)) {
       trouble =

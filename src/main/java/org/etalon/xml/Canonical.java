@@ -12,6 +12,9 @@ import org.w3c.dom.Node;
 
 /** Exclusive canonical XML without comments (W3C exc-c14n) and SHA-256 over it. */
 public final class Canonical {
+  /** The largest canonical form that is made, in bytes. */
+  public static final int BYTES_MAX = 2 * SafeXml.BYTES_MAX;
+
   static {
     Init.init();
   }
@@ -28,11 +31,11 @@ public final class Canonical {
    *
    * @param method the URI of a canonicalisation method that the caller has already accepted
    * @throws XmlRejectedException for what has no canonical form, such as a namespace by a relative
-   *     name (W3C C14N 1.0, 1.3)
+   *     name (W3C C14N 1.0, 1.3), and for more than {@link #BYTES_MAX}
    */
   public static byte[] bytes(Node node, String method) {
     try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ByteArrayOutputStream out = new Bounded();
       Canonicalizer.getInstance(method).canonicalizeSubtree(node, out);
       return out.toByteArray();
     } catch (CanonicalizationException e) {
@@ -53,6 +56,28 @@ public final class Canonical {
       return MessageDigest.getInstance("SHA-256").digest(octets);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Stops when there is too much. */
+  private static final class Bounded extends ByteArrayOutputStream {
+    @Override
+    public synchronized void write(int octet) {
+      requireRoom(1);
+      super.write(octet);
+    }
+
+    @Override
+    public synchronized void write(byte[] octets, int start, int length) {
+      requireRoom(length);
+      super.write(octets, start, length);
+    }
+
+    private void requireRoom(int more) {
+      if (count > BYTES_MAX - more) {
+        throw new XmlRejectedException(
+            "The canonical form of the XML would be larger than " + BYTES_MAX + " bytes.");
+      }
     }
   }
 }

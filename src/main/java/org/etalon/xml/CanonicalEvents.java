@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
@@ -18,15 +19,26 @@ public final class CanonicalEvents extends DefaultHandler {
   private static final String XML = "xml";
 
   private final StringBuilder out;
+  private final int max;
   private final Deque<Map<String, String>> declared = new ArrayDeque<>();
 
   /** For an element that stands alone. */
   public CanonicalEvents() {
-    this(new StringBuilder(), Map.of());
+    this(SafeXml.BYTES_MAX);
   }
 
-  CanonicalEvents(StringBuilder out, Map<String, String> declared) {
+  /**
+   * For an element that stands alone.
+   *
+   * @param max how many characters it may have
+   */
+  public CanonicalEvents(int max) {
+    this(new StringBuilder(), Map.of(), max);
+  }
+
+  CanonicalEvents(StringBuilder out, Map<String, String> declared, int max) {
     this.out = out;
+    this.max = max;
     this.declared.push(declared);
   }
 
@@ -41,7 +53,8 @@ public final class CanonicalEvents extends DefaultHandler {
   }
 
   @Override
-  public void startElement(String uri, String local, String qualified, Attributes attributes) {
+  public void startElement(String uri, String local, String qualified, Attributes attributes)
+      throws SAXException {
     Map<String, String> above = declared.element();
     Map<String, String> missing = new TreeMap<>();
     declare(XmlText.prefix(qualified), uri, above, missing);
@@ -60,6 +73,7 @@ public final class CanonicalEvents extends DefaultHandler {
         (p, u) -> XmlText.appendAttribute(out, p.isEmpty() ? "xmlns" : "xmlns:" + p, u));
     sorted.forEach(a -> XmlText.appendAttribute(out, a.name, a.value));
     out.append('>');
+    requireRoom();
     declared.push(missing.isEmpty() ? above : with(above, missing));
   }
 
@@ -70,8 +84,9 @@ public final class CanonicalEvents extends DefaultHandler {
   }
 
   @Override
-  public void characters(char[] characters, int start, int length) {
+  public void characters(char[] characters, int start, int length) throws SAXException {
     XmlText.append(out, characters, start, length);
+    requireRoom();
   }
 
   @Override
@@ -82,6 +97,12 @@ public final class CanonicalEvents extends DefaultHandler {
         out.append(' ').append(data.replace("\r", "&#xD;"));
       }
       out.append("?>");
+    }
+  }
+
+  private void requireRoom() throws SAXException {
+    if (out.length() > max) {
+      throw new SAXException("XML in it that would be too long in canonical form");
     }
   }
 

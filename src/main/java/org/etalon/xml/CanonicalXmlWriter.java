@@ -76,7 +76,7 @@ public final class CanonicalXmlWriter {
     StringBuilder here = new StringBuilder(canonicalXml.length());
     SafeXml.read(
         canonicalXml.getBytes(StandardCharsets.UTF_8),
-        List.of(alone, new CanonicalEvents(here, declared)));
+        List.of(alone, new CanonicalEvents(here, declared, SafeXml.BYTES_MAX)));
     if (!alone.text().equals(canonicalXml)) {
       throw new XmlRejectedException("An XML fragment must be canonical XML.");
     }

@@ -37,6 +37,9 @@ public final class SafeXml {
   /** How many elements and attributes of a document may be kept as a tree. */
   public static final int NODES_MAX = 200_000;
 
+  /** So small a document cannot become large, whatever it says. */
+  private static final int UNCOUNTED_BYTES_MAX = 8 * 1024;
+
   private static final int DEPTH_MAX = 256;
   private static final int ATTRIBUTES_MAX = 200;
   private static final int NAME_CHARACTERS_MAX = 1_000;
@@ -63,15 +66,17 @@ public final class SafeXml {
   private SafeXml() {}
 
   /**
-   * Reads a whole document.
+   * Reads a whole document. Its canonical form is bounded too.
    *
    * @throws XmlRejectedException for anything that is not a document within the limits
    */
   public static Document parse(byte[] bytes) {
     try {
-      if (bytes.length > NodeLimit.BYTES_WITHIN) {
+      if (bytes.length > UNCOUNTED_BYTES_MAX) {
         XMLReader counting = reader();
-        counting.setContentHandler(NodeLimit.ofTree());
+        counting.setContentHandler(
+            new EventTee(
+                List.of(new PrefixLimit(), NodeLimit.ofTree(), new CanonicalLimit(bytes.length))));
         counting.setErrorHandler(new Strict());
         counting.parse(source(bytes));
       }
@@ -89,7 +94,7 @@ public final class SafeXml {
    *     what an observer refuses by a {@link SAXException}
    */
   public static void read(byte[] bytes, List<? extends ContentHandler> observers) {
-    List<ContentHandler> all = new ArrayList<>();
+    List<ContentHandler> all = new ArrayList<>(List.of(new PrefixLimit()));
     if (bytes.length > NodeLimit.BYTES_WITHIN) {
       all.add(NodeLimit.ofEvents());
     }

@@ -355,6 +355,21 @@ class DccReaderTest {
   }
 
   @Test
+  void boundsTheXmlOfComments() {
+    String space = "urn:" + "u".repeat(980);
+    String root =
+        "<digitalCalibrationCertificate xmlns='https://ptb.de/dcc' xmlns:x='" + space + "'";
+    String one = root + "><comment>" + "<x:a/>".repeat(20_000);
+    assertThatThrownBy(() -> read(one + "</comment></digitalCalibrationCertificate>"))
+        .isInstanceOf(XmlRejectedException.class)
+        .hasMessageContaining("too long in canonical form");
+    String many = root + " x:b=''>" + "<xml><x:a/></xml>".repeat(20_000);
+    assertThatThrownBy(() -> read(many + "</digitalCalibrationCertificate>"))
+        .isInstanceOf(XmlRejectedException.class)
+        .hasMessageContaining("too long in canonical form");
+  }
+
+  @Test
   void readsThreeWordsForAStandardAsOneMeaning() {
     for (String word : List.of("normalUsed", "standardUsed", "measurementStandard")) {
       assertThat(Attributes.ofRefTypes("x_y", "basic_" + word).means(Meaning.STANDARD_USED))

@@ -1,6 +1,7 @@
 package org.etalon.document;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.etalon.fixture.Laboratory.expect;
 import static org.hamcrest.Matchers.contains;
@@ -20,6 +21,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -252,6 +254,9 @@ class DocumentIT {
     } while (cursor != null && listed.size() < 50);
     assertThat(listed).doesNotHaveDuplicates().containsSequence(posted);
     expect(400, Api.as("works-checker").get(DOCUMENTS + "?cursor=eA"));
+    String never = "+1000000000-12-31T23:59:59Z sha-256:" + "0".repeat(64) + " lab";
+    String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(never.getBytes(UTF_8));
+    expect(400, Api.as("works-checker").get(DOCUMENTS + "?cursor=" + encoded));
   }
 
   @ParameterizedTest

@@ -9,8 +9,15 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.etalon.dcc.DccWriter;
 import org.etalon.fixture.Api;
 import org.etalon.fixture.DccFixture;
@@ -51,6 +58,55 @@ class DifferenceIT {
         .body("changes[0].before", equalTo("138.5025 \\ohm"))
         .body("changes[0].after", equalTo("138.5019 \\ohm"))
         .body("changes[0].shift", equalTo("-0.0006"));
+  }
+
+  @Test
+  void aFormThatCannotBeTakenApartIsMalformed() throws Exception {
+    String part = "--B\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nx\r\n";
+    assertMalformed("multipart/form-data; boundary=B", part.repeat(1_100) + "--B--\r\n");
+    assertMalformed("multipart/form-data; boundary=B", part);
+    assertMalformed("multipart/form-data; boundary=", part);
+  }
+
+  private static void assertMalformed(String type, String form) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + DIFFERENCE))
+            .header("content-type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.body()).contains("/problems/malformed-request");
+    assertThat(answer.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void twoDocumentsOfTheGreatestSizeArrive() {
+    byte[] large = Arrays.copyOf(BEFORE, 10 * 1024 * 1024);
+    Arrays.fill(large, BEFORE.length, large.length, (byte) ' ');
+    compared(DIFFERENCE, large, large).statusCode(200).body("count", equalTo(0));
+  }
+
+  @Test
+  void moreThanTwoDocumentsIsRefusedInWords() throws Exception {
+    compared(DIFFERENCE, new byte[11 * 1024 * 1024], new byte[11 * 1024 * 1024])
+        .statusCode(413)
+        .contentType("application/problem+json");
+  }
+
+  @Test
+  void xmlInAnotherCharacterSetIsNotRead() {
+    given()
+        .config(
+            RestAssured.config()
+                .encoderConfig(
+                    EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+        .contentType("application/xml;charset=utf-16")
+        .body(BEFORE)
+        .post("/api/v1/documents/validation")
+        .then()
+        .statusCode(415);
   }
 
   @Test

@@ -106,6 +106,22 @@ class EmbeddedDccTest {
   }
 
   @Test
+  @Timeout(5)
+  void doesNotUnpackEveryCopyOfALargeOne() throws IOException {
+    byte[] large = new byte[SafeXml.BYTES_MAX];
+    java.util.Arrays.fill(large, (byte) ' ');
+    System.arraycopy(DCC, 0, large, 0, DCC.length);
+    byte[] deflated = deflated(large);
+    stream("/Filter/FlateDecode", deflated);
+    stream("/Filter/FlateDecode", deflated);
+    assertThat(content()).isInstanceOf(Found.class);
+    for (int i = 0; i < 900; i++) {
+      stream("/Filter/FlateDecode", deflated);
+    }
+    assertThat(((Missing) content()).answer()).contains("too many copies");
+  }
+
+  @Test
   @Timeout(10)
   void looksThroughTheWorstFileInBoundedTime() throws IOException {
     byte[] zeros = deflated(new byte[1024 * 1024]);

@@ -20,6 +20,7 @@ import org.etalon.dcc.json.XmlNode.Element;
 final class ContentOrder {
   private final Part part;
   private final Function<Part, Element> element;
+  private final TreeBudget budget;
   private final List<XmlNode> ordered = new ArrayList<>();
   private final Map<String, Iterator<Part>> waiting = new HashMap<>();
   private int text;
@@ -28,9 +29,10 @@ final class ContentOrder {
   /**
    * @param element makes an element of a part, in the order in which it is asked
    */
-  ContentOrder(Part part, Function<Part, Element> element) {
+  ContentOrder(Part part, Function<Part, Element> element, TreeBudget budget) {
     this.part = part;
     this.element = element;
+    this.budget = budget;
   }
 
   List<XmlNode> of(Content content) {
@@ -63,20 +65,37 @@ final class ContentOrder {
   }
 
   private void texts() {
-    part.texts().stream().map(XmlNode.Text::new).forEach(ordered::add);
+    part.texts().forEach(this::text);
   }
 
   private void space(String blank) {
     if (!blank.isEmpty()) {
-      ordered.add(new XmlNode.Text(blank));
+      text(blank);
     }
+  }
+
+  private void text(String characters) {
+    budget.spend(characters.length());
+    ordered.add(new XmlNode.Text(characters));
+  }
+
+  private void aside(XmlNode node) {
+    budget.spend(length(node));
+    ordered.add(node);
+  }
+
+  private static int length(XmlNode node) {
+    if (node instanceof XmlNode.Comment comment) {
+      return comment.text().length();
+    }
+    return node instanceof XmlNode.Instruction instruction ? instruction.data().length() : 0;
   }
 
   private void piece(Piece piece) {
     if (piece instanceof Space space) {
       space(space.text());
     } else if (piece instanceof Aside aside) {
-      ordered.add(aside.node());
+      aside(aside.node());
     } else if (piece instanceof Characters characters) {
       characters(characters.count());
     } else if (piece instanceof Child child) {
@@ -96,7 +115,7 @@ final class ContentOrder {
     if (count == 0 || count > whole.length() - offset) {
       throw misfit("has a text of another length.");
     }
-    ordered.add(new XmlNode.Text(whole.substring(offset, offset + count)));
+    text(whole.substring(offset, offset + count));
     offset += count;
     if (offset == whole.length()) {
       text++;

@@ -14,6 +14,7 @@ import org.etalon.dcc.json.XmlNode.Declaration;
 import org.etalon.dcc.json.XmlNode.Element;
 import org.etalon.dcc.json.XmlNode.Name;
 import org.etalon.dcc.json.XmlNode.Tree;
+import org.etalon.xml.XmlRejectedException;
 import org.etalon.xml.XmlText;
 
 /** Makes the tree of a document out of its JSON, by its layout or, without one, indented. */
@@ -21,6 +22,7 @@ final class TreeOfJson {
   private final Map<String, String> namespaces;
   private final LayoutCursor layout;
   private final Map<String, Deque<String>> scope = new HashMap<>();
+  private final TreeBudget budget = new TreeBudget();
 
   private TreeOfJson(Map<String, String> namespaces, LayoutCursor layout) {
     this.namespaces = namespaces;
@@ -31,6 +33,7 @@ final class TreeOfJson {
 
   /**
    * @throws DccJsonRejectedException for names that are none and a layout that does not fit
+   * @throws XmlRejectedException for more than a document may have
    */
   static Tree of(JsonDocument document) {
     requirePrefixes(document.namespaces());
@@ -88,7 +91,7 @@ final class TreeOfJson {
 
   private Element element(Part part) {
     Pattern pattern = layout.next(part);
-    List<Declaration> declarations = new ArrayList<>(pattern.declarations().size());
+    List<Declaration> declarations = new ArrayList<>();
     pattern.declarations().forEach((prefix, uri) -> declarations.add(open(prefix, uri)));
     Name resolved = resolve(part, part.name());
     String usual = layout.prefix(resolved.prefix());
@@ -96,7 +99,9 @@ final class TreeOfJson {
     Name name = inScope(new Name(resolved.uri(), prefix, resolved.local()), part);
     List<Attribute> attributes = new ArrayList<>(part.attributes().size());
     part.attributes().forEach((key, value) -> attributes.add(attribute(part, key, value, pattern)));
-    List<XmlNode> content = new ContentOrder(part, this::element).of(layout.content(pattern, part));
+    spend(name);
+    List<XmlNode> content =
+        new ContentOrder(part, this::element, budget).of(layout.content(pattern, part));
     declarations.forEach(declared -> scope(declared.prefix()).removeLast());
     layout.leave();
     return new Element(name, declarations, attributes, content);
@@ -109,6 +114,7 @@ final class TreeOfJson {
     if (reserved || xml || undeclared || !(prefix.isEmpty() || XmlText.isName(prefix))) {
       throw DccJsonRejectedException.layout("It declares a prefix that cannot be: " + prefix + ".");
     }
+    budget.spend((long) prefix.length() + uri.length());
     scope(prefix).addLast(uri);
     return new Declaration(prefix, uri);
   }
@@ -125,7 +131,12 @@ final class TreeOfJson {
       throw DccJsonRejectedException.layout("The attribute " + key + " has no such prefix.");
     }
     Name name = new Name(resolved.uri(), written, resolved.local());
+    spend(name);
     return new Attribute(written.isEmpty() ? name : inScope(name, part), value);
+  }
+
+  private void spend(Name name) {
+    budget.spend((long) name.prefix().length() + name.local().length());
   }
 
   /** Namespace, prefix and local part of a name in JSON. */

@@ -42,7 +42,11 @@ final class TreeWriter {
     } else if (node instanceof XmlNode.Instruction instruction) {
       instruction(instruction);
     }
-    // A short layout can ask for much, so the limit is kept while it is written.
+    requireRoom();
+  }
+
+  /** A short layout can ask for much, so the limit is kept while it is written. */
+  private void requireRoom() {
     if (out.length() > SafeXml.BYTES_MAX) {
       throw new XmlRejectedException(
           "The document would be larger than " + SafeXml.BYTES_MAX + " bytes.");
@@ -59,6 +63,7 @@ final class TreeWriter {
     for (Attribute attribute : element.attributes()) {
       XmlText.appendAttribute(out, attribute.name().written(), attribute.value());
     }
+    requireRoom();
     if (element.content().isEmpty()) {
       out.append("/>");
       return;

@@ -12,6 +12,9 @@ final class ListPlace {
   private static final String BETWEEN = " ";
   private static final int PARTS = 3;
 
+  /** Java knows years that the database does not. */
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   private ListPlace() {}
 
   static String write(DocumentView.Line line) {
@@ -23,8 +26,10 @@ final class ListPlace {
     String[] parts = text.split(BETWEEN, PARTS);
     if (parts.length == PARTS) {
       try {
-        return new Documents.Place(
-            Instant.parse(parts[0]), Digest.parse(parts[1]).orElseThrow(), parts[2]);
+        Instant receivedAt = Instant.parse(parts[0]);
+        if (receivedAt.isAfter(Instant.EPOCH) && receivedAt.isBefore(LATEST)) {
+          return new Documents.Place(receivedAt, Digest.parse(parts[1]).orElseThrow(), parts[2]);
+        }
       } catch (DateTimeParseException | NoSuchElementException e) {
         // Answered below, like every other cursor that is not ours.
       }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The only place where an exception becomes an answer; what is not a problem stays opaque. */
 public class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+  private static final String MULTIPART = "org.jboss.resteasy.reactive.server.core.multipart.";
 
   @ServerExceptionMapper
   Response problem(ProblemException e, @Context RoutingContext http) {
@@ -76,6 +78,13 @@ public class ProblemMapper {
 
   @ServerExceptionMapper
   Response unexpected(Throwable e, @Context RoutingContext http) {
+    if (isUnreadableForm(e)) {
+      return answer(
+          ProblemType.MALFORMED_REQUEST,
+          "The parts of the form cannot be read: too many, without a boundary, or cut short.",
+          List.of(),
+          http);
+    }
     String traceId = traceId();
     LOG.errorf(e, "Request failed, trace %s", traceId);
     return answer(
@@ -84,6 +93,15 @@ public class ProblemMapper {
         List.of(),
         traceId,
         http);
+  }
+
+  /** The framework has no exception of its own for a form that it cannot take apart. */
+  private static boolean isUnreadableForm(Throwable e) {
+    boolean ofDisk =
+        e instanceof IOException && !String.valueOf(e.getMessage()).contains("multipart");
+    return e instanceof Exception
+        && !ofDisk
+        && Arrays.stream(e.getStackTrace()).anyMatch(f -> f.getClassName().startsWith(MULTIPART));
   }
 
   private static Response malformed(JsonProcessingException e, RoutingContext http) {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.etalon.dcc.DccReader;
 import org.etalon.dcc.DccWriter;
 import org.etalon.fixture.LargeDcc;
@@ -236,6 +238,42 @@ class DccJsonTest {
     assertThatThrownBy(() -> xml(json))
         .isInstanceOf(XmlRejectedException.class)
         .hasMessageContaining("larger");
+  }
+
+  @Test
+  void declarationsOfManyElementsAreCountedBeforeTheyAreMade() {
+    String declares =
+        IntStream.range(0, 8_000)
+            .mapToObj(i -> "\"p" + i + "\":\"u:" + i + "\"")
+            .collect(Collectors.joining(",", "{\"declares\":{", "}}"));
+    assertTimeout(
+        Duration.ofSeconds(20),
+        () ->
+            assertThatThrownBy(() -> xml(manyElements(declares)))
+                .isInstanceOf(XmlRejectedException.class)
+                .hasMessageContaining("would"));
+  }
+
+  @Test
+  void piecesOfManyElementsAreCountedBeforeTheyAreMade() {
+    String pieces = "{\"content\":[\" \"" + ",\" \"".repeat(14_999) + "]}";
+    assertTimeout(
+        Duration.ofSeconds(20),
+        () ->
+            assertThatThrownBy(() -> xml(manyElements(pieces)))
+                .isInstanceOf(XmlRejectedException.class)
+                .hasMessageContaining("would have more than 800000"));
+  }
+
+  /** 20,000 elements that are written by one pattern. */
+  private static String manyElements(String pattern) {
+    return "{\"dcc:a\":{\"dcc:b\":[\"\""
+        + ",\"\"".repeat(19_999)
+        + "]},\"layout\":{\"patterns\":[{\"declares\":{\"dcc\":\"https://ptb.de/dcc\"}},"
+        + pattern
+        + "],\"elements\":[0"
+        + ",1".repeat(20_000)
+        + "]}}";
   }
 
   @Test
