@@ -24,7 +24,8 @@ record DifferenceView(DccDifference difference, String verdict, int unlisted, Li
       String place,
       String before,
       String after,
-      String shift) {
+      String shift,
+      String remark) {
     static Line of(Change change, Labels words) {
       String place = change.pointerAfter() == null ? change.pointerBefore() : change.pointerAfter();
       return new Line(
@@ -35,7 +36,8 @@ record DifferenceView(DccDifference difference, String verdict, int unlisted, Li
           text(place),
           text(change.before()),
           text(change.after()),
-          text(change.shift()));
+          text(change.shift()),
+          change.remark() == null ? "" : words.word("remark", change.remark().name()));
     }
 
     private static String text(@Nullable String text) {
@@ -49,14 +51,20 @@ record DifferenceView(DccDifference difference, String verdict, int unlisted, Li
       String theme = words.word("about", change.category().name());
       byTheme.computeIfAbsent(theme, t -> new ArrayList<>()).add(Line.of(change, words));
     }
-    String verdict =
-        difference.count() == 0
-            ? "differenceNone"
-            : difference.sameMeaning() ? "differenceRewritten" : "differenceChanged";
     return new DifferenceView(
         difference,
-        words.get(verdict),
+        words.get(verdict(difference)),
         difference.count() - difference.changes().size(),
         byTheme.entrySet().stream().map(e -> new Theme(e.getKey(), e.getValue())).toList());
+  }
+
+  private static String verdict(DccDifference difference) {
+    Boolean same = difference.sameMeaning();
+    if (same == null) {
+      return "differenceUndecided";
+    }
+    return !same
+        ? "differenceChanged"
+        : difference.count() == 0 ? "differenceNone" : "differenceRewritten";
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param before as it is written there, shortened if it is long; null when it is not there
  * @param shift what was added to a value, in the unit of the later one; null where that is not
  *     defined
+ * @param remark why it counts as a change although it may be none; null where that is plain
  */
 public record Change(
     Kind kind,
@@ -22,7 +23,16 @@ public record Change(
     @Nullable String pointerAfter,
     @Nullable String before,
     @Nullable String after,
-    @Nullable String shift) {
+    @Nullable String shift,
+    @Nullable Remark remark) {
+
+  /** Why something counts as a change. */
+  public enum Remark {
+    /** The same as a temperature and another as a difference, or the other way round. */
+    TEMPERATURE_OR_DIFFERENCE,
+    /** Nothing but its place says what a member of the list is about. */
+    PLACE_IS_MEANING
+  }
 
   /** What became of it. */
   public enum Kind {

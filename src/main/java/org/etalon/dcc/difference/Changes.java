@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.etalon.dcc.difference.Change.Kind;
+import org.etalon.dcc.difference.Change.Remark;
 import org.jspecify.annotations.Nullable;
 
 /** Collects changes; of too many it keeps the count. */
@@ -24,7 +25,7 @@ final class Changes {
   }
 
   void add(Kind kind, Place at, @Nullable String before, @Nullable String after) {
-    add(kind, at, before, after, null);
+    add(kind, at, before, after, null, null);
   }
 
   void add(
@@ -32,7 +33,8 @@ final class Changes {
       Place at,
       @Nullable String before,
       @Nullable String after,
-      @Nullable String shift) {
+      @Nullable String shift,
+      @Nullable Remark remark) {
     counts.merge(kind, 1, Integer::sum);
     if (listed.size() < DccDifference.LISTED_MAX) {
       listed.add(
@@ -45,8 +47,15 @@ final class Changes {
               kind == Kind.REMOVED ? null : at.after(),
               shortened(before),
               shortened(after),
-              shift));
+              shift,
+              remark));
     }
+  }
+
+  /** Another order of the same members. */
+  void order(Place at, boolean isMeaning) {
+    Remark remark = isMeaning ? Remark.PLACE_IS_MEANING : null;
+    add(isMeaning ? Kind.CHANGED : Kind.REWRITTEN, at, null, null, null, remark);
   }
 
   boolean isSameMeaning() {

@@ -38,6 +38,10 @@ final class Matching {
   /** In the order of the earlier list; what is new stands last. */
   static List<Pair> of(List<?> before, List<?> after) {
     Matching matching = new Matching(before, after);
+    if (PlaceMeaning.isSame(before, after)) {
+      matching.byPosition();
+      return matching.pairs();
+    }
     // What is the same needs no other key, whatever moved around it.
     matching.equalInPlace();
     if (before.size() > 1 && after.size() > 1) {
