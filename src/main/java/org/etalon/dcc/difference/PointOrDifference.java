@@ -2,7 +2,6 @@ package org.etalon.dcc.difference;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.etalon.dcc.Attributes;
@@ -16,17 +15,8 @@ import org.jspecify.annotations.Nullable;
 record PointOrDifference(List<String> words) {
   static final PointOrDifference UNKNOWN = new PointOrDifference(List.of());
 
-  private static final Set<String> POINTS =
-      Set.of(
-          "nominalvalue",
-          "measuredvalue",
-          "referencevalue",
-          "temperature",
-          "temperaturemin",
-          "temperaturemax",
-          "measurementrange",
-          "measurementrangemin",
-          "measurementrangemax");
+  private static final Pattern POINT =
+      Pattern.compile("(nominal|measured|reference)value|(temperature|measurementrange)(min|max)?");
 
   private static final Pattern DIFFERENCE =
       Pattern.compile(
@@ -46,7 +36,7 @@ record PointOrDifference(List<String> words) {
     if (words.stream().anyMatch(PointOrDifference::isDifference)) {
       return Scale.DIFFERENCE;
     }
-    return words.stream().anyMatch(word -> POINTS.contains(last(word))) ? Scale.POINT : null;
+    return words.stream().anyMatch(word -> POINT.matcher(last(word)).matches()) ? Scale.POINT : null;
   }
 
   private static boolean isDifference(@Nullable String word) {
