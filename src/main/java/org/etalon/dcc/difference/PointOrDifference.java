@@ -36,7 +36,9 @@ record PointOrDifference(List<String> words) {
     if (words.stream().anyMatch(PointOrDifference::isDifference)) {
       return Scale.DIFFERENCE;
     }
-    return words.stream().anyMatch(word -> POINT.matcher(last(word)).matches()) ? Scale.POINT : null;
+    return words.stream().anyMatch(word -> POINT.matcher(last(word)).matches())
+        ? Scale.POINT
+        : null;
   }
 
   private static boolean isDifference(@Nullable String word) {
