@@ -27,7 +27,8 @@ record DifferenceView(DccDifference difference, String verdict, int unlisted, Li
       String place,
       String before,
       String after,
-      String shift) {
+      String shift,
+      String remark) {
     static Line of(Change change, Labels words) {
       String place = change.pointerAfter() == null ? change.pointerBefore() : change.pointerAfter();
       return new Line(
@@ -43,7 +44,8 @@ record DifferenceView(DccDifference difference, String verdict, int unlisted, Li
           units(change.after()),
           change.shift() == null
               ? ""
-              : units(change.shift() + " " + text(change.shiftUnit())).strip());
+              : units(change.shift() + " " + text(change.shiftUnit())).strip(),
+          change.remark() == null ? "" : words.word("remark", change.remark().name()));
     }
 
     /** A text with the symbols of its units; what is no unit stands as it was written. */
@@ -67,14 +69,20 @@ record DifferenceView(DccDifference difference, String verdict, int unlisted, Li
       String theme = words.word("about", change.category().name());
       byTheme.computeIfAbsent(theme, t -> new ArrayList<>()).add(Line.of(change, words));
     }
-    String verdict =
-        difference.count() == 0
-            ? "differenceNone"
-            : difference.sameMeaning() ? "differenceRewritten" : "differenceChanged";
     return new DifferenceView(
         difference,
-        words.get(verdict),
+        words.get(verdict(difference)),
         difference.count() - difference.changes().size(),
         byTheme.entrySet().stream().map(e -> new Theme(e.getKey(), e.getValue())).toList());
+  }
+
+  private static String verdict(DccDifference difference) {
+    Boolean same = difference.sameMeaning();
+    if (same == null) {
+      return "differenceUndecided";
+    }
+    return !same
+        ? "differenceChanged"
+        : difference.count() == 0 ? "differenceNone" : "differenceRewritten";
   }
 }

@@ -56,8 +56,7 @@ class ExaminingDocument {
         ProblemType.BUSY, "Too many large documents are being looked at; try again later.");
   }
 
-  private ExaminedDocument examined(
-      byte[] file, Optional<byte[]> carried, PageLanguage language) {
+  private ExaminedDocument examined(byte[] file, Optional<byte[]> carried, PageLanguage language) {
     VerificationReport verification = verifying.verify(file);
     if (carried.isEmpty()) {
       return new ExaminedDocument(verification, null, null, "");

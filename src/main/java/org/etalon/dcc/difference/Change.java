@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param shiftUnit the D-SI string of its unit; null where it has none
  * @param row which value of a list, from 1 on, where it was removed in the earlier list; null
  *     outside lists
+ * @param remark why it counts as a change although it may be none; null where that is plain
  */
 public record Change(
     Kind kind,
@@ -27,7 +28,16 @@ public record Change(
     @Nullable String after,
     @Nullable String shift,
     @Nullable String shiftUnit,
-    @Nullable Integer row) {
+    @Nullable Integer row,
+    @Nullable Remark remark) {
+
+  /** Why something counts as a change. */
+  public enum Remark {
+    /** The same as a temperature and another as a difference, or the other way round. */
+    TEMPERATURE_OR_DIFFERENCE,
+    /** Nothing but its place says what a member of the list is about. */
+    PLACE_IS_MEANING
+  }
 
   /** What became of it. */
   public enum Kind {

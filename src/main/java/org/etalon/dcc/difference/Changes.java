@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.etalon.dcc.difference.Change.Kind;
+import org.etalon.dcc.difference.Change.Remark;
 import org.etalon.dcc.difference.NumberComparison.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class Changes {
   }
 
   void add(Kind kind, Place at, @Nullable String before, @Nullable String after) {
-    add(at, new Verdict(kind, null, null), before, after);
+    add(at, new Verdict(kind, null, null, null), before, after);
   }
 
   /** Of a number; nothing where the verdict is that it is the same. */
@@ -49,8 +50,16 @@ final class Changes {
               shortened(after),
               verdict.shift(),
               verdict.shift() == null ? null : verdict.unit(),
-              at.row()));
+              at.row(),
+              verdict.remark()));
     }
+  }
+
+  /** Another order of the same members. */
+  void order(Place at, boolean isMeaning) {
+    Kind kind = isMeaning ? Kind.CHANGED : Kind.REWRITTEN;
+    Remark remark = isMeaning ? Remark.PLACE_IS_MEANING : null;
+    add(at, new Verdict(kind, null, null, remark), null, null);
   }
 
   /** Whether more changes are only counted, so that nobody has to say what they are. */

@@ -1,5 +1,6 @@
 package org.etalon.dcc.difference;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.etalon.dcc.Dcc;
@@ -10,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What changed between two certificates of any versions.
  *
- * @param sameMeaning nothing was added, removed or changed
+ * @param sameMeaning nothing was added, removed or changed; null when nothing was found, and either
+ *     has parts that were not understood
  * @param counts how many of each kind, also beyond those that are listed
  * @param changes in the order of the certificate, the first {@link #LISTED_MAX}
  */
 public record DccDifference(
     Side before,
     Side after,
-    boolean sameMeaning,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean sameMeaning,
     int count,
     Map<Kind, Integer> counts,
     List<Change> changes) {
@@ -31,14 +33,24 @@ public record DccDifference(
     changes = List.copyOf(changes);
   }
 
-  /** One of the two certificates. */
-  public record Side(String number, String version, @Nullable String issuedOn) {
+  /**
+   * One of the two certificates.
+   *
+   * @param unread paths of what was not understood and so not compared
+   */
+  public record Side(
+      String number, String version, @Nullable String issuedOn, List<String> unread) {
+    public Side {
+      unread = List.copyOf(unread);
+    }
+
     static Side of(Dcc dcc) {
       WrittenDate issued = dcc.coreData().issueDate();
       return new Side(
           dcc.coreData().uniqueIdentifier(),
           dcc.schemaVersion(),
-          issued == null ? null : issued.text());
+          issued == null ? null : issued.text(),
+          dcc.unread());
     }
   }
 
@@ -56,9 +68,14 @@ public record DccDifference(
     return new DccDifference(
         Side.of(before),
         Side.of(after),
-        changes.isSameMeaning(),
+        changes.isSameMeaning() && isUnread(before, after) ? null : changes.isSameMeaning(),
         changes.count(),
         changes.counts(),
         changes.listed());
+  }
+
+  /** Paths say where something is, not what it says, so that equal ones prove nothing. */
+  private static boolean isUnread(Dcc before, Dcc after) {
+    return !before.unread().isEmpty() || !after.unread().isEmpty();
   }
 }

@@ -69,6 +69,13 @@ final class Keys {
     return name == null ? null : key(thing, name);
   }
 
+  /** What a member of results is called, by refTypes and name; null when it has neither. */
+  static @Nullable String designation(Object thing) {
+    String refTypes = refTypes(thing);
+    String name = nameOf(thing);
+    return refTypes == null ? name : name == null ? refTypes : refTypes + "\n" + name;
+  }
+
   private static @Nullable String id(Object thing) {
     return Parts.of(thing, "attributes") instanceof Attributes own && own.id() != null
         ? key(thing, own.id())

@@ -59,6 +59,10 @@ final class Matching {
 
   private static Matching keyed(List<?> before, List<?> after) {
     Matching matching = new Matching(before, after);
+    if (PlaceMeaning.isSame(before, after)) {
+      matching.byPosition(Object.class);
+      return matching;
+    }
     // What is the same needs no other key, whatever moved around it.
     matching.equalInPlace();
     if (before.size() > 1 && after.size() > 1) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.etalon.dcc.difference.Change.Kind;
+import org.etalon.dcc.difference.Change.Remark;
 import org.etalon.quantity.Decimal;
 import org.etalon.quantity.DecimalRejectedException;
 import org.etalon.quantity.code.KindMatch;
@@ -31,18 +32,38 @@ final class NumberComparison {
    * @param shift in the unit of the later one; null where it is not defined or zero
    * @param unit of the shift; null for a number without unit
    */
-  record Verdict(@Nullable Kind kind, @Nullable String shift, @Nullable String unit) {
-    static final Verdict SAME = new Verdict(null, null, null);
-    static final Verdict REWRITTEN = new Verdict(Kind.REWRITTEN, null, null);
-    static final Verdict CHANGED = new Verdict(Kind.CHANGED, null, null);
+  record Verdict(
+      @Nullable Kind kind, @Nullable String shift, @Nullable String unit, @Nullable Remark remark) {
+    static final Verdict SAME = new Verdict(null, null, null, null);
+    static final Verdict REWRITTEN = new Verdict(Kind.REWRITTEN, null, null, null);
+    static final Verdict CHANGED = new Verdict(Kind.CHANGED, null, null, null);
+    static final Verdict UNCLEAR =
+        new Verdict(Kind.CHANGED, null, null, Remark.TEMPERATURE_OR_DIFFERENCE);
+
+    static Verdict changed(@Nullable String shift, @Nullable String unit) {
+      return new Verdict(Kind.CHANGED, shift, unit, null);
+    }
   }
 
   /**
    * Compares.
    *
    * @param unitBefore empty for a number without unit
+   * @param scale null where it is not known; what depends on it is then no other writing
    */
-  Verdict compare(String before, String unitBefore, String after, String unitAfter, Scale scale) {
+  Verdict compare(
+      String before, String unitBefore, String after, String unitAfter, @Nullable Scale scale) {
+    if (scale != null) {
+      return on(scale, before, unitBefore, after, unitAfter);
+    }
+    Verdict point = on(Scale.POINT, before, unitBefore, after, unitAfter);
+    return point.equals(on(Scale.DIFFERENCE, before, unitBefore, after, unitAfter))
+        ? point
+        : Verdict.UNCLEAR;
+  }
+
+  private Verdict on(
+      Scale scale, String before, String unitBefore, String after, String unitAfter) {
     if (before.equals(after) && unitBefore.equals(unitAfter)) {
       return Verdict.SAME;
     }
@@ -71,14 +92,13 @@ final class NumberComparison {
         point ? conversion.convert(one, DIGITS) : conversion.difference(one, DIGITS);
     BigDecimal shift = other.subtract(converted.value());
     String text = DecimalText.of(shift, converted.exactness());
-    return new Verdict(Kind.CHANGED, shift.signum() == 0 ? null : text, unitAfter);
+    return Verdict.changed(shift.signum() == 0 ? null : text, unitAfter);
   }
 
   private static Verdict verdict(BigDecimal shift, String unit) {
     return shift.signum() == 0
         ? Verdict.REWRITTEN
-        : new Verdict(
-            Kind.CHANGED, DecimalText.of(shift, Exactness.EXACT), unit.isEmpty() ? null : unit);
+        : Verdict.changed(DecimalText.of(shift, Exactness.EXACT), unit.isEmpty() ? null : unit);
   }
 
   private static @Nullable BigDecimal decimal(String text) {

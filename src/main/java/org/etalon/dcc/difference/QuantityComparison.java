@@ -10,6 +10,7 @@ import org.etalon.dcc.difference.NumberComparison.Verdict;
 import org.etalon.quantity.unit.UnitConversion.Scale;
 import org.etalon.quantity.value.Complex;
 import org.etalon.quantity.value.ComplexList;
+import org.etalon.quantity.value.Constant;
 import org.etalon.quantity.value.Hybrid;
 import org.etalon.quantity.value.QuantityList;
 import org.etalon.quantity.value.QuantityValue;
@@ -19,37 +20,43 @@ import org.jspecify.annotations.Nullable;
 
 /** Quantities value by value, whatever form of the D-SI they have. */
 final class QuantityComparison {
+  private static final QuantityList NOTHING = QuantityList.of(List.of());
+
   private final Changes changes;
   private final Summary summary;
   private final NumberComparison numbers = new NumberComparison();
+
+  /** Of the quantity that is being compared. */
+  private PointOrDifference sense = PointOrDifference.UNKNOWN;
 
   QuantityComparison(Changes changes, Summary summary) {
     this.changes = changes;
     this.summary = summary;
   }
 
-  void compare(Place at, QuantityForm before, QuantityForm after) {
+  void compare(Place at, QuantityForm before, QuantityForm after, PointOrDifference of) {
+    sense = of;
     if (before instanceof Measured one && after instanceof Measured other) {
       compare(at, one.value(), other.value());
-    } else {
+    } else if (!before.equals(after)) {
       otherForm(at, before, after);
     }
   }
 
   private void compare(Place at, QuantityValue before, QuantityValue after) {
+    if (before.equals(after)) {
+      return;
+    }
     Rows one = Rows.of(before);
     Rows other = Rows.of(after);
     if (one != null && other != null) {
       rows(at, one, other);
-      equal(uncertainty(at), region(before), region(after));
+      beside(at, before, after);
     } else if (before instanceof Hybrid hybrid && after instanceof Hybrid changed) {
       members(at, hybrid.members(), changed.members());
     } else if (before instanceof QuantityList list && after instanceof QuantityList changed) {
-      word(at.child("label"), list.label(), changed.label());
-      word(at.child("dateTime"), list.dateTime(), changed.dateTime());
       members(at, list.members(), changed.members());
-      equal(uncertainty(at), list.ellipsoidalRegion(), changed.ellipsoidalRegion());
-      equal(uncertainty(at), list.rectangularRegion(), changed.rectangularRegion());
+      beside(at, list, changed);
     } else if (before instanceof Complex complex && after instanceof Complex changed) {
       complex(at, complex, changed);
     } else if (before instanceof ComplexList list && after instanceof ComplexList changed) {
@@ -57,6 +64,22 @@ final class QuantityComparison {
     } else if (!before.equals(after)) {
       otherForm(at, before, after);
     }
+  }
+
+  /** What is said of all rows together. */
+  private void beside(Place at, QuantityValue before, QuantityValue after) {
+    QuantityList one = before instanceof QuantityList list ? list : NOTHING;
+    QuantityList other = after instanceof QuantityList list ? list : NOTHING;
+    word(at.child("label"), one.label(), other.label());
+    word(at.child("dateTime"), one.dateTime(), other.dateTime());
+    equal(uncertainty(at), one.ellipsoidalRegion(), other.ellipsoidalRegion());
+    equal(uncertainty(at), one.rectangularRegion(), other.rectangularRegion());
+    equal(uncertainty(at), region(before), region(after));
+    // A constant is exact where it states no uncertainty, another value is not.
+    if (before instanceof Constant != after instanceof Constant) {
+      otherForm(at, before, after);
+    }
+    odd(at, before, after);
   }
 
   private void otherForm(Place at, Object before, Object after) {
@@ -96,9 +119,11 @@ final class QuantityComparison {
         Rows.ofPart(before.valuePhase(), before.unitPhase()),
         Rows.ofPart(after.valuePhase(), after.unitPhase()));
     word(at.child("label"), before.label(), after.label());
+    word(at.child("quantityType"), before.quantityTypeQUDT(), after.quantityTypeQUDT());
     word(at.child("dateTime"), before.dateTime(), after.dateTime());
     equal(uncertainty(at), before.ellipsoidalRegion(), after.ellipsoidalRegion());
     equal(uncertainty(at), before.rectangularRegion(), after.rectangularRegion());
+    odd(at, before, after);
   }
 
   private void complexes(Place at, ComplexList before, ComplexList after) {
@@ -123,6 +148,7 @@ final class QuantityComparison {
         Rows.ofPart(before.valuePhases(), before.unitPhases()),
         Rows.ofPart(after.valuePhases(), after.unitPhases()));
     word(at.child("label"), before.labels(), after.labels());
+    word(at.child("quantityType"), before.quantityTypeQUDTs(), after.quantityTypeQUDTs());
     word(at.child("dateTime"), before.dateTimes(), after.dateTimes());
     equal(
         uncertainty(at),
@@ -132,6 +158,14 @@ final class QuantityComparison {
         uncertainty(at),
         before.measurementUncertaintyMultivariate(),
         after.measurementUncertaintyMultivariate());
+    odd(at, before, after);
+  }
+
+  /** Where entries belong to no value, the whole is compared as it is written. */
+  private void odd(Place at, QuantityValue before, QuantityValue after) {
+    if (Columns.isOdd(before) || Columns.isOdd(after)) {
+      otherForm(at, before, after);
+    }
   }
 
   private void part(Place at, String name, Rows before, Rows after) {
@@ -150,12 +184,18 @@ final class QuantityComparison {
     int shorter = Math.min(before.size(), after.size());
     int start = 0;
     while (start < shorter && isSame(before.row(start), after.row(start))) {
+      real(at.member(start, start), before.row(start), after.row(start));
       start++;
     }
     int end = 0;
     while (end < shorter - start
         && isSame(before.row(before.size() - 1 - end), after.row(after.size() - 1 - end))) {
       end++;
+    }
+    for (int i = end; i > 0; i--) {
+      int one = before.size() - i;
+      int other = after.size() - i;
+      real(at.member(one, other), before.row(one), after.row(other));
     }
     for (int i = start; i < before.size() - end; i++) {
       Place place = at.member(i, i).ofRow(i).quantity("value", Category.VALUE);
@@ -168,9 +208,16 @@ final class QuantityComparison {
   }
 
   private boolean isSame(Real before, Real after) {
-    Verdict verdict =
-        numbers.compare(before.value(), before.unit(), after.value(), after.unit(), Scale.POINT);
-    return verdict.kind() != Kind.CHANGED;
+    return value(before, after).kind() != Kind.CHANGED;
+  }
+
+  private Verdict value(Real before, Real after) {
+    return numbers.compare(
+        before.value(), before.unit(), after.value(), after.unit(), scale(before, after));
+  }
+
+  private @Nullable Scale scale(Real before, Real after) {
+    return sense.scale(before.quantityTypeQUDT(), after.quantityTypeQUDT());
   }
 
   private void real(Place at, Real before, Real after) {
@@ -180,7 +227,7 @@ final class QuantityComparison {
     Place value = at.quantity("value", Category.VALUE);
     changes.add(
         value,
-        numbers.compare(before.value(), before.unit(), after.value(), after.unit(), Scale.POINT),
+        value(before, after),
         written(before.value(), before.unit()),
         written(after.value(), after.unit()));
     word(at.quantity("label", Category.VALUE), before.label(), after.label());
@@ -193,7 +240,7 @@ final class QuantityComparison {
         before.significantDigit(),
         after.significantDigit());
     word(at.quantity("dateTime", Category.VALUE), before.dateTime(), after.dateTime());
-    new UncertaintyComparison(changes, numbers).compare(at, before, after);
+    new UncertaintyComparison(changes, numbers, scale(before, after)).compare(at, before, after);
   }
 
   private void word(Place at, @Nullable Object before, @Nullable Object after) {

@@ -10,6 +10,7 @@ import org.etalon.dcc.Data;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.LocalText;
 import org.etalon.dcc.Meaning;
+import org.etalon.dcc.Measured;
 import org.etalon.dcc.MultilingualText;
 import org.etalon.dcc.QuantityForm;
 import org.etalon.dcc.RichContent;
@@ -105,7 +106,14 @@ final class RecordComparison {
     for (RecordComponent component : Parts.of(before.getClass())) {
       String name = component.getName();
       if (!NOTES.contains(name)) {
-        compare(at.child(name), Parts.value(before, component), Parts.value(after, component));
+        Object one = Parts.value(before, component);
+        Object other = Parts.value(after, component);
+        if (one instanceof Measured form && other instanceof Measured changed) {
+          PointOrDifference sense = PointOrDifference.of(before, after);
+          quantities.compare(at.child(name), form, changed, sense);
+        } else {
+          compare(at.child(name), one, other);
+        }
       }
     }
   }
@@ -160,7 +168,7 @@ final class RecordComparison {
       }
     }
     if (!Matching.isSameOrder(pairs)) {
-      changes.add(Kind.REWRITTEN, at.child("order"), null, null);
+      changes.order(at.child("order"), PlaceMeaning.isIn(one) || PlaceMeaning.isIn(other));
     }
   }
 
@@ -214,7 +222,7 @@ final class RecordComparison {
     if (before instanceof Words words && after instanceof Words changed) {
       rich(at, words.content(), changed.content());
     } else {
-      quantities.compare(at, before, after);
+      quantities.compare(at, before, after, PointOrDifference.UNKNOWN);
     }
   }
 

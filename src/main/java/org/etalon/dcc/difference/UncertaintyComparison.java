@@ -1,5 +1,6 @@
 package org.etalon.dcc.difference;
 
+import java.util.List;
 import org.etalon.dcc.difference.Change.Category;
 import org.etalon.dcc.difference.NumberComparison.Verdict;
 import org.etalon.quantity.unit.UnitConversion.Scale;
@@ -11,26 +12,42 @@ final class UncertaintyComparison {
   private final Changes changes;
   private final NumberComparison numbers;
 
-  UncertaintyComparison(Changes changes, NumberComparison numbers) {
+  /** Of the values, and so of the limits of intervals. */
+  private final @Nullable Scale scale;
+
+  UncertaintyComparison(Changes changes, NumberComparison numbers, @Nullable Scale scale) {
     this.changes = changes;
     this.numbers = numbers;
+    this.scale = scale;
   }
 
   void compare(Place at, Real before, Real after) {
     if (before.expandedUncertainty() != null && after.expandedUncertainty() != null) {
       expanded(at, before, before.expandedUncertainty(), after, after.expandedUncertainty());
-    } else if (before.standardUncertainty() != null && after.standardUncertainty() != null) {
+    }
+    if (before.standardUncertainty() != null && after.standardUncertainty() != null) {
       Real.StandardUncertainty one = before.standardUncertainty();
       Real.StandardUncertainty other = after.standardUncertainty();
       spread(at, "standardUncertainty", one.value(), before.unit(), other.value(), after.unit());
       word(at, "distribution", one.distribution(), other.distribution());
-    } else if (before.coverageInterval() != null && after.coverageInterval() != null) {
+    }
+    if (before.coverageInterval() != null && after.coverageInterval() != null) {
       interval(at, before, before.coverageInterval(), after, after.coverageInterval());
-    } else {
+    }
+    if (!forms(before).equals(forms(after))) {
       String one = Rows.uncertainty(before);
       String other = Rows.uncertainty(after);
-      word(at, "uncertainty", one.isEmpty() ? null : one, other.isEmpty() ? null : other);
+      Place place = at.quantity("uncertainty", Category.UNCERTAINTY);
+      changes.add(place, one.isEmpty() ? null : one, other.isEmpty() ? null : other);
     }
+  }
+
+  /** Which are stated; a document may state several, though it should not. */
+  private static List<Boolean> forms(Real real) {
+    return List.of(
+        real.expandedUncertainty() != null,
+        real.standardUncertainty() != null,
+        real.coverageInterval() != null);
   }
 
   private void expanded(
@@ -67,7 +84,7 @@ final class UncertaintyComparison {
 
   /** A limit of an interval is a value as the value itself is. */
   private void limit(Place at, String what, String one, Real before, String other, Real after) {
-    Verdict verdict = numbers.compare(one, before.unit(), other, after.unit(), Scale.POINT);
+    Verdict verdict = numbers.compare(one, before.unit(), other, after.unit(), scale);
     add(at, what, verdict, one + " " + before.unit(), other + " " + after.unit());
   }
 

@@ -62,6 +62,20 @@ class DccDifferenceTest {
   }
 
   @Test
+  void whatWasNotUnderstoodLeavesTheMeaningOpen() {
+    Dcc one = read(WRITTEN.replaceFirst("<dcc:coreData", "<dcc:verdict>pass</dcc:verdict>$0"));
+    Dcc other = read(WRITTEN.replaceFirst("<dcc:coreData", "<dcc:verdict>fail</dcc:verdict>$0"));
+    assertThat(one.unread()).isNotEmpty();
+    DccDifference open = DccDifference.between(one, other);
+    assertThat(open.sameMeaning()).isNull();
+    assertThat(open.count()).isZero();
+    assertThat(open.before().unread()).isEqualTo(one.unread());
+    assertThat(DccDifference.between(BEFORE, other).sameMeaning()).isNull();
+    Dcc changed = read(WRITTEN.replace("138.5025", "138.5019"));
+    assertThat(DccDifference.between(one, changed).sameMeaning()).isFalse();
+  }
+
+  @Test
   void aNumberWrittenOtherwiseIsTheSame() {
     DccDifference difference = replaced("273.160", "273.1600");
     Change change = only(difference);
