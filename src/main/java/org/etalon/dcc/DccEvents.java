@@ -40,7 +40,7 @@ final class DccEvents extends DefaultHandler2 {
 
   private static final int KEPT_CHARACTERS_MAX = 64 * 1024;
 
-  private final Notes asides = new Notes(new Notes.Budget());
+  private final Notes asides = new Notes(new NoteBudget());
   private StringBuilder text = new StringBuilder();
   private int[] textStarts = new int[64];
   private int depth;

@@ -6,18 +6,18 @@ import java.util.List;
 /** Paths of what is to be said about a document, in a number that somebody may read. */
 final class Notes {
   // A hostile document must not turn into a list longer than itself.
-  private static final int PATHS_MAX = 1_000;
+  static final int PATHS_MAX = 1_000;
   private static final int PATH_CHARACTERS_MAX = 500;
   private static final String REST = "… and more";
 
-  private final Budget budget;
+  private final NoteBudget budget;
   private final List<String> paths = new ArrayList<>(0);
 
-  Notes(Budget budget) {
+  Notes(NoteBudget budget) {
     this.budget = budget;
   }
 
-  Budget budget() {
+  NoteBudget budget() {
     return budget;
   }
 
@@ -45,15 +45,5 @@ final class Notes {
 
   List<String> all() {
     return paths;
-  }
-
-  /** How many notes the parts of one document may make in all. */
-  static final class Budget {
-    private static final int MAX = 20 * PATHS_MAX;
-    private int taken;
-
-    private boolean take() {
-      return taken++ < MAX;
-    }
   }
 }

@@ -13,7 +13,7 @@ final class Reading {
   private final Notes missing;
   private final Notes unread;
 
-  private Reading(boolean beforeVersion3, boolean aside, Notes.Budget budget) {
+  private Reading(boolean beforeVersion3, boolean aside, NoteBudget budget) {
     this.beforeVersion3 = beforeVersion3;
     this.aside = aside;
     this.missing = new Notes(budget);
@@ -22,12 +22,12 @@ final class Reading {
 
   Reading(String schemaVersion) {
     // Up to 2.2.0 a certificate had no place to name its version.
-    this(schemaVersion.isEmpty() || schemaVersion.startsWith("2."), false, new Notes.Budget());
+    this(schemaVersion.isEmpty() || schemaVersion.startsWith("2."), false, new NoteBudget());
   }
 
   /** To look ahead: what is met in it leaves no marks. */
   Reading aside() {
-    return new Reading(beforeVersion3, true, new Notes.Budget());
+    return new Reading(beforeVersion3, true, new NoteBudget());
   }
 
   /** Of a part that ended and is read before the rest. */

@@ -23,7 +23,7 @@ class HandedDocuments {
 
   private final Identifiers identifiers;
   private final Clock clock;
-  private final Map<String, Held> held = new LinkedHashMap<>();
+  private final Map<String, HandedDocument> held = new LinkedHashMap<>();
   private int bytes;
 
   HandedDocuments(Identifiers identifiers, Clock clock) {
@@ -35,7 +35,7 @@ class HandedDocuments {
   synchronized String hold(byte[] xml) {
     forget(xml.length);
     String key = identifiers.next();
-    held.put(key, new Held(xml, clock.instant().plus(HELD)));
+    held.put(key, new HandedDocument(xml, clock.instant().plus(HELD)));
     bytes += xml.length;
     return key;
   }
@@ -43,7 +43,7 @@ class HandedDocuments {
   /** The document; empty once it is forgotten. */
   synchronized Optional<byte[]> find(String key) {
     forget(0);
-    return Optional.ofNullable(held.get(key)).map(Held::xml);
+    return Optional.ofNullable(held.get(key)).map(HandedDocument::xml);
   }
 
   /** What nobody asks for goes too. */
@@ -55,9 +55,9 @@ class HandedDocuments {
   /** Forgets what is over its time, and the oldest until there is room. */
   private void forget(int room) {
     Instant now = clock.instant();
-    Iterator<Held> oldest = held.values().iterator();
+    Iterator<HandedDocument> oldest = held.values().iterator();
     while (oldest.hasNext()) {
-      Held next = oldest.next();
+      HandedDocument next = oldest.next();
       if (next.until().isAfter(now) && bytes + room <= BYTES_MAX) {
         return;
       }
@@ -67,6 +67,4 @@ class HandedDocuments {
   }
 
   // The bytes are handed through; documents are never compared.
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Held(byte[] xml, Instant until) {}
 }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.etalon.dcc.rules.Rule.Occasion;
+import org.etalon.dcc.rules.Occasion;
 import org.etalon.dcc.rules.RuleFinding;
 import org.etalon.dcc.rules.RuleLanguage;
 import org.etalon.dcc.rules.RuleReport;

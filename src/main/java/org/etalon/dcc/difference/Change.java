@@ -31,14 +31,6 @@ public record Change(
     @Nullable Integer row,
     @Nullable Remark remark) {
 
-  /** Why something counts as a change. */
-  public enum Remark {
-    /** The same as a temperature and another as a difference, or the other way round. */
-    TEMPERATURE_OR_DIFFERENCE,
-    /** Nothing but its place says what a member of the list is about. */
-    PLACE_IS_MEANING
-  }
-
   /** What became of it. */
   public enum Kind {
     /** Only the later certificate has it. */

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.etalon.dcc.difference.Change.Kind;
-import org.etalon.dcc.difference.Change.Remark;
 import org.etalon.dcc.difference.NumberComparison.Verdict;
 import org.jspecify.annotations.Nullable;
 

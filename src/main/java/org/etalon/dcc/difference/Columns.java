@@ -20,8 +20,8 @@ final class Columns {
       return hasOther(list, list.count());
     }
     return value instanceof Complex complex
-        && (complex.valueReal() == null && complex.valueMagnitude() == null
-            || complex.unitPhase() != null && complex.valuePhase() == null);
+        && ((complex.valueReal() == null && complex.valueMagnitude() == null)
+            || (complex.unitPhase() != null && complex.valuePhase() == null));
   }
 
   /** One entry stands for all, if there are any. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.etalon.dcc.difference.Change.Kind;
-import org.etalon.dcc.difference.Change.Remark;
 import org.etalon.quantity.Decimal;
 import org.etalon.quantity.DecimalRejectedException;
 import org.etalon.quantity.code.KindMatch;

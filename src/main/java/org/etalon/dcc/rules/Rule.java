@@ -64,12 +64,4 @@ public abstract class Rule {
       this.anywhere = anywhere;
     }
   }
-
-  /** Why the rules are asked. */
-  public enum Occasion {
-    /** The certificate is to be signed here. */
-    ISSUING,
-    /** A document of anybody. */
-    ANY
-  }
 }

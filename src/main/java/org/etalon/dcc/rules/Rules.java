@@ -2,7 +2,6 @@ package org.etalon.dcc.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.etalon.dcc.rules.Rule.Occasion;
 import org.etalon.dcc.rules.administration.ConditionsAreGiven;
 import org.etalon.dcc.rules.administration.CountriesAreStated;
 import org.etalon.dcc.rules.administration.CountriesExist;

@@ -91,7 +91,7 @@ public class DocumentResource {
 
   @GET
   @Operation(summary = "The documents that the caller's organisation keeps, newest first.")
-  public Page<DocumentView.Line> list(
+  public Page<DocumentLine> list(
       @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
     String tenant = caller.get().member().tenant();
     return Page.of(
@@ -99,7 +99,7 @@ public class DocumentResource {
         cursor,
         (after, size) ->
             documents.before(tenant, after == null ? null : ListPlace.read(after), size).stream()
-                .map(DocumentView.Line::of)
+                .map(DocumentLine::of)
                 .toList(),
         ListPlace::write);
   }

@@ -17,7 +17,7 @@ final class ListPlace {
 
   private ListPlace() {}
 
-  static String write(DocumentView.Line line) {
+  static String write(DocumentLine line) {
     return String.join(
         BETWEEN, line.receivedAt().toString(), line.digests().file(), line.organisation());
   }

@@ -41,32 +41,24 @@ public record Staircase(
   }
 
   /**
-   * What is proposed.
-   *
-   * @param days whole days, rounded down, within the bounds
-   * @param impactAnalysis whether what was measured since the last calibration is in doubt
-   */
-  public record Proposal(Step step, int days, boolean impactAnalysis) {}
-
-  /**
    * The next interval.
    *
    * @param days the interval that ended with this calibration
    * @param error the error as found
    * @param permissible the maximum permissible error, without a sign
    */
-  public Proposal next(int days, BigDecimal error, BigDecimal permissible) {
+  public IntervalProposal next(int days, BigDecimal error, BigDecimal permissible) {
     if (days <= 0 || permissible.signum() <= 0) {
       throw new IllegalArgumentException("An interval and a permissible error are positive.");
     }
     BigDecimal size = error.abs();
     if (size.compareTo(permissible) > 0) {
-      return new Proposal(Step.SHORTER, bounded(days, shorter), true);
+      return new IntervalProposal(Step.SHORTER, bounded(days, shorter), true);
     }
     boolean grows = size.compareTo(permissible.multiply(comfortable)) <= 0;
     return grows
-        ? new Proposal(Step.LONGER, bounded(days, longer), false)
-        : new Proposal(Step.SAME, bounded(days, BigDecimal.ONE), false);
+        ? new IntervalProposal(Step.LONGER, bounded(days, longer), false)
+        : new IntervalProposal(Step.SAME, bounded(days, BigDecimal.ONE), false);
   }
 
   private int bounded(int days, BigDecimal factor) {

@@ -1,7 +1,6 @@
 package org.etalon.uncertainty.web;
 
 import java.util.List;
-import org.etalon.quantity.unit.UnitConversion;
 import org.etalon.quantity.value.QuantityValue;
 import org.etalon.quantity.value.Real;
 import org.etalon.quantity.value.RealList;
@@ -22,7 +21,7 @@ public record ConformityRequest(
     @Nullable RealList realList,
     Limits toleranceLimits,
     Rule rule,
-    @Nullable Scale scale) {
+    @Nullable ValueScale scale) {
 
   /** Either may be absent; one entry stands for all values. */
   public record Limits(@Nullable List<String> lower, @Nullable List<String> upper, String unit) {}
@@ -41,18 +40,6 @@ public record ConformityRequest(
 
   /** The guard band. */
   public record Width(GuardBand.Kind kind, @Nullable String value) {}
-
-  /** What the values are: points on a scale such as temperatures, or differences. */
-  public enum Scale {
-    INTERVAL(UnitConversion.Scale.POINT),
-    RATIO(UnitConversion.Scale.DIFFERENCE);
-
-    private final UnitConversion.Scale conversion;
-
-    Scale(UnitConversion.Scale conversion) {
-      this.conversion = conversion;
-    }
-  }
 
   /** The one quantity, or null when there is none or more than one. */
   @Nullable QuantityValue quantity() {

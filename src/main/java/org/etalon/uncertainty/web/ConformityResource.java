@@ -54,7 +54,7 @@ public class ConformityResource {
     refuse(answer.findings());
     return new ConformityAnswer(
         request.toleranceLimits().unit(),
-        answer.decisions().stream().map(ConformityAnswer.Point::of).toList());
+        answer.decisions().stream().map(ConformityAtPoint::of).toList());
   }
 
   private static void refuse(List<QuantityFinding> findings) {

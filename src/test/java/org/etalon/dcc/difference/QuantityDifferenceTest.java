@@ -16,7 +16,6 @@ import org.etalon.dcc.Measured;
 import org.etalon.dcc.Quantity;
 import org.etalon.dcc.difference.Change.Category;
 import org.etalon.dcc.difference.Change.Kind;
-import org.etalon.dcc.difference.Change.Remark;
 import org.etalon.fixture.DccFixture;
 import org.etalon.quantity.value.Chars;
 import org.etalon.quantity.value.Complex;

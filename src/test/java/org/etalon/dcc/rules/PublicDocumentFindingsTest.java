@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.etalon.dcc.DccReader;
-import org.etalon.dcc.rules.Rule.Occasion;
 import org.etalon.fixture.Conformance;
 import org.junit.jupiter.api.Test;
 

@@ -14,7 +14,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.etalon.dcc.DccReader;
-import org.etalon.dcc.rules.Rule.Occasion;
 
 /**
  * The base document with something changed, and what must be said about it; read from {@code

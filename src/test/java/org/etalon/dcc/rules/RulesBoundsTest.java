@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.DccReader;
-import org.etalon.dcc.rules.Rule.Occasion;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

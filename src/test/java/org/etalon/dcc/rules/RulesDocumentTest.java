@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.etalon.dcc.rules.Rule.Occasion;
 import org.junit.jupiter.api.Test;
 
 /** The table of the rules is that of the code. */

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.etalon.dcc.DccSchemas;
 import org.etalon.dcc.SchemaVerdict;
-import org.etalon.dcc.rules.Rule.Occasion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

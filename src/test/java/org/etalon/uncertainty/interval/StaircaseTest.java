@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import org.etalon.uncertainty.interval.Staircase.Proposal;
 import org.etalon.uncertainty.interval.Staircase.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +22,8 @@ class StaircaseTest {
     "40, 2, SHORTER, 30, true",
   })
   void goesUpOrDown(int days, String error, Step step, int next, boolean impact) {
-    Proposal proposal = Staircase.USUAL.next(days, new BigDecimal(error), BigDecimal.ONE);
-    assertThat(proposal).isEqualTo(new Proposal(step, next, impact));
+    IntervalProposal proposal = Staircase.USUAL.next(days, new BigDecimal(error), BigDecimal.ONE);
+    assertThat(proposal).isEqualTo(new IntervalProposal(step, next, impact));
   }
 
   @Test
