@@ -68,14 +68,16 @@ public record DccDifference(
     return new DccDifference(
         Side.of(before),
         Side.of(after),
-        changes.isSameMeaning() && isUnread(before, after) ? null : changes.isSameMeaning(),
+        sameMeaning(changes, before, after),
         changes.count(),
         changes.counts(),
         changes.listed());
   }
 
   /** Paths say where something is, not what it says, so that equal ones prove nothing. */
-  private static boolean isUnread(Dcc before, Dcc after) {
-    return !before.unread().isEmpty() || !after.unread().isEmpty();
+  private static @Nullable Boolean sameMeaning(Changes changes, Dcc before, Dcc after) {
+    boolean unread = !before.unread().isEmpty() || !after.unread().isEmpty();
+    boolean same = changes.isSameMeaning();
+    return same && unread ? null : Boolean.valueOf(same);
   }
 }
