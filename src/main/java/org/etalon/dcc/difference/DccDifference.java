@@ -78,6 +78,6 @@ public record DccDifference(
   private static @Nullable Boolean sameMeaning(Changes changes, Dcc before, Dcc after) {
     boolean unread = !before.unread().isEmpty() || !after.unread().isEmpty();
     boolean same = changes.isSameMeaning();
-    return same && unread ? null : Boolean.valueOf(same);
+    return (same && unread) ? null : Boolean.valueOf(same);
   }
 }
