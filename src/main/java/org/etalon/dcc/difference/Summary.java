@@ -86,11 +86,9 @@ final class Summary {
     for (RecordComponent component : Parts.of(thing.getClass())) {
       Object part = Parts.value(thing, component);
       String name = component.getName();
-      if (UNSAID.contains(name)) {
-        continue;
-      } else if (part instanceof Boolean) {
+      if (part instanceof Boolean && !UNSAID.contains(name)) {
         word(text, name + " = " + part);
-      } else {
+      } else if (!UNSAID.contains(name)) {
         int length = text.length();
         append(text, part);
         if (named && name.equals("name") && text.length() > length) {

@@ -18,6 +18,9 @@ public final class NullableAnswers implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI document) {
     Schema report = document.getComponents().getSchemas().get("ValidationReport");
+    if (report == null) {
+      throw new IllegalStateException("The report has another name now");
+    }
     for (Map.Entry<String, Schema> property : Map.copyOf(report.getProperties()).entrySet()) {
       if (NULLABLE.contains(property.getKey())) {
         report.addProperty(property.getKey(), orNull(property.getValue()));
