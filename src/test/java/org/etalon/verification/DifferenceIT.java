@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -92,21 +91,6 @@ class DifferenceIT {
     compared(DIFFERENCE, new byte[11 * 1024 * 1024], new byte[11 * 1024 * 1024])
         .statusCode(413)
         .contentType("application/problem+json");
-  }
-
-  @Test
-  void xmlInAnotherCharacterSetIsNotRead() {
-    given()
-        .config(
-            RestAssured.config()
-                .encoderConfig(
-                    EncoderConfig.encoderConfig()
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
-        .contentType("application/xml;charset=utf-16")
-        .body(BEFORE)
-        .post("/api/v1/documents/validation")
-        .then()
-        .statusCode(415);
   }
 
   @Test
