@@ -33,7 +33,7 @@ final class LengthAttacks {
           () ->
               Certificate.with(
                   "<dcc:item ",
-                  "<dcc:item " + attribute + "=\"" + "x ".repeat(1_000_000) + "\"/><dcc:item "));
+                  "<dcc:item " + attribute + "=\"" + "x ".repeat(900_000) + "\"/><dcc:item "));
     }
     add(
         attacks,
