@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The memory is bounded: the large attacks are survived in a heap that a small service has. */
 class SmallHeapTest {
   private static final int LARGE = 500_000;
-  private static final String HEAP = "-Xmx256m";
+  private static final String HEAP = "-Xmx512m";
 
   @TempDir Path temporary;
 

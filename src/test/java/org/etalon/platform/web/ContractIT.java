@@ -298,7 +298,7 @@ class ContractIT {
               .getBytes(StandardCharsets.US_ASCII));
       byte[] chunk = " ".repeat(64 * 1024).getBytes(StandardCharsets.US_ASCII);
       try {
-        for (int i = 0; i < 18 * 16; i++) {
+        for (int i = 0; i < 24 * 16; i++) {
           out.write(
               (Integer.toHexString(chunk.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
           out.write(chunk);
