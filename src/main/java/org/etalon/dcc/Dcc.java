@@ -44,42 +44,6 @@ public record Dcc(
     asides = List.copyOf(asides);
   }
 
-  /** A certificate without XML comments and processing instructions. */
-  public Dcc(
-      String schemaVersion,
-      List<Software> software,
-      List<RefTypeDefinition> refTypeDefinitions,
-      CoreData coreData,
-      Items items,
-      CalibrationLaboratory calibrationLaboratory,
-      List<RespPerson> respPersons,
-      Contact customer,
-      List<StatementMetaData> statements,
-      Context context,
-      List<MeasurementResult> measurementResults,
-      @Nullable Comment comment,
-      @Nullable ByteData document,
-      List<String> unread,
-      List<String> missing) {
-    this(
-        schemaVersion,
-        software,
-        refTypeDefinitions,
-        coreData,
-        items,
-        calibrationLaboratory,
-        respPersons,
-        customer,
-        statements,
-        context,
-        measurementResults,
-        comment,
-        document,
-        unread,
-        missing,
-        List.of());
-  }
-
   /** The same certificate with other notes about its reading. */
   Dcc withNotes(List<String> newUnread, List<String> newMissing, List<String> newAsides) {
     return new Dcc(

@@ -53,6 +53,7 @@ public final class DccReader {
         comment(in),
         TextReader.bytes(in, "document"),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.nio.file.Files;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.etalon.dcc.difference.DccDifference;
 import org.etalon.problem.ProblemException;
@@ -51,18 +50,16 @@ public class DifferenceResource {
       @Context UriInfo uri)
       throws IOException {
     PageContext context = pages.context(headers, uri);
-    if (before == null || isEmpty(before)) {
+    ChosenFile earlier = ChosenFile.of(before);
+    ChosenFile later = ChosenFile.of(after);
+    if (earlier == null) {
       return again("differenceMissing_before", context, uri);
-    } else if (after == null || isEmpty(after)) {
+    } else if (later == null) {
       return again("differenceMissing_after", context, uri);
     }
     DccDifference difference;
     try {
-      difference =
-          differences.compare(
-              Files.readAllBytes(before.uploadedFile()),
-              Files.readAllBytes(after.uploadedFile()),
-              context.language());
+      difference = differences.compare(earlier.bytes(), later.bytes(), context.language());
     } catch (ProblemException e) {
       if (e.errors().isEmpty()) {
         throw e;
@@ -82,10 +79,5 @@ public class DifferenceResource {
   @ServerExceptionMapper
   Response problem(ProblemException e, @Context HttpHeaders headers, @Context UriInfo uri) {
     return pages.problem(e.type(), e.getMessage(), pages.context(headers, uri), uri);
-  }
-
-  /** A browser sends an empty part without a name when no file was chosen. */
-  private static boolean isEmpty(FileUpload file) {
-    return file.fileName() == null || file.fileName().isEmpty();
   }
 }

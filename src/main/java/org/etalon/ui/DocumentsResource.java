@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.nio.file.Files;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.etalon.dcc.Attachments;
 import org.etalon.dcc.DccReader;
@@ -57,19 +56,18 @@ public class DocumentsResource {
       @Context UriInfo uri)
       throws IOException {
     PageContext context = pages.context(headers, uri);
-    // A browser sends an empty part without a name when no file was chosen.
-    if (document == null || document.fileName() == null || document.fileName().isEmpty()) {
+    ChosenFile file = ChosenFile.of(document);
+    if (file == null) {
       return pages.answer(200, pages.html().documents(context), context, uri);
     }
-    if (document.size() > SafeXml.BYTES_MAX) {
+    if (file.size() > SafeXml.BYTES_MAX) {
       throw new ProblemException(ProblemType.TOO_LARGE, "A document has at most 10 MiB.");
     }
-    byte[] bytes = Files.readAllBytes(document.uploadedFile());
     String page =
         examining.examine(
-            bytes,
+            file.bytes(),
             context.language(),
-            found -> pages.html().document(context, found, document.fileName()));
+            found -> pages.html().document(context, found, file.name()));
     return pages.answer(200, page, context, uri);
   }
 

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.nio.file.Files;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
@@ -51,12 +50,11 @@ public class VerifyResource {
       @Context UriInfo uri)
       throws IOException {
     PageContext context = pages.context(headers, uri);
-    // A browser sends an empty part without a name when no file was chosen.
-    if (document == null || document.fileName() == null || document.fileName().isEmpty()) {
+    ChosenFile file = ChosenFile.of(document);
+    if (file == null) {
       return pages.answer(200, pages.html().verify(context), context, uri);
     }
-    byte[] bytes = Files.readAllBytes(document.uploadedFile());
-    String page = pages.html().report(context, verification.verify(bytes), document.fileName());
+    String page = pages.html().report(context, verification.verify(file.bytes()), file.name());
     return pages.answer(200, page, context, uri);
   }
 

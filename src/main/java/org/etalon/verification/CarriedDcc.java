@@ -8,10 +8,7 @@ public final class CarriedDcc {
 
   /** The bytes that verification looks at; empty for a PDF without exactly one DCC. */
   public static Optional<byte[]> in(byte[] received) {
-    if (!EmbeddedDcc.isPdf(received)) {
-      return Optional.of(received);
-    }
-    return EmbeddedDcc.in(received) instanceof EmbeddedDcc.Found found
+    return EmbeddedDcc.carriedBy(received) instanceof EmbeddedDcc.Found found
         ? Optional.of(found.xml())
         : Optional.empty();
   }

@@ -55,10 +55,7 @@ public class ComparingDocuments {
     if (document.length > SafeXml.BYTES_MAX) {
       throw new ProblemException(ProblemType.TOO_LARGE, "A document has at most 10 MiB.");
     }
-    if (!EmbeddedDcc.isPdf(document)) {
-      return document;
-    }
-    EmbeddedDcc.Content content = EmbeddedDcc.in(document);
+    EmbeddedDcc.Content content = EmbeddedDcc.carriedBy(document);
     if (content instanceof EmbeddedDcc.Found found) {
       return found.xml();
     }

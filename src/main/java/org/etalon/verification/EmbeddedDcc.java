@@ -63,6 +63,11 @@ final class EmbeddedDcc {
     return startsWith(bytes, 0, PDF);
   }
 
+  /** The bytes themselves where they are no PDF, so that what reads a DCC need not ask. */
+  static Content carriedBy(byte[] received) {
+    return isPdf(received) ? in(received) : new Found(received);
+  }
+
   static Content in(byte[] pdf) {
     EmbeddedDcc search = new EmbeddedDcc(pdf);
     try {

@@ -29,7 +29,7 @@ public class MigratingAnyDocument {
    * @throws ProblemException for what is not XML, no certificate, or cannot be migrated
    */
   public Migrated migrate(byte[] bytes) {
-    byte[] xml = EmbeddedDcc.isPdf(bytes) ? inside(bytes) : bytes;
+    byte[] xml = carriedBy(bytes);
     MigrationOutcome outcome = large.inTurn(xml, () -> migrated(xml), MigratingAnyDocument::busy);
     if (outcome instanceof Migrated migrated) {
       return migrated;
@@ -57,8 +57,8 @@ public class MigratingAnyDocument {
     }
   }
 
-  private static byte[] inside(byte[] pdf) {
-    EmbeddedDcc.Content content = EmbeddedDcc.in(pdf);
+  private static byte[] carriedBy(byte[] received) {
+    EmbeddedDcc.Content content = EmbeddedDcc.carriedBy(received);
     if (content instanceof EmbeddedDcc.Found found) {
       return found.xml();
     }

@@ -47,10 +47,7 @@ public class ValidatingDocument {
 
   /** The same, where what the rules say is in this language. */
   public ValidationReport validate(byte[] bytes, RuleLanguage language) {
-    if (!EmbeddedDcc.isPdf(bytes)) {
-      return inTurn(bytes, language);
-    }
-    EmbeddedDcc.Content content = EmbeddedDcc.in(bytes);
+    EmbeddedDcc.Content content = EmbeddedDcc.carriedBy(bytes);
     return content instanceof EmbeddedDcc.Found found
         ? inTurn(found.xml(), language)
         : notADocument(((EmbeddedDcc.Missing) content).answer());

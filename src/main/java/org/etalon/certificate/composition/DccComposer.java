@@ -41,6 +41,7 @@ public final class DccComposer {
         null,
         null,
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -1,6 +1,5 @@
 package org.etalon.dcc.json;
 
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,16 +14,12 @@ import org.etalon.xml.XmlRejectedException;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
-import org.xml.sax.XMLReader;
 import org.xml.sax.ext.DefaultHandler2;
 
 /** Builds a small tree from the events of the hardened parser, with a bound on its parts. */
 final class TreeReader extends DefaultHandler2 {
   /** Elements, attributes, declarations, comments and instructions, as many as a tree may have. */
   static final int PARTS_MAX = 200_000;
-
-  private static final String LEXICAL = "http://xml.org/sax/properties/lexical-handler";
 
   private final List<XmlNode> before = new ArrayList<>();
   private final List<XmlNode> after = new ArrayList<>();
@@ -41,19 +36,7 @@ final class TreeReader extends DefaultHandler2 {
    */
   static Tree read(byte[] xml) {
     TreeReader handler = new TreeReader();
-    try {
-      XMLReader reader = SafeXml.reader();
-      reader.setContentHandler(handler);
-      reader.setErrorHandler(handler);
-      reader.setProperty(LEXICAL, handler);
-      reader.parse(SafeXml.source(xml));
-    } catch (SAXException | IOException e) {
-      String said = String.valueOf(e.getMessage());
-      throw new XmlRejectedException(
-          said.contains("disallow-doctype-decl")
-              ? "The document has a DOCTYPE, which is not read. Leave it out."
-              : "Not well-formed XML: " + said);
-    }
+    SafeXml.read(xml, List.of(handler));
     if (handler.root == null) {
       throw new IllegalStateException("A well-formed document has a root");
     }
@@ -106,11 +89,6 @@ final class TreeReader extends DefaultHandler2 {
     count(1);
     finishText();
     add(new XmlNode.Instruction(target, data == null ? "" : data));
-  }
-
-  @Override
-  public void fatalError(SAXParseException e) throws SAXException {
-    throw e;
   }
 
   private void finishText() {

@@ -1,6 +1,5 @@
 package org.etalon.dcc.rules;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.etalon.xml.SafeXml;
-import org.etalon.xml.XmlRejectedException;
 import org.xml.sax.Attributes;
-import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 import org.xml.sax.ext.DefaultHandler2;
 
 /**
@@ -25,7 +21,6 @@ public final class RawFactsReader extends DefaultHandler2 {
   private static final int SIGNING_TIMES_MAX = 10;
   private static final int TIME_CHARACTERS_MAX = 64;
   private static final int NAMES_KEPT = 64;
-  private static final String LEXICAL = "http://xml.org/sax/properties/lexical-handler";
   private static final String XML = "http://www.w3.org/XML/1998/namespace";
   private static final String DS = "http://www.w3.org/2000/09/xmldsig#";
   private static final String XADES = "http://uri.etsi.org/01903/";
@@ -52,17 +47,9 @@ public final class RawFactsReader extends DefaultHandler2 {
   private boolean inTime;
 
   static RawFacts read(byte[] xml) {
-    try {
-      RawFactsReader handler = new RawFactsReader();
-      XMLReader reader = SafeXml.reader();
-      reader.setContentHandler(handler);
-      reader.setErrorHandler(handler);
-      reader.setProperty(LEXICAL, handler);
-      reader.parse(SafeXml.source(xml));
-      return handler.facts();
-    } catch (SAXException | IOException e) {
-      throw new XmlRejectedException("Not well-formed XML: " + e.getMessage());
-    }
+    RawFactsReader handler = new RawFactsReader();
+    SafeXml.read(xml, List.of(handler));
+    return handler.facts();
   }
 
   /** What was found, once the document has ended. */

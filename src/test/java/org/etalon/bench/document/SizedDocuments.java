@@ -59,6 +59,7 @@ final class SizedDocuments {
         dcc.comment(),
         dcc.document(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -1,6 +1,11 @@
 package org.etalon.dcc.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.etalon.dcc.formula.Outcomes.apply;
+import static org.etalon.dcc.formula.Outcomes.code;
+import static org.etalon.dcc.formula.Outcomes.evaluated;
+import static org.etalon.dcc.formula.Outcomes.listed;
+import static org.etalon.dcc.formula.Outcomes.outcome;
 import static org.etalon.fixture.FormulaDcc.dcc;
 import static org.etalon.fixture.FormulaDcc.formula;
 import static org.etalon.fixture.FormulaDcc.math;
@@ -10,10 +15,8 @@ import static org.etalon.fixture.FormulaDcc.real;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.etalon.dcc.Attributes;
 import org.etalon.dcc.Context;
 import org.etalon.dcc.DataElement;
@@ -24,7 +27,6 @@ import org.etalon.dcc.Quantity;
 import org.etalon.dcc.RichContent;
 import org.etalon.dcc.Words;
 import org.etalon.dcc.formula.FormulaOutcome.Evaluated;
-import org.etalon.dcc.formula.FormulaOutcome.Listed;
 import org.etalon.dcc.formula.FormulaOutcome.NotEvaluated;
 import org.etalon.fixture.DccFixture;
 import org.etalon.quantity.value.Hybrid;
@@ -35,42 +37,6 @@ import org.junit.jupiter.api.Test;
 /** Which quantities a formula takes, in which units, and what all of it may cost. */
 class FormulaInputsTest {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
-  private static FormulaOutcome outcome(Dcc dcc) {
-    return FormulaEvaluations.of(dcc).get(0).outcome();
-  }
-
-  private static Evaluated evaluated(Dcc dcc) {
-    assertThat(outcome(dcc)).isInstanceOf(Evaluated.class);
-    return (Evaluated) outcome(dcc);
-  }
-
-  private static Evaluated evaluated(String content, DataElement... others) {
-    return evaluated(dcc(with(content, others)));
-  }
-
-  private static Listed listed(FormulaOutcome outcome) {
-    return Objects.requireNonNull(((Evaluated) outcome).listed());
-  }
-
-  private static NotEvaluated refused(Dcc dcc) {
-    assertThat(outcome(dcc)).isInstanceOf(NotEvaluated.class);
-    return (NotEvaluated) outcome(dcc);
-  }
-
-  private static String code(String content, DataElement... others) {
-    return refused(dcc(with(content, others))).code();
-  }
-
-  private static DataElement[] with(String content, DataElement... others) {
-    DataElement[] all = Arrays.copyOf(others, others.length + 1);
-    all[others.length] = formula("f", content);
-    return all;
-  }
-
-  private static String apply(String operator, String... operands) {
-    return "<apply><" + operator + "/>" + String.join("", operands) + "</apply>";
-  }
 
   @Test
   void labelsOfTheSameResultAreNearest() {
