@@ -38,6 +38,8 @@ final class NumberComparison {
     static final Verdict CHANGED = new Verdict(Kind.CHANGED, null, null, null);
     static final Verdict UNCLEAR =
         new Verdict(Kind.CHANGED, null, null, Remark.TEMPERATURE_OR_DIFFERENCE);
+    static final Verdict KINDS_UNKNOWN =
+        new Verdict(Kind.CHANGED, null, null, Remark.KINDS_UNKNOWN);
 
     static Verdict changed(@Nullable String shift, @Nullable String unit) {
       return new Verdict(Kind.CHANGED, shift, unit, null);
@@ -79,6 +81,9 @@ final class NumberComparison {
     if (conversion == null) {
       return Verdict.CHANGED;
     }
+    if (!isSameKind(unitBefore, unitAfter)) {
+      return Verdict.KINDS_UNKNOWN;
+    }
     boolean point = scale == Scale.POINT;
     if (conversion.exactness() == Exactness.EXACT) {
       Rational exact = Rational.of(one);
@@ -112,6 +117,12 @@ final class NumberComparison {
     return conversions
         .computeIfAbsent(from + "\n" + to + "\n" + scale, key -> between(from, to, scale))
         .orElse(null);
+  }
+
+  /** A watt and a volt ampere convert, and yet may be active and apparent power. */
+  private static boolean isSameKind(String from, String to) {
+    return UnitKinds.compare(DsiUnit.parse(from.strip()), DsiUnit.parse(to.strip()))
+        == KindMatch.SAME;
   }
 
   private static Optional<UnitConversion> between(String from, String to, Scale scale) {

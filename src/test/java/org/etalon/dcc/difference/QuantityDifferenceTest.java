@@ -327,6 +327,30 @@ class QuantityDifferenceTest {
 
   @ParameterizedTest
   @CsvSource({
+    "\\joule, 5, \\newton\\metre, 5, CHANGED, ",
+    "\\watt, 5, \\volt\\ampere, 5, CHANGED, KINDS_UNKNOWN",
+    "\\hertz, 5, \\becquerel, 5, CHANGED, ",
+    "\\joule, 5, \\kilo\\joule, 0.005, REWRITTEN, ",
+    "\\newton, 5, \\kilogram\\metre\\second\\tothe{-2}, 5, REWRITTEN, ",
+  })
+  void unitsThatOnlyConvertAreNotTheSame(
+      String unit,
+      String value,
+      String laterUnit,
+      String later,
+      Kind kind,
+      @Nullable Remark remark) {
+    DccDifference difference =
+        DccDifference.between(
+            dcc(List.of(quantity(Real.of(value, unit), "lab_x"))),
+            dcc(List.of(quantity(Real.of(later, laterUnit), "lab_x"))));
+    assertThat(difference.changes()).hasSize(1);
+    assertThat(difference.changes().get(0).kind()).isEqualTo(kind);
+    assertThat(difference.changes().get(0).remark()).isEqualTo(remark);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "-0, 0, true",
     "-0.0, 0.00, true",
     "1E3, 1000, true",
