@@ -160,7 +160,15 @@ final class QuantityLines {
     }
     spans.add(Span.of(Span.Kind.SYMBOL, symbol));
     spans.add(Span.of(Span.Kind.TEXT, " = "));
-    spans.add(Span.of(Span.Kind.NUMBER, number));
+    // A number is never broken, a list of them is between any two.
+    String before = "";
+    for (String one : number.split(" ")) {
+      if (!before.isEmpty()) {
+        spans.add(Span.of(Span.Kind.TEXT, before));
+      }
+      spans.add(Span.of(Span.Kind.NUMBER, one));
+      before = " ";
+    }
   }
 
   private static void uncertainty(List<Span> spans, String symbol, String value, String unit) {

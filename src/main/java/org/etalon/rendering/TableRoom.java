@@ -36,8 +36,8 @@ enum TableRoom {
     int column = 0;
     for (Block.ColumnGroup group : table.quantities()) {
       int cells = 0;
-      for (int i = 0; i < group.width(); i++) {
-        cells += longestCells[column++] + MARGIN;
+      for (Line head : group.heads()) {
+        cells += Math.max(longestCells[column++], longestWord(List.of(head))) + MARGIN;
       }
       needed += Math.max(cells, longestWord(group) + MARGIN);
     }

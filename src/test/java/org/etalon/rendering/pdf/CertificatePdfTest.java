@@ -23,6 +23,7 @@ import org.etalon.fixture.DccFixture;
 import org.etalon.fixture.Pdf;
 import org.etalon.fixture.PrintedText;
 import org.etalon.fixture.RichCertificate;
+import org.etalon.fixture.shown.PrintedArticle;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.rendering.Banner;
@@ -186,6 +187,17 @@ class CertificatePdfTest {
     Pdf pdf = print(dcc, PageLanguage.EN, Banner.NONE);
     PrintedText.of(pdf.text()).holds(dcc);
     keep(pdf, "broad-" + columns);
+  }
+
+  @Test
+  void losesNoLongUnitAndNoLongListAtTheEdgeOfThePaper() throws Exception {
+    needsChinese();
+    for (DccFixture parts : List.of(LongTable.ofLongUnit(), LongTable.ofRegions(90))) {
+      Dcc dcc = parts.build();
+      Pdf pdf = print(dcc, PageLanguage.EN, Banner.NONE);
+      String article = new CertificateHtml(templates).article(dcc, PageLanguage.EN, Banner.NONE);
+      assertThat(PrintedArticle.difference(article, pdf.text())).isNull();
+    }
   }
 
   @Test

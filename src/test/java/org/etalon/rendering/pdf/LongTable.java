@@ -1,12 +1,17 @@
 package org.etalon.rendering.pdf;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.etalon.dcc.Attributes;
 import org.etalon.dcc.Measured;
 import org.etalon.dcc.Quantity;
 import org.etalon.fixture.DccFixture;
+import org.etalon.quantity.value.ComplexList;
+import org.etalon.quantity.value.CovarianceMatrixList;
+import org.etalon.quantity.value.CoverageRegionList;
 import org.etalon.quantity.value.RealList;
+import org.etalon.quantity.value.RegionUncertainty;
 
 /** A certificate with a table over several pages; every value is another one. */
 final class LongTable {
@@ -28,6 +33,47 @@ final class LongTable {
         IntStream.range(0, columns)
             .mapToObj(i -> column("Column of number " + i, "列", 3, 100_000 + i, "\\milli\\kelvin"))
             .toList();
+    return parts;
+  }
+
+  /** A unit that is longer than its values, and than half of the paper. */
+  static DccFixture ofLongUnit() {
+    DccFixture parts = new DccFixture();
+    String unit = "\\electronvolt\\tothe{-1.5}\\arcsecond\\per\\bel\\atomicunittime\\tothe{2}";
+    parts.quantities = List.of(column("Long unit", "长单位", 2, 1, unit));
+    return parts;
+  }
+
+  /** Complex values, each of its own coverage factor and probability. */
+  static DccFixture ofRegions(int values) {
+    List<String> zeros = Collections.nCopies(values, "0.00");
+    List<String> factors = IntStream.range(0, values).mapToObj(i -> "2." + (100 + i)).toList();
+    List<String> probabilities = IntStream.range(0, values).mapToObj(i -> "0.9" + i).toList();
+    CovarianceMatrixList.Covariance cell =
+        new CovarianceMatrixList.Covariance(List.of("1"), List.of("\\volt\\tothe{2}"));
+    CovarianceMatrixList.Column column = new CovarianceMatrixList.Column(List.of(cell, cell));
+    CoverageRegionList region =
+        new CoverageRegionList(
+            new CovarianceMatrixList(List.of(column, column)), factors, probabilities, List.of());
+    DccFixture parts = new DccFixture();
+    parts.quantities =
+        List.of(
+            Quantity.of(
+                DccFixture.text("Many factors", "多因子"),
+                Measured.of(
+                    new ComplexList(
+                        zeros,
+                        zeros,
+                        List.of(),
+                        List.of(),
+                        List.of("\\volt"),
+                        List.of(),
+                        new RegionUncertainty(region, null),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of())),
+                Attributes.NONE));
     return parts;
   }
 
