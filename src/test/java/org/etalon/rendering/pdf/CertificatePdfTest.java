@@ -192,7 +192,8 @@ class CertificatePdfTest {
   @Test
   void losesNoLongUnitAndNoLongListAtTheEdgeOfThePaper() throws Exception {
     needsChinese();
-    for (DccFixture parts : List.of(LongTable.ofLongUnit(), LongTable.ofRegions(90))) {
+    for (DccFixture parts :
+        List.of(LongTable.ofLongUnit(1), LongTable.ofLongUnit(3), LongTable.ofRegions(90))) {
       Dcc dcc = parts.build();
       Pdf pdf = print(dcc, PageLanguage.EN, Banner.NONE);
       String article = new CertificateHtml(templates).article(dcc, PageLanguage.EN, Banner.NONE);

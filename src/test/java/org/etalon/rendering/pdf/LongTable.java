@@ -37,9 +37,10 @@ final class LongTable {
   }
 
   /** A unit that is longer than its values, and than half of the paper. */
-  static DccFixture ofLongUnit() {
+  static DccFixture ofLongUnit(int times) {
     DccFixture parts = new DccFixture();
-    String unit = "\\electronvolt\\tothe{-1.5}\\arcsecond\\per\\bel\\atomicunittime\\tothe{2}";
+    String unit =
+        "\\electronvolt\\tothe{-1.5}\\arcsecond\\per\\bel\\atomicunittime\\tothe{2}".repeat(times);
     parts.quantities = List.of(column("Long unit", "长单位", 2, 1, unit));
     return parts;
   }
