@@ -8,12 +8,14 @@ import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeCollection;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * refused.
  */
 public final class PrintFonts {
+  private static final Pattern MARKED = Pattern.compile("\\p{L}\\p{M}+");
   private static final String DEJAVU = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans";
   private static final List<Path> USUAL =
       List.of(
@@ -134,7 +137,8 @@ public final class PrintFonts {
    */
   String printable(String text) {
     StringBuilder printable = new StringBuilder(text.length() + 16);
-    text.codePoints()
+    composed(text)
+        .codePoints()
         .forEach(
             c -> {
               if (c == '\n' || c == '\t' || c == '\r' || covered.get(c)) {
@@ -149,6 +153,13 @@ public final class PrintFonts {
               }
             });
     return printable.toString();
+  }
+
+  /** Letters with their marks as one character, for a line may end between two. */
+  private static String composed(String text) {
+    return MARKED
+        .matcher(text)
+        .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFC));
   }
 
   private static boolean isEastAsian(int c) {

@@ -233,6 +233,12 @@ class CertificatePdfTest {
   }
 
   @Test
+  void joinsMarksToTheirLettersAlone() {
+    assertThat(PrintFonts.of(null).printable("cafe\u0301 <b>\u0338 x\u0302 \u212B"))
+        .isEqualTo("caf\u00E9 <b>\u0338 x\u0302 \u212B");
+  }
+
+  @Test
   void marksNothingOnACertificateThatStands() throws Exception {
     needsChinese();
     Pdf pdf = print(RichCertificate.dcc(), PageLanguage.EN, Banner.NONE);
