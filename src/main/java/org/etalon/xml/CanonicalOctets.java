@@ -69,16 +69,34 @@ final class CanonicalOctets {
   }
 
   CanonicalOctets text(char[] text, int start, int length) {
-    for (int i = start; i < start + length; i++) {
+    int end = start + length;
+    int i = start;
+    while (i < end) {
       room();
-      char c = text[i];
-      if (XmlText.isPlainInText(c)) {
-        put(c);
-      } else {
-        reference(c);
+      i = plain(text, i, Math.min(end, i + block.length - used));
+      if (i < end) {
+        room();
+        char c = text[i++];
+        if (XmlText.isPlainInText(c)) {
+          put(c);
+        } else {
+          reference(c);
+        }
       }
     }
     return this;
+  }
+
+  /** Writes characters of one octet until one comes that needs more. */
+  private int plain(char[] text, int start, int end) {
+    byte[] to = block;
+    int at = used;
+    int i = start;
+    while (i < end && text[i] < 0x80 && XmlText.isPlainInText(text[i])) {
+      to[at++] = (byte) text[i++];
+    }
+    used = at;
+    return i;
   }
 
   CanonicalOctets value(String text) {

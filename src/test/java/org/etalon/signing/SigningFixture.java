@@ -8,6 +8,8 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Set;
+import org.etalon.signing.SignatureEngine.Examined;
+import org.etalon.signing.SignatureEngine.ExaminedSignature;
 import org.etalon.signing.dss.DssEngine;
 import org.etalon.signing.pkcs12.DevelopmentPki;
 import org.etalon.signing.xades.FixedProfileSealer;
@@ -23,14 +25,19 @@ public final class SigningFixture {
   public static final String LABORATORY = "lab";
 
   public final Path directory;
-  public final Clock clock = Clock.systemUTC();
+  public final Clock clock;
   public final DevelopmentPki pki;
   public final TimestampResponder responder;
   public final TimestampAuthority authority;
   public final DccSealer sealer;
 
   public SigningFixture(Path directory) {
+    this(directory, Clock.systemUTC());
+  }
+
+  private SigningFixture(Path directory, Clock clock) {
     SecureRandom random = new SecureRandom();
+    this.clock = clock;
     this.directory = directory;
     this.pki = DevelopmentPki.open(directory, clock, random, "http://localhost:8080/");
     this.responder = new EmbeddedTimestampResponder(pki, clock, random);
@@ -49,6 +56,16 @@ public final class SigningFixture {
     anchors.addAll(java.util.Arrays.asList(others));
     return new SignatureVerifier(
         new DssEngine(own, () -> anchors, clock), own, () -> anchors, clock);
+  }
+
+  /** What DSS finds of the only signature, with the trust and the revocation lists of this PKI. */
+  public ExaminedSignature byDss(byte[] sealed) {
+    DssEngine engine = new DssEngine(pki, () -> Set.copyOf(pki.roots()), clock);
+    if (!(engine.examine(sealed, true) instanceof Examined examined)
+        || examined.signatures().size() != 1) {
+      throw new IllegalStateException("DSS could not examine it");
+    }
+    return examined.signatures().get(0);
   }
 
   /** A stand-in for a calibration certificate, small and with non-ASCII text. */
@@ -79,9 +96,14 @@ public final class SigningFixture {
 
   /** A new PKI in a temporary directory that the caller's test run leaves to the system. */
   public static SigningFixture temporary() {
+    return temporary(Clock.systemUTC());
+  }
+
+  /** The same by another clock. */
+  public static SigningFixture temporary(Clock clock) {
     try {
       Path directory = Files.createTempDirectory("etalon-signing");
-      return new SigningFixture(directory.resolve("pki"));
+      return new SigningFixture(directory.resolve("pki"), clock);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -31,19 +31,27 @@ final class StampedTime {
   }
 
   private static Instant of(byte[] token, byte[] sha256) {
+    TSTInfo info = info(token);
+    MessageImprint imprint = info.getMessageImprint();
+    if (!NISTObjectIdentifiers.id_sha256.equals(imprint.getHashAlgorithm().getAlgorithm())
+        || !MessageDigest.isEqual(sha256, imprint.getHashedMessage())) {
+      throw new NotAsGivenException("The timestamp is about something else");
+    }
+    try {
+      return info.getGenTime().getDate().toInstant();
+    } catch (ParseException e) {
+      throw new NotAsGivenException("The time of the timestamp cannot be read");
+    }
+  }
+
+  private static TSTInfo info(byte[] token) {
     try {
       ContentInfo content = ContentInfo.getInstance(ASN1Primitive.fromByteArray(token));
       SignedData signed = SignedData.getInstance(content.getContent());
-      byte[] octets =
-          ASN1OctetString.getInstance(signed.getEncapContentInfo().getContent()).getOctets();
-      TSTInfo info = TSTInfo.getInstance(octets);
-      MessageImprint imprint = info.getMessageImprint();
-      if (!NISTObjectIdentifiers.id_sha256.equals(imprint.getHashAlgorithm().getAlgorithm())
-          || !MessageDigest.isEqual(sha256, imprint.getHashedMessage())) {
-        throw new NotAsGivenException("The timestamp is about something else");
-      }
-      return info.getGenTime().getDate().toInstant();
-    } catch (IOException | ParseException | IllegalArgumentException e) {
+      return TSTInfo.getInstance(
+          ASN1OctetString.getInstance(signed.getEncapContentInfo().getContent()).getOctets());
+    } catch (IOException | RuntimeException e) {
+      // BouncyCastle meets some malformed structures with unchecked exceptions.
       throw new NotAsGivenException("The timestamp cannot be read");
     }
   }
