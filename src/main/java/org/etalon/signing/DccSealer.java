@@ -5,8 +5,8 @@ import org.etalon.timestamp.TimestampUnavailableException;
 
 /**
  * Seals a calibration certificate for a laboratory: XAdES baseline T (ETSI EN 319 132-1) in one
- * fixed profile, enveloped, last child of the root, exactly two references, at least one signature
- * timestamp.
+ * fixed profile, enveloped, last child of the root, exactly two references, as many signature
+ * timestamps as the timestamp authority gives.
  */
 public interface DccSealer {
   /**

@@ -101,7 +101,7 @@ final class SignatureText {
         + "</ds:SignatureValue>";
   }
 
-  /** The whole element, with timestamps over the value. */
+  /** The whole element, with timestamps over the value; without one it has only baseline B. */
   String signature(
       String signedInfo, String signatureValue, String signedProperties, List<byte[]> timestamps) {
     StringBuilder out = new StringBuilder(16 * 1024);
@@ -114,8 +114,16 @@ final class SignatureText {
         .append("\" Target=\"#")
         .append(id)
         .append("\">")
-        .append(signedProperties)
-        .append("<xades:UnsignedProperties><xades:UnsignedSignatureProperties>");
+        .append(signedProperties);
+    unsignedProperties(out, timestamps);
+    return out.append("</xades:QualifyingProperties></ds:Object></ds:Signature>").toString();
+  }
+
+  private void unsignedProperties(StringBuilder out, List<byte[]> timestamps) {
+    if (timestamps.isEmpty()) {
+      return;
+    }
+    out.append("<xades:UnsignedProperties><xades:UnsignedSignatureProperties>");
     for (int i = 0; i < timestamps.size(); i++) {
       out.append("<xades:SignatureTimeStamp Id=\"")
           .append(id)
@@ -127,9 +135,7 @@ final class SignatureText {
           .append(base64(timestamps.get(i)))
           .append("</xades:EncapsulatedTimeStamp></xades:SignatureTimeStamp>");
     }
-    return out.append("</xades:UnsignedSignatureProperties></xades:UnsignedProperties>")
-        .append("</xades:QualifyingProperties></ds:Object></ds:Signature>")
-        .toString();
+    out.append("</xades:UnsignedSignatureProperties></xades:UnsignedProperties>");
   }
 
   static byte[] octets(String text) {

@@ -13,6 +13,7 @@ import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.tsp.MessageImprint;
 import org.bouncycastle.asn1.tsp.TSTInfo;
 import org.etalon.signing.NotAsGivenException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from timestamp tokens when the signature was stamped. Whether a token is genuine is for the
@@ -22,12 +23,12 @@ final class StampedTime {
   private StampedTime() {}
 
   /**
-   * The earliest time of the tokens.
+   * The earliest time of the tokens; null when there is none.
    *
    * @throws NotAsGivenException if one is not over this digest
    */
-  static Instant earliest(List<byte[]> tokens, byte[] sha256) {
-    return tokens.stream().map(t -> of(t, sha256)).min(Instant::compareTo).orElseThrow();
+  static @Nullable Instant earliest(List<byte[]> tokens, byte[] sha256) {
+    return tokens.stream().map(t -> of(t, sha256)).min(Instant::compareTo).orElse(null);
   }
 
   private static Instant of(byte[] token, byte[] sha256) {

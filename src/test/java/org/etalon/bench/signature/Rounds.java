@@ -1,17 +1,21 @@
 package org.etalon.bench.signature;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Measures works in turns: in each round each one runs for the same short time, so that what else
- * the machine does burdens all alike. A figure is the median over the rounds.
+ * Measures works in turns: in each round each one runs for the same short time. Counted is the time
+ * that this thread had a processor, which other work on the machine takes away and does not
+ * lengthen much; collecting garbage is not in it. A figure is the median over the rounds.
  */
 final class Rounds {
-  private static final long SLICE = 250_000_000L;
+  private static final long SLICE = 200_000_000L;
   private static final int LEAST = 5;
 
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Map<String, Work> works = new LinkedHashMap<>();
   private Object sink = "";
 
@@ -25,12 +29,12 @@ final class Rounds {
     return this;
   }
 
-  /** Nanoseconds that each takes, after as many rounds to warm up. */
+  /** Nanoseconds that each takes, after twice as many rounds to warm up. */
   Map<String, Double> medians(int rounds) throws Exception {
     if (rounds < LEAST) {
       throw new IllegalArgumentException("At least " + LEAST + " rounds make a median");
     }
-    measure(rounds);
+    measure(2 * rounds);
     Map<String, double[]> times = measure(rounds);
     Map<String, Double> medians = new LinkedHashMap<>();
     times.forEach(
@@ -56,13 +60,13 @@ final class Rounds {
   }
 
   private double slice(Work work) throws Exception {
-    long start = System.nanoTime();
+    long start = threads.getCurrentThreadCpuTime();
     long now = start;
     int done = 0;
     while (now - start < SLICE) {
       sink = work.once();
       done++;
-      now = System.nanoTime();
+      now = threads.getCurrentThreadCpuTime();
     }
     return (double) (now - start) / done;
   }

@@ -185,6 +185,31 @@ class FixedProfileSealerTest {
   }
 
   @Test
+  void hasBaselineBWhereThereNeedBeNoTimestamp() throws Exception {
+    SealedDcc sealed =
+        new FixedProfileSealer(FIXTURE.pki, none(), FIXTURE.clock)
+            .seal(LABORATORY, SigningFixture.dcc());
+    assertThat(sealed.stampedAt()).isNull();
+    ExaminedSignature found = FIXTURE.byDss(sealed.xml());
+    assertThat(found.indication()).isEqualTo("TOTAL_PASSED");
+    assertThat(found.format()).isEqualTo("XAdES-BASELINE-B");
+  }
+
+  private static TimestampAuthority none() {
+    return new TimestampAuthority() {
+      @Override
+      public byte[] stamp(byte[] sha256) throws TimestampUnavailableException {
+        throw new TimestampUnavailableException("down");
+      }
+
+      @Override
+      public List<byte[]> stamps(byte[] sha256) {
+        return List.of();
+      }
+    };
+  }
+
+  @Test
   void refusesATimestampOverSomethingElseAmongSeveral() throws Exception {
     byte[] replayed = FIXTURE.authority.stamp(new byte[32]);
     byte[] broken = Arrays.copyOf(replayed, replayed.length - 1);
