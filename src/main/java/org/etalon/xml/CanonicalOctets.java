@@ -137,14 +137,14 @@ final class CanonicalOctets {
     if (c < 0x80) {
       block[used++] = (byte) c;
     } else if (c < 0x800) {
-      block[used++] = (byte) (0xC0 | c >> 6);
-      block[used++] = (byte) (0x80 | c & 0x3F);
+      block[used++] = (byte) (0xC0 | (c >> 6));
+      block[used++] = (byte) (0x80 | (c & 0x3F));
     } else if (Character.isSurrogate(c)) {
       half(c);
     } else {
-      block[used++] = (byte) (0xE0 | c >> 12);
-      block[used++] = (byte) (0x80 | c >> 6 & 0x3F);
-      block[used++] = (byte) (0x80 | c & 0x3F);
+      block[used++] = (byte) (0xE0 | (c >> 12));
+      block[used++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+      block[used++] = (byte) (0x80 | (c & 0x3F));
     }
   }
 
@@ -159,10 +159,10 @@ final class CanonicalOctets {
     }
     int point = Character.toCodePoint(high, c);
     high = 0;
-    block[used++] = (byte) (0xF0 | point >> 18);
-    block[used++] = (byte) (0x80 | point >> 12 & 0x3F);
-    block[used++] = (byte) (0x80 | point >> 6 & 0x3F);
-    block[used++] = (byte) (0x80 | point & 0x3F);
+    block[used++] = (byte) (0xF0 | (point >> 18));
+    block[used++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+    block[used++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+    block[used++] = (byte) (0x80 | (point & 0x3F));
   }
 
   private void room() {

@@ -36,12 +36,12 @@ public final class XmlText {
 
   /** Whether a character of an element's text is written as itself. */
   static boolean isPlainInText(char c) {
-    return c > '>' || (REFERRED_IN_TEXT >>> c & 1) == 0;
+    return c > '>' || ((REFERRED_IN_TEXT >>> c) & 1) == 0;
   }
 
   /** Whether a character of an attribute's value is written as itself. */
   static boolean isPlainInValue(char c) {
-    return c > '>' || (REFERRED_IN_VALUE >>> c & 1) == 0;
+    return c > '>' || ((REFERRED_IN_VALUE >>> c) & 1) == 0;
   }
 
   /** How a character is written that is not plain. */

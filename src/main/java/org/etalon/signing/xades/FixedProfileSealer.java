@@ -22,7 +22,6 @@ import org.etalon.signing.SealingKeys;
 import org.etalon.timestamp.TimestampAuthority;
 import org.etalon.timestamp.TimestampUnavailableException;
 import org.etalon.xml.Canonical;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Seals in one pass over the document: its canonical form is digested while it is parsed, or known
@@ -76,7 +75,7 @@ public final class FixedProfileSealer implements DccSealer {
     String value = text.signatureValue(pair(key.sign(SignatureText.octets(signedInfo))));
     byte[] stamped = Canonical.sha256(SignatureText.octets(value));
     List<byte[]> timestamps = authority.stamps(stamped);
-    @Nullable Instant stampedAt = StampedTime.earliest(timestamps, stamped);
+    Instant stampedAt = StampedTime.earliest(timestamps, stamped);
     String signature = text.signature(signedInfo, value, properties, timestamps);
     return new SealedDcc(
         document.with(SignatureText.octets(signature)), stampedAt, document.contentDigest());

@@ -29,13 +29,13 @@ final class Rounds {
     return this;
   }
 
-  /** Nanoseconds that each takes, after twice as many rounds to warm up. */
+  /** Nanoseconds that each takes, after as many rounds of four times the length to warm up. */
   Map<String, Double> medians(int rounds) throws Exception {
     if (rounds < LEAST) {
       throw new IllegalArgumentException("At least " + LEAST + " rounds make a median");
     }
-    measure(2 * rounds);
-    Map<String, double[]> times = measure(rounds);
+    measure(rounds, 4 * SLICE);
+    Map<String, double[]> times = measure(rounds, SLICE);
     Map<String, Double> medians = new LinkedHashMap<>();
     times.forEach(
         (name, all) -> {
@@ -48,22 +48,22 @@ final class Rounds {
     return medians;
   }
 
-  private Map<String, double[]> measure(int rounds) throws Exception {
+  private Map<String, double[]> measure(int rounds, long slice) throws Exception {
     Map<String, double[]> times = new LinkedHashMap<>();
     for (int round = 0; round < rounds; round++) {
       for (Map.Entry<String, Work> work : works.entrySet()) {
         times.computeIfAbsent(work.getKey(), name -> new double[rounds])[round] =
-            slice(work.getValue());
+            slice(work.getValue(), slice);
       }
     }
     return times;
   }
 
-  private double slice(Work work) throws Exception {
+  private double slice(Work work, long length) throws Exception {
     long start = threads.getCurrentThreadCpuTime();
     long now = start;
     int done = 0;
-    while (now - start < SLICE) {
+    while (now - start < length) {
       sink = work.once();
       done++;
       now = threads.getCurrentThreadCpuTime();
