@@ -54,6 +54,10 @@ class Seal {
         organisation.name().getOrDefault("en", laboratory),
         organisation.location().country());
     SealedDcc sealed = stamped(laboratory, intent);
+    Instant stampedAt = sealed.stampedAt();
+    if (stampedAt == null) {
+      throw noTimestamp();
+    }
     if (!Digest.of(sealed.contentDigest()).equals(intent.contentDigest())) {
       throw new NotAsApprovedException("What was sealed is not what was approved");
     }
@@ -64,7 +68,7 @@ class Seal {
       }
     }
     Digest signer = register.register(laboratory, report);
-    return new Sealed(sealed.xml(), sealed.stampedAt(), signer);
+    return new Sealed(sealed.xml(), stampedAt, signer);
   }
 
   /** Broken as a signature, it is never used; a seal that may not seal any more can be replaced. */
@@ -79,15 +83,19 @@ class Seal {
   /** Without a timestamp nothing is issued; the intent stays and is taken up later. */
   private SealedDcc stamped(String laboratory, Intent intent) {
     try {
-      return sealer.seal(laboratory, intent.dcc());
+      return sealer.seal(laboratory, intent.dcc(), intent.contentDigest().bytes());
     } catch (NotAsGivenException e) {
       throw new NotAsApprovedException(String.valueOf(e.getMessage()));
     } catch (TimestampUnavailableException e) {
       LOG.error("No timestamp for " + intent.number(), e);
-      throw new ProblemException(
-          ProblemType.TIMESTAMP_UNAVAILABLE,
-          "No timestamp could be had. The certificate is issued as soon as there is one.");
+      throw noTimestamp();
     }
+  }
+
+  private static ProblemException noTimestamp() {
+    return new ProblemException(
+        ProblemType.TIMESTAMP_UNAVAILABLE,
+        "No timestamp could be had. The certificate is issued as soon as there is one.");
   }
 
   /**

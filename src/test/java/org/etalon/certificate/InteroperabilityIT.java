@@ -23,10 +23,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.Base64;
 import org.etalon.fixture.Api;
 import org.etalon.fixture.Conformance;
 import org.etalon.fixture.DemoProfile;
+import org.etalon.fixture.JdkSignature;
 import org.etalon.fixture.Laboratory;
 import org.etalon.fixture.Tool;
 import org.etalon.fixture.Tool.Run;
@@ -98,6 +100,20 @@ class InteroperabilityIT {
         "--id-attr:Id",
         "http://uri.etsi.org/01903/v1.3.2#:SignedProperties",
         file);
+  }
+
+  @Test
+  void theJdkValidatesTheSignature() throws IOException {
+    Document document = SafeXml.parse(issued);
+    String own =
+        document
+            .getElementsByTagNameNS("http://www.w3.org/2000/09/xmldsig#", "X509Certificate")
+            .item(0)
+            .getTextContent();
+    PublicKey key = DSSUtils.loadCertificate(Base64.getDecoder().decode(own)).getPublicKey();
+    assertThat(JdkSignature.isValid(issued, key)).isTrue();
+    byte[] changed = Files.readAllBytes(folder.resolve("changed.xml"));
+    assertThat(JdkSignature.isValid(changed, key)).isFalse();
   }
 
   @Test

@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.etalon.fixture.JdkSignature;
 import org.etalon.fixture.Tool;
 import org.etalon.xml.Canonical;
 import org.etalon.xml.SafeXml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -75,6 +78,38 @@ class ForeignToolsTest {
     command.set(command.size() - 1, "bad.xml");
     Run bad = run(command.toArray(String[]::new));
     assertThat(bad.exit()).as(bad.output()).isNotZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.etalon.signing.HardDocuments#all")
+  void xmlsec1Accepts(String xml) throws Exception {
+    Tool.require("xmlsec1");
+    pem("root.pem", FIXTURE.pki.roots().get(0));
+    Files.write(
+        directory.resolve("hard.xml"),
+        FIXTURE.sealer.seal(SigningFixture.LABORATORY, SigningFixture.octets(xml)).xml());
+    Run run =
+        run(
+            "xmlsec1",
+            "--verify",
+            "--trusted-pem",
+            "root.pem",
+            "--id-attr:Id",
+            "http://uri.etsi.org/01903/v1.3.2#:SignedProperties",
+            "hard.xml");
+    assertThat(run.exit()).as(run.output()).isZero();
+  }
+
+  @Test
+  void theJdkAcceptsOursAndRefusesAChangedOne() throws Exception {
+    var key = FIXTURE.pki.forLaboratory(SigningFixture.LABORATORY).chain().get(0).getPublicKey();
+    byte[] sealed = sealed();
+    assertThat(JdkSignature.isValid(sealed, key)).isTrue();
+    String text = SigningFixture.text(sealed);
+    for (String changed :
+        List.of(text.replace("20.10", "20.11"), text.replace(SealPolicy.ROLE, "authority"))) {
+      assertThat(JdkSignature.isValid(SigningFixture.octets(changed), key)).isFalse();
+    }
   }
 
   @Test

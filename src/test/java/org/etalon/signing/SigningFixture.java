@@ -1,5 +1,7 @@
 package org.etalon.signing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,9 +10,11 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Set;
+import org.etalon.signing.SignatureEngine.Examined;
+import org.etalon.signing.SignatureEngine.ExaminedSignature;
 import org.etalon.signing.dss.DssEngine;
-import org.etalon.signing.dss.DssSealer;
 import org.etalon.signing.pkcs12.DevelopmentPki;
+import org.etalon.signing.xades.FixedProfileSealer;
 import org.etalon.timestamp.TimestampAuthority;
 import org.etalon.timestamp.TimestampResponder;
 import org.etalon.timestamp.authority.EmbeddedTimestampAuthority;
@@ -22,20 +26,27 @@ import org.etalon.timestamp.authority.EmbeddedTimestampResponder;
 public final class SigningFixture {
   public static final String LABORATORY = "lab";
 
+  private static final int DSS_ATTEMPTS = 3;
+
   public final Path directory;
-  public final Clock clock = Clock.systemUTC();
+  public final Clock clock;
   public final DevelopmentPki pki;
   public final TimestampResponder responder;
   public final TimestampAuthority authority;
   public final DccSealer sealer;
 
   public SigningFixture(Path directory) {
+    this(directory, Clock.systemUTC());
+  }
+
+  private SigningFixture(Path directory, Clock clock) {
     SecureRandom random = new SecureRandom();
+    this.clock = clock;
     this.directory = directory;
     this.pki = DevelopmentPki.open(directory, clock, random, "http://localhost:8080/");
     this.responder = new EmbeddedTimestampResponder(pki, clock, random);
     this.authority = new EmbeddedTimestampAuthority(responder, random);
-    this.sealer = new DssSealer(pki, authority, clock);
+    this.sealer = new FixedProfileSealer(pki, authority, clock);
     pki.sealFor(LABORATORY, "Prüflabor Übersee 计量", "DE");
   }
 
@@ -49,6 +60,19 @@ public final class SigningFixture {
     anchors.addAll(java.util.Arrays.asList(others));
     return new SignatureVerifier(
         new DssEngine(own, () -> anchors, clock), own, () -> anchors, clock);
+  }
+
+  /** What DSS finds of the only signature, with the trust and the revocation lists of this PKI. */
+  public ExaminedSignature byDss(byte[] sealed) {
+    DssEngine engine = new DssEngine(pki, () -> Set.copyOf(pki.roots()), clock);
+    // The first time can take longer than the engine waits, on a machine that is busy.
+    for (int i = 0; i < DSS_ATTEMPTS; i++) {
+      if (engine.examine(sealed, true) instanceof Examined examined) {
+        assertThat(examined.signatures()).hasSize(1);
+        return examined.signatures().get(0);
+      }
+    }
+    throw new IllegalStateException("DSS could not examine it");
   }
 
   /** A stand-in for a calibration certificate, small and with non-ASCII text. */
@@ -79,9 +103,14 @@ public final class SigningFixture {
 
   /** A new PKI in a temporary directory that the caller's test run leaves to the system. */
   public static SigningFixture temporary() {
+    return temporary(Clock.systemUTC());
+  }
+
+  /** The same by another clock. */
+  public static SigningFixture temporary(Clock clock) {
     try {
       Path directory = Files.createTempDirectory("etalon-signing");
-      return new SigningFixture(directory.resolve("pki"));
+      return new SigningFixture(directory.resolve("pki"), clock);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -17,7 +17,6 @@ import eu.europa.esig.dss.xades.reference.CanonicalizationTransform;
 import eu.europa.esig.dss.xades.reference.DSSReference;
 import eu.europa.esig.dss.xades.reference.EnvelopedSignatureTransform;
 import eu.europa.esig.dss.xades.signature.XAdESService;
-import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
@@ -37,48 +36,49 @@ import org.etalon.xml.Canonical;
 import org.etalon.xml.SafeXml;
 import org.w3c.dom.Document;
 
-/** Seals by EU DSS, with every choice of the profile made here and none left to its defaults. */
-@Singleton
+/** Seals by EU DSS, as another hand than ours: what both write must be judged alike. */
 public final class DssSealer implements DccSealer {
   private static final String EXCLUSIVE = "http://www.w3.org/2001/10/xml-exc-c14n#";
   private static final String DOCUMENT_REFERENCE = "r-document";
 
   private final SealingKeys keys;
-  private final TimestampAuthority authority;
+  private final XAdESService service;
   private final Clock clock;
 
   public DssSealer(SealingKeys keys, TimestampAuthority authority, Clock clock) {
     this.keys = keys;
-    this.authority = authority;
+    // No trust is decided here, so the verifier knows no anchor and no source.
+    this.service = new XAdESService(OfflineVerifier.of(Set.of(), List.of(), List.of()));
+    service.setTspSource(new PortTspSource(authority));
     this.clock = clock;
   }
 
   @Override
   public SealedDcc seal(String laboratory, byte[] dcc) throws TimestampUnavailableException {
-    SealingKey key = keys.forLaboratory(laboratory);
     Document unsigned = SafeXml.parse(dcc);
     SealedForm.requireUnsigned(unsigned);
     byte[] digest = Canonical.sha256(unsigned);
+    byte[] sealed = sign(laboratory, dcc);
+    Instant stampedAt = SealedForm.require(sealed, digest, clock);
+    return new SealedDcc(sealed, stampedAt, digest);
+  }
+
+  /** What DSS does, and nothing else. */
+  public byte[] sign(String laboratory, byte[] dcc) throws TimestampUnavailableException {
+    SealingKey key = keys.forLaboratory(laboratory);
     DSSDocument document = new InMemoryDocument(dcc, "dcc.xml");
     XAdESSignatureParameters parameters = parameters(key.chain(), document);
-    // No trust is decided here, so the verifier knows no anchor and no source.
-    XAdESService service = new XAdESService(OfflineVerifier.of(Set.of(), List.of(), List.of()));
-    PortTspSource stamps = new PortTspSource(authority);
-    service.setTspSource(stamps);
-    byte[] sealed;
     try {
       ToBeSigned toBeSigned = service.getDataToSign(document, parameters);
       SignatureValue value =
           new SignatureValue(SignatureAlgorithm.ECDSA_SHA256, key.sign(toBeSigned.getBytes()));
-      sealed = octets(service.signDocument(document, parameters, value));
+      return octets(service.signDocument(document, parameters, value));
     } catch (DSSException e) {
       if (e.getCause() instanceof TimestampUnavailableException unavailable) {
         throw unavailable;
       }
       throw e;
     }
-    Instant stampedAt = SealedForm.require(sealed, digest, clock);
-    return new SealedDcc(sealed, stampedAt, digest);
   }
 
   private XAdESSignatureParameters parameters(List<X509Certificate> chain, DSSDocument document) {
