@@ -52,6 +52,10 @@ class TimestampTokenVerifierTest {
   }
 
   static Stream<Arguments> defects() {
+    return Stream.concat(defectsOfTheSigner(), defectsOfTheContent());
+  }
+
+  private static Stream<Arguments> defectsOfTheSigner() {
     return Stream.of(
         defect(TimestampRule.CONTENT_TYPE, f -> f.contentType = PKCSObjectIdentifiers.data),
         defect(TimestampRule.CONTENT_TYPE, f -> f.version = 2),
@@ -73,7 +77,11 @@ class TimestampTokenVerifierTest {
             TimestampRule.KEY_PURPOSE,
             f ->
                 f.purposes =
-                    List.of(KeyPurposeId.id_kp_timeStamping, KeyPurposeId.id_kp_codeSigning)),
+                    List.of(KeyPurposeId.id_kp_timeStamping, KeyPurposeId.id_kp_codeSigning)));
+  }
+
+  private static Stream<Arguments> defectsOfTheContent() {
+    return Stream.of(
         defect(TimestampRule.IMPRINT, f -> f.stamped = new byte[] {1}),
         defect(
             TimestampRule.IMPRINT,
