@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.etalon.fixture.TimestampServer;
 import org.etalon.signing.SigningFixture;
 import org.etalon.timestamp.Stamped;
 import org.etalon.timestamp.TimestampAuthority;
