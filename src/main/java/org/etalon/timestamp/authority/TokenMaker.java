@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -48,7 +49,6 @@ final class TokenMaker {
       new Attribute(CMSAttributes.contentType, new DERSet(PKCSObjectIdentifiers.id_ct_TSTInfo));
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
-  private static final int NANOS_OF_MILLI = 1_000_000;
 
   private final TimestampKey key;
   private volatile TimestampUnit unit;
@@ -117,7 +117,7 @@ final class TokenMaker {
 
   /** To the millisecond, without trailing zeros, as DER asks. */
   private static String written(Instant genTime) {
-    int millis = genTime.getNano() / NANOS_OF_MILLI;
+    int millis = genTime.atOffset(ZoneOffset.UTC).get(ChronoField.MILLI_OF_SECOND);
     String fraction =
         millis == 0 ? "" : ("." + String.valueOf(1000 + millis).substring(1)).replaceAll("0+$", "");
     return SECONDS.format(genTime) + fraction + "Z";

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.tsp.TSTInfo;
 import org.bouncycastle.cms.CMSException;
@@ -37,7 +38,8 @@ public final class TokenReader {
       byte[] token, Collection<X509Certificate> candidates, List<TimestampFinding> findings)
       throws CMSException, GeneralSecurityException, IOException, ParseException {
     // Reading the primitive first refuses octets after the structure.
-    CMSSignedData cms = new CMSSignedData(ASN1Primitive.fromByteArray(token).getEncoded());
+    CMSSignedData cms =
+        new CMSSignedData(ContentInfo.getInstance(ASN1Primitive.fromByteArray(token)));
     findings.add(passed(TimestampRule.FORM, "CMS SignedData"));
     TSTInfo info = info(cms);
     if (info == null) {

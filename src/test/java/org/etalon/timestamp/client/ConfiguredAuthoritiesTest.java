@@ -157,7 +157,7 @@ class ConfiguredAuthoritiesTest {
     ConfiguredAuthorities authorities = authorities(1, settings(first, ONE));
     authorities.stamp(digest);
     assertThatThrownBy(() -> authorities.stamp(digest))
-        .hasRootCauseMessage("response contains wrong nonce value.");
+        .hasRootCauseMessage("The timestamp reply lacks the nonce of the request");
   }
 
   @Test
