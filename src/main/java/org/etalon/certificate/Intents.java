@@ -13,6 +13,9 @@ public interface Intents {
   /** Intents that are neither issued nor voided, made before a moment, oldest first. */
   List<Intent> unresolvedBefore(Instant moment);
 
+  /** Of these, the ones that do not wait, or whose next attempt is due. */
+  List<Intent> dueBefore(Instant moment, Instant now);
+
   /**
    * An intent.
    *

@@ -33,7 +33,7 @@ public class IssuingCertificate {
   private final Certificates certificates;
   private final Numbers numbers;
   private final Intents intents;
-  private final CompletingIssue completing;
+  private final IssueQueue queue;
   private final AuditLog auditLog;
   private final Transactions transactions;
   private final Clock clock;
@@ -47,7 +47,7 @@ public class IssuingCertificate {
       Certificates certificates,
       Numbers numbers,
       Intents intents,
-      CompletingIssue completing,
+      IssueQueue queue,
       AuditLog auditLog,
       Transactions transactions,
       Clock clock) {
@@ -59,7 +59,7 @@ public class IssuingCertificate {
     this.certificates = certificates;
     this.numbers = numbers;
     this.intents = intents;
-    this.completing = completing;
+    this.queue = queue;
     this.auditLog = auditLog;
     this.transactions = transactions;
     this.clock = clock;
@@ -74,7 +74,7 @@ public class IssuingCertificate {
   public Certificate approve(String id, Digest contentDigest, Caller caller) {
     caller.require(Role.APPROVER);
     Intent intent = transactions.in(caller.organisation(), () -> intend(id, contentDigest, caller));
-    return completing.complete(intent);
+    return queue.complete(intent);
   }
 
   private Intent intend(String id, Digest contentDigest, Caller caller) {

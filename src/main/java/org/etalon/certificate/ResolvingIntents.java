@@ -14,6 +14,8 @@ import org.etalon.calibration.Calibration;
 import org.etalon.calibration.Calibrations;
 import org.etalon.certificate.Intents.Intent;
 import org.etalon.platform.Transactions;
+import org.etalon.problem.ProblemException;
+import org.etalon.problem.ProblemType;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,7 +32,7 @@ public class ResolvingIntents {
   private final Intents intents;
   private final Numbers numbers;
   private final Calibrations calibrations;
-  private final CompletingIssue completing;
+  private final IssueQueue queue;
   private final AuditLog auditLog;
   private final Transactions transactions;
   private final Clock clock;
@@ -39,14 +41,14 @@ public class ResolvingIntents {
       Intents intents,
       Numbers numbers,
       Calibrations calibrations,
-      CompletingIssue completing,
+      IssueQueue queue,
       AuditLog auditLog,
       Transactions transactions,
       Clock clock) {
     this.intents = intents;
     this.numbers = numbers;
     this.calibrations = calibrations;
-    this.completing = completing;
+    this.queue = queue;
     this.auditLog = auditLog;
     this.transactions = transactions;
     this.clock = clock;
@@ -57,31 +59,50 @@ public class ResolvingIntents {
     resolve(clock.instant());
   }
 
+  /** Those whose next attempt is due; and all, once one of them got its timestamp. */
   @Scheduled(every = "30s", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
   void regularly() {
-    resolve(clock.instant().minus(LEFT_TO_REQUEST));
+    Instant now = clock.instant();
+    Instant madeBefore = now.minus(LEFT_TO_REQUEST);
+    for (Intent intent : intents.dueBefore(madeBefore, now)) {
+      Outcome outcome = resolve(intent);
+      if (outcome == Outcome.DONE) {
+        resolve(madeBefore);
+      }
+      if (outcome != Outcome.OPEN) {
+        return;
+      }
+    }
   }
 
-  /** Resolves every intent made before a moment. */
+  /** Resolves every intent made before a moment, also those that are not due. */
   public void resolve(Instant madeBefore) {
     for (Intent intent : intents.unresolvedBefore(madeBefore)) {
-      resolve(intent);
+      if (resolve(intent) == Outcome.NO_TIMESTAMP) {
+        // The others would not get one either.
+        return;
+      }
     }
   }
 
   /** One that cannot be resolved now keeps neither the others nor the start waiting. */
-  private void resolve(Intent intent) {
+  private Outcome resolve(Intent intent) {
     try {
       completeOrVoid(intent);
+      return Outcome.DONE;
+    } catch (ProblemException e) {
+      LOG.errorf("The issue of %s is still open: %s", intent.number(), e.getMessage());
+      return e.type() == ProblemType.TIMESTAMP_UNAVAILABLE ? Outcome.NO_TIMESTAMP : Outcome.OPEN;
     } catch (RuntimeException e) {
-      // No timestamp, no database: the next run tries again.
+      // No database, for instance: the next run tries again.
       LOG.errorf(e, "The issue of %s is still open", intent.number());
+      return Outcome.OPEN;
     }
   }
 
   private void completeOrVoid(Intent intent) {
     try {
-      completing.complete(intent);
+      queue.complete(intent);
       LOG.infof("Completed the issue of %s", intent.number());
     } catch (NotAsApprovedException e) {
       voidNumber(intent, e);
@@ -104,5 +125,11 @@ public class ResolvingIntents {
                 JOB, calibration.laboratory(), "voided", intent.number(), Map.of("reason", reason));
           }
         });
+  }
+
+  private enum Outcome {
+    DONE,
+    NO_TIMESTAMP,
+    OPEN
   }
 }

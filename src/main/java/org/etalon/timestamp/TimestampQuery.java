@@ -3,16 +3,26 @@ package org.etalon.timestamp;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.cmp.PKIStatus;
+import org.bouncycastle.asn1.cmp.PKIStatusInfo;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.tsp.MessageImprint;
+import org.bouncycastle.asn1.tsp.TSTInfo;
+import org.bouncycastle.asn1.tsp.TimeStampResp;
 import org.bouncycastle.tsp.TSPAlgorithms;
-import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
-import org.bouncycastle.tsp.TimeStampResponse;
-import org.bouncycastle.tsp.TimeStampToken;
 
 /** One request for a timestamp and the check that a reply answers exactly it (RFC 3161, 2.4). */
 public final class TimestampQuery {
   private static final int NONCE_BITS = 64;
+  private static final int TEXT_MAX = 200;
 
   private final TimeStampRequest request;
 
@@ -55,23 +65,49 @@ public final class TimestampQuery {
    */
   public byte[] tokenFrom(byte[] reply) throws TimestampUnavailableException {
     try {
-      TimeStampResponse response = new TimeStampResponse(reply);
-      response.validate(request);
-      TimeStampToken token = response.getTimeStampToken();
-      if (token == null) {
+      TimeStampResp response = TimeStampResp.getInstance(ASN1Primitive.fromByteArray(reply));
+      ContentInfo token = response.getTimeStampToken();
+      int status = response.getStatus().getStatus().intValueExact();
+      if (token == null || (status != PKIStatus.GRANTED && status != PKIStatus.GRANTED_WITH_MODS)) {
         throw new TimestampUnavailableException(
-            "The timestamp authority refused: " + response.getStatusString());
+            "The timestamp authority refused: " + text(response.getStatus()));
       }
-      // BouncyCastle compares the nonce too; this repeats it because everything rests on it.
-      if (!request.getNonce().equals(token.getTimeStampInfo().getNonce())) {
+      TSTInfo info = info(token);
+      MessageImprint imprint = info.getMessageImprint();
+      if (!NISTObjectIdentifiers.id_sha256.equals(imprint.getHashAlgorithm().getAlgorithm())
+          || !Arrays.equals(request.getMessageImprintDigest(), imprint.getHashedMessage())) {
+        throw new TimestampUnavailableException("The timestamp reply is about other octets");
+      }
+      if (info.getNonce() == null || !nonce().equals(info.getNonce().getValue())) {
         throw new TimestampUnavailableException(
             "The timestamp reply lacks the nonce of the request");
       }
-      return token.getEncoded("DER");
-    } catch (TSPException | IOException | RuntimeException e) {
+      return token.getEncoded(ASN1Encoding.DER);
+    } catch (IOException | RuntimeException e) {
       // BouncyCastle meets some malformed replies with unchecked exceptions.
-      throw new TimestampUnavailableException(
-          "The timestamp reply does not answer the request: " + e.getMessage(), e);
+      throw new TimestampUnavailableException("The timestamp reply cannot be read", e);
     }
+  }
+
+  private static TSTInfo info(ContentInfo token) throws IOException {
+    ContentInfo content = SignedData.getInstance(token.getContent()).getEncapContentInfo();
+    return TSTInfo.getInstance(
+        ASN1Primitive.fromByteArray(ASN1OctetString.getInstance(content.getContent()).getOctets()));
+  }
+
+  /** The authority's words and the number of its failInfo, as far as it sent them. */
+  private static String text(PKIStatusInfo status) {
+    String words = "";
+    if (status.getStatusString() != null && status.getStatusString().size() > 0) {
+      words = status.getStatusString().getStringAtUTF8(0).getString();
+    }
+    int reason = status.getFailInfo() == null ? 0 : status.getFailInfo().intValue();
+    String line = words.replaceAll("\\p{Cntrl}", " ");
+    return "status "
+        + status.getStatus()
+        + ", failInfo "
+        + reason
+        + ", "
+        + line.substring(0, Math.min(line.length(), TEXT_MAX));
   }
 }

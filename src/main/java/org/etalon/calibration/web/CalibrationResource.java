@@ -20,6 +20,7 @@ import org.etalon.calibration.Calibration;
 import org.etalon.calibration.CalibrationBody;
 import org.etalon.calibration.Calibrations;
 import org.etalon.calibration.DraftingCalibration;
+import org.etalon.calibration.WaitingIssues;
 import org.etalon.platform.web.Page;
 import org.etalon.platform.web.Paths;
 import org.etalon.problem.ProblemException;
@@ -37,12 +38,17 @@ public class CalibrationResource {
   private final CurrentCaller caller;
   private final Calibrations calibrations;
   private final DraftingCalibration drafting;
+  private final WaitingIssues waiting;
 
   CalibrationResource(
-      CurrentCaller caller, Calibrations calibrations, DraftingCalibration drafting) {
+      CurrentCaller caller,
+      Calibrations calibrations,
+      DraftingCalibration drafting,
+      WaitingIssues waiting) {
     this.caller = caller;
     this.calibrations = calibrations;
     this.drafting = drafting;
+    this.waiting = waiting;
   }
 
   @POST
@@ -61,8 +67,7 @@ public class CalibrationResource {
     return Page.of(
         limit,
         cursor,
-        (after, size) ->
-            calibrations.after(tenant, after, size).stream().map(CalibrationView::of).toList(),
+        (after, size) -> calibrations.after(tenant, after, size).stream().map(this::view).toList(),
         CalibrationView::id);
   }
 
@@ -102,11 +107,12 @@ public class CalibrationResource {
     return Response.noContent().build();
   }
 
-  private static Response answer(Response.ResponseBuilder response, Calibration calibration) {
-    return response
-        .tag(String.valueOf(calibration.version()))
-        .entity(CalibrationView.of(calibration))
-        .build();
+  private Response answer(Response.ResponseBuilder response, Calibration calibration) {
+    return response.tag(String.valueOf(calibration.version())).entity(view(calibration)).build();
+  }
+
+  private CalibrationView view(Calibration calibration) {
+    return CalibrationView.of(calibration, waiting);
   }
 
   private static long version(@Nullable String ifMatch) {

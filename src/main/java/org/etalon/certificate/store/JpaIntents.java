@@ -10,6 +10,10 @@ import org.etalon.platform.Transactions;
 
 @Singleton
 class JpaIntents implements Intents {
+  private static final String UNRESOLVED =
+      "select i.* from issuance_intent i join certificate_number n on n.number = i.number"
+          + " where n.state = 'INTENDED' and i.created_at < :moment";
+
   private final EntityManager entities;
   private final Transactions transactions;
 
@@ -39,18 +43,33 @@ class JpaIntents implements Intents {
   public List<Intent> unresolvedBefore(Instant moment) {
     return transactions.in(
         Transactions.SYSTEM,
-        () -> {
-          List<?> rows =
-              entities
-                  .createNativeQuery(
-                      "select i.* from issuance_intent i"
-                          + " join certificate_number n on n.number = i.number"
-                          + " where n.state = 'INTENDED' and i.created_at < :moment"
-                          + " order by i.created_at",
-                      IntentRow.class)
-                  .setParameter("moment", moment)
-                  .getResultList();
-          return rows.stream().map(row -> ((IntentRow) row).toIntent()).toList();
-        });
+        () ->
+            intents(
+                entities
+                    .createNativeQuery(UNRESOLVED + " order by i.created_at", IntentRow.class)
+                    .setParameter("moment", moment)
+                    .getResultList()));
+  }
+
+  @Override
+  public List<Intent> dueBefore(Instant moment, Instant now) {
+    return transactions.in(
+        Transactions.SYSTEM,
+        () ->
+            intents(
+                entities
+                    .createNativeQuery(
+                        UNRESOLVED
+                            + " and not exists (select 1 from issue_waiting w"
+                            + " where w.number = i.number and w.next_attempt_at > :now)"
+                            + " order by i.created_at",
+                        IntentRow.class)
+                    .setParameter("moment", moment)
+                    .setParameter("now", now)
+                    .getResultList()));
+  }
+
+  private static List<Intent> intents(List<?> rows) {
+    return rows.stream().map(row -> ((IntentRow) row).toIntent()).toList();
   }
 }
