@@ -1,31 +1,56 @@
 package org.etalon.xml;
 
-/** Puts text into octets of canonical XML: UTF-8, escaped as W3C c14n says, handed on in blocks. */
-public final class CanonicalOctets {
-  /** Where the octets go, for instance a digest. */
-  @FunctionalInterface
-  public interface Sink {
-    /** Takes a part of the block, which is used again afterwards. */
-    void take(byte[] block, int offset, int length);
-  }
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
 
+/**
+ * Puts names, text and values into octets of canonical XML: UTF-8, escaped as {@link XmlText} says,
+ * handed on in blocks or kept, and no more of them than allowed.
+ */
+final class CanonicalOctets {
   private static final int BLOCK = 8 * 1024;
-  // An escaped character takes at most six octets.
+  // The longest reference has six octets.
   private static final int ROOM = 8;
 
-  private final Sink sink;
-  private final byte[] block = new byte[BLOCK];
+  private final @Nullable OctetSink sink;
+  private final long max;
+  private byte[] block = new byte[BLOCK];
   private int used;
+  private long handedOn;
   private char high;
 
-  public CanonicalOctets(Sink sink) {
+  /**
+   * @param sink null to keep what is written, for {@link #kept}
+   * @param max how many octets there may be
+   */
+  CanonicalOctets(@Nullable OctetSink sink, long max) {
     this.sink = sink;
+    this.max = max;
   }
 
-  /** Hands on what is left. */
-  public void flush() {
-    sink.take(block, 0, used);
-    used = 0;
+  /** Hands on what is left, if it is handed on at all. */
+  void flush() {
+    if (high != 0) {
+      throw new IllegalStateException("Half of a character is missing");
+    }
+    if (sink != null) {
+      sink.take(block, 0, used);
+      handedOn += used;
+      used = 0;
+    }
+  }
+
+  /** Everything that was written, where nothing is handed on. */
+  String kept() {
+    return new String(block, 0, used, StandardCharsets.UTF_8);
+  }
+
+  void requireRoom() throws SAXException {
+    if (handedOn + used > max) {
+      throw new SAXException("the canonical form would be larger than " + max + " bytes");
+    }
   }
 
   CanonicalOctets ascii(char c) {
@@ -47,10 +72,10 @@ public final class CanonicalOctets {
     for (int i = start; i < start + length; i++) {
       room();
       char c = text[i];
-      if (c >= 0x80 || (c != '&' && c != '<' && c != '>' && c != '\r')) {
+      if (XmlText.isPlainInText(c)) {
         put(c);
       } else {
-        escape(c);
+        reference(c);
       }
     }
     return this;
@@ -60,9 +85,10 @@ public final class CanonicalOctets {
     for (int i = 0; i < text.length(); i++) {
       room();
       char c = text.charAt(i);
-      switch (c) {
-        case '&', '<', '"', '\t', '\n', '\r' -> escape(c);
-        default -> put(c);
+      if (XmlText.isPlainInValue(c)) {
+        put(c);
+      } else {
+        reference(c);
       }
     }
     return this;
@@ -72,33 +98,21 @@ public final class CanonicalOctets {
   CanonicalOctets instruction(String text) {
     for (int i = 0; i < text.length(); i++) {
       room();
-      if (text.charAt(i) == '\r') {
-        escape('\r');
+      char c = text.charAt(i);
+      if (c == '\r') {
+        reference(c);
       } else {
-        put(text.charAt(i));
+        put(c);
       }
     }
     return this;
   }
 
-  private void escape(char c) {
-    String reference = reference(c);
+  private void reference(char c) {
+    String reference = XmlText.reference(c);
     for (int i = 0; i < reference.length(); i++) {
       block[used++] = (byte) reference.charAt(i);
     }
-  }
-
-  private static String reference(char c) {
-    return switch (c) {
-      case '&' -> "&amp;";
-      case '<' -> "&lt;";
-      case '>' -> "&gt;";
-      case '"' -> "&quot;";
-      case '\t' -> "&#x9;";
-      case '\n' -> "&#xA;";
-      case '\r' -> "&#xD;";
-      default -> throw new IllegalArgumentException("Nothing to escape");
-    };
   }
 
   private void put(char c) {
@@ -107,15 +121,8 @@ public final class CanonicalOctets {
     } else if (c < 0x800) {
       block[used++] = (byte) (0xC0 | c >> 6);
       block[used++] = (byte) (0x80 | c & 0x3F);
-    } else if (Character.isHighSurrogate(c)) {
-      // The other half may come with the next piece of text.
-      high = c;
-    } else if (Character.isLowSurrogate(c)) {
-      int point = Character.toCodePoint(high, c);
-      block[used++] = (byte) (0xF0 | point >> 18);
-      block[used++] = (byte) (0x80 | point >> 12 & 0x3F);
-      block[used++] = (byte) (0x80 | point >> 6 & 0x3F);
-      block[used++] = (byte) (0x80 | point & 0x3F);
+    } else if (Character.isSurrogate(c)) {
+      half(c);
     } else {
       block[used++] = (byte) (0xE0 | c >> 12);
       block[used++] = (byte) (0x80 | c >> 6 & 0x3F);
@@ -123,9 +130,32 @@ public final class CanonicalOctets {
     }
   }
 
+  /** A parser may give the two halves of a character in two pieces of text. */
+  private void half(char c) {
+    if (Character.isHighSurrogate(c) != (high == 0)) {
+      throw new IllegalStateException("Half of a character is missing");
+    }
+    if (high == 0) {
+      high = c;
+      return;
+    }
+    int point = Character.toCodePoint(high, c);
+    high = 0;
+    block[used++] = (byte) (0xF0 | point >> 18);
+    block[used++] = (byte) (0x80 | point >> 12 & 0x3F);
+    block[used++] = (byte) (0x80 | point >> 6 & 0x3F);
+    block[used++] = (byte) (0x80 | point & 0x3F);
+  }
+
   private void room() {
-    if (used > BLOCK - ROOM) {
-      flush();
+    if (used > block.length - ROOM) {
+      if (sink == null) {
+        block = Arrays.copyOf(block, 2 * block.length);
+      } else {
+        sink.take(block, 0, used);
+        handedOn += used;
+        used = 0;
+      }
     }
   }
 }

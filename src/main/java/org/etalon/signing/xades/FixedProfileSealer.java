@@ -3,17 +3,20 @@ package org.etalon.signing.xades;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.util.BigIntegers;
 import org.etalon.signing.DccSealer;
+import org.etalon.signing.NotAsGivenException;
 import org.etalon.signing.SealedDcc;
-import org.etalon.signing.SealedForm;
 import org.etalon.signing.SealingKey;
 import org.etalon.signing.SealingKeys;
 import org.etalon.timestamp.TimestampAuthority;
@@ -21,8 +24,11 @@ import org.etalon.timestamp.TimestampUnavailableException;
 import org.etalon.xml.Canonical;
 
 /**
- * Seals in one pass over the document: its canonical form is digested while it is parsed, and the
- * signature is put before the end tag of the root. The octets that were given stay as they are.
+ * Seals in one pass over the document: its canonical form is digested while it is parsed, or known
+ * from before, and the signature is put before the end tag of the root. The octets that were given
+ * stay as they are, so that without the signature the sealed document is the given one by
+ * construction; that the signature holds is proven by the verifier that it must pass before it
+ * leaves.
  */
 @Singleton
 public final class FixedProfileSealer implements DccSealer {
@@ -32,6 +38,8 @@ public final class FixedProfileSealer implements DccSealer {
   private final SealingKeys keys;
   private final TimestampAuthority authority;
   private final Clock clock;
+  // One entry for each key that this process has used.
+  private final Map<List<X509Certificate>, SignerText> signers = new ConcurrentHashMap<>();
 
   public FixedProfileSealer(SealingKeys keys, TimestampAuthority authority, Clock clock) {
     this.keys = keys;
@@ -41,20 +49,36 @@ public final class FixedProfileSealer implements DccSealer {
 
   @Override
   public SealedDcc seal(String laboratory, byte[] dcc) throws TimestampUnavailableException {
+    return seal(laboratory, UnsignedDocument.read(dcc));
+  }
+
+  @Override
+  public SealedDcc seal(String laboratory, byte[] dcc, byte[] contentDigest)
+      throws TimestampUnavailableException {
+    UnsignedDocument document = UnsignedDocument.ofCanonical(dcc, contentDigest);
+    if (document == null) {
+      document = UnsignedDocument.read(dcc);
+    }
+    if (!MessageDigest.isEqual(contentDigest, document.contentDigest())) {
+      throw new NotAsGivenException("What was to be sealed is not what was approved");
+    }
+    return seal(laboratory, document);
+  }
+
+  private SealedDcc seal(String laboratory, UnsignedDocument document)
+      throws TimestampUnavailableException {
     SealingKey key = keys.forLaboratory(laboratory);
-    List<X509Certificate> chain = key.chain();
-    UnsignedDocument document = UnsignedDocument.read(dcc);
-    SignatureText text = new SignatureText(document.contentDigest());
-    String properties = text.signedProperties(chain.get(0), clock.instant());
-    String signedInfo = text.signedInfo(document.contentDigest(), properties);
-    byte[] signed = key.sign(SignatureText.octets(signedInfo));
-    String value = text.signatureValue(pair(signed));
-    byte[] timestamp = authority.stamp(Canonical.sha256(SignatureText.octets(value)));
-    byte[] sealed =
-        document.with(
-            SignatureText.octets(text.signature(signedInfo, value, chain, properties, timestamp)));
-    Instant stampedAt = SealedForm.require(sealed, document.contentDigest(), clock);
-    return new SealedDcc(sealed, stampedAt, document.contentDigest());
+    SignerText signer = signers.computeIfAbsent(key.chain(), SignerText::of);
+    SignatureText text = new SignatureText(document.contentDigest(), signer);
+    String properties = text.signedProperties(clock.instant());
+    String signedInfo = text.signedInfo(properties);
+    String value = text.signatureValue(pair(key.sign(SignatureText.octets(signedInfo))));
+    byte[] stamped = Canonical.sha256(SignatureText.octets(value));
+    List<byte[]> timestamps = authority.stamps(stamped);
+    Instant stampedAt = StampedTime.earliest(timestamps, stamped);
+    String signature = text.signature(signedInfo, value, properties, timestamps);
+    return new SealedDcc(
+        document.with(SignatureText.octets(signature)), stampedAt, document.contentDigest());
   }
 
   /** From the DER of a signature to r and s, one after the other, as XML Signature writes them. */

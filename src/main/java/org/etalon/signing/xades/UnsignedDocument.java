@@ -1,21 +1,19 @@
 package org.etalon.signing.xades;
 
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import org.etalon.xml.CanonicalOctets;
-import org.etalon.xml.ExclusiveCanonicalisation;
+import java.util.List;
+import org.etalon.xml.Canonical;
+import org.etalon.xml.CanonicalEvents;
 import org.etalon.xml.SafeXml;
 import org.etalon.xml.XmlRejectedException;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
-import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
-import org.xml.sax.helpers.XMLFilterImpl;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * A document that has no signature yet, read in one pass.
+ * A document that has no signature yet.
  *
  * @param contentDigest SHA-256 of its exclusive canonical form
  * @param end where the end tag of the root begins
@@ -24,23 +22,41 @@ import org.xml.sax.helpers.XMLFilterImpl;
 record UnsignedDocument(byte[] octets, byte[] contentDigest, int end) {
 
   /**
-   * Reads the octets.
+   * Canonicalises and digests the octets in one pass.
    *
    * @throws XmlRejectedException if they are not a document within the limits
-   * @throws IllegalArgumentException if it is signed already, or does not end with its root
+   * @throws IllegalArgumentException if it is signed already, holds a processing instruction, or
+   *     does not end with its root
    */
   static UnsignedDocument read(byte[] octets) {
-    MessageDigest digest = sha256();
-    CanonicalOctets canonical = new CanonicalOctets(digest::update);
-    try {
-      Watching events = new Watching(SafeXml.reader());
-      events.setContentHandler(new ExclusiveCanonicalisation(canonical));
-      events.parse(SafeXml.source(octets));
-      canonical.flush();
-      return new UnsignedDocument(octets, digest.digest(), end(octets, events.root));
-    } catch (SAXException | IOException e) {
-      throw new XmlRejectedException("Not well-formed XML: " + e.getMessage());
+    MessageDigest digest = Canonical.sha256();
+    Unsigned unsigned = new Unsigned();
+    SafeXml.read(
+        octets,
+        List.of(
+            unsigned,
+            CanonicalEvents.ofDocument(digest::update, CanonicalEvents.most(octets.length))));
+    return new UnsignedDocument(octets, digest.digest(), end(octets, unsigned.root));
+  }
+
+  /**
+   * The document, if its octets are the canonical form of this digest; else null.
+   *
+   * <p>Whoever canonicalised before made canonical octets C and their digest. Octets with the same
+   * digest are C itself, or SHA-256 is broken. And C is its own canonical form, so that to parse
+   * and canonicalise it again would only give the same digest. In canonical XML a start tag, a
+   * processing instruction and the name of a namespace can be written in one way only, so that a
+   * search of the octets finds them.
+   */
+  static @Nullable UnsignedDocument ofCanonical(byte[] octets, byte[] contentDigest) {
+    if (!MessageDigest.isEqual(contentDigest, Canonical.sha256(octets))) {
+      return null;
     }
+    String text = new String(octets, StandardCharsets.ISO_8859_1);
+    int end = text.lastIndexOf("</");
+    return end < 0 || text.contains(SignatureText.DS) || text.contains("<?")
+        ? null
+        : new UnsignedDocument(octets, contentDigest, end);
   }
 
   /** The document with this as the last child of its root. */
@@ -75,32 +91,23 @@ record UnsignedDocument(byte[] octets, byte[] contentDigest, int end) {
     return b == ' ' || b == '\n' || b == '\t' || b == '\r';
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
-  }
-
-  /** Passes everything on, except a signature. */
-  private static final class Watching extends XMLFilterImpl {
+  /** Refuses what is not to be signed. */
+  private static final class Unsigned extends DefaultHandler {
     private @Nullable String root;
 
-    private Watching(XMLReader reader) {
-      super(reader);
-    }
-
     @Override
-    public void startElement(String uri, String localName, String name, Attributes attributes)
-        throws SAXException {
+    public void startElement(String uri, String localName, String name, Attributes attributes) {
       if (root == null) {
         root = name;
       }
-      if (uri.equals("http://www.w3.org/2000/09/xmldsig#") && localName.equals("Signature")) {
+      if (uri.equals(SignatureText.DS) && localName.equals("Signature")) {
         throw new IllegalArgumentException("The document is signed already.");
       }
-      super.startElement(uri, localName, name, attributes);
+    }
+
+    @Override
+    public void processingInstruction(String target, String data) {
+      throw new IllegalArgumentException("The document holds an instruction to a program.");
     }
   }
 }

@@ -1,17 +1,19 @@
 package org.etalon.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xml.sax.XMLReader;
 
 /** Compares one pass over events with Apache Santuario's walk over a tree. */
-class ExclusiveCanonicalisationTest {
+class CanonicalEventsTest {
   private static final int DOCUMENTS = Integer.getInteger("etalon.canonical.documents", 3_000);
 
   @ParameterizedTest
@@ -26,13 +28,13 @@ class ExclusiveCanonicalisationTest {
         "<a b=' x\n y\tz ' xml:lang='en' c='1' xmlns:z='urn:0' z:a='2' a='3'>\r\n\r</a>",
         "<é xmlns:中='urn:1' 中:文='\uD83D\uDE00'>\uD83D\uDE00\u00e9\u4e2d</é>"
       })
-  void isWhatTheTreeGives(String xml) throws Exception {
+  void isWhatTheTreeGives(String xml) {
     byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
     assertThat(streamed(bytes)).isEqualTo(walked(bytes));
   }
 
   @Test
-  void isWhatTheTreeGivesOfAnyDocument() throws Exception {
+  void isWhatTheTreeGivesOfAnyDocument() {
     long seed = Long.getLong("etalon.canonical.seed", 20261122);
     System.out.println("Canonical documents: " + DOCUMENTS + ", seed " + seed);
     Random random = new Random(seed);
@@ -45,10 +47,63 @@ class ExclusiveCanonicalisationTest {
   }
 
   @Test
-  void handsOnLongTextWhole() throws Exception {
+  void handsOnLongTextWhole() {
     String text = "ab&é中\uD83D\uDE00\r".repeat(30_000).replace("&", "&amp;").replace("\r", "&#13;");
     byte[] bytes = ("<a>" + text + "</a>").getBytes(StandardCharsets.UTF_8);
     assertThat(streamed(bytes)).isEqualTo(walked(bytes));
+  }
+
+  @Test
+  void forgetsPrefixesThatAreOutOfScope() {
+    StringBuilder xml = new StringBuilder("<a xmlns:q='urn:q'><q:b>");
+    for (int i = 0; i < 10_000; i++) {
+      xml.append("<p" + i + ":c xmlns:p" + i + "='urn:1' q:d='1'><q:e/></p" + i + ":c>");
+    }
+    byte[] bytes = xml.append("</q:b></a>").toString().getBytes(StandardCharsets.UTF_8);
+    assertThat(streamed(bytes)).isEqualTo(walked(bytes));
+  }
+
+  @Test
+  void ordersByCodePoints() {
+    // In UTF-16 the surrogates of U+1F600 are smaller than U+FFFD.
+    byte[] bytes =
+        "<a xmlns:x='urn:\uD83D\uDE00' xmlns:y='urn:\uFFFD' x:b='1' y:b='2'/>"
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(new String(streamed(bytes), StandardCharsets.UTF_8))
+        .endsWith(" y:b=\"2\" x:b=\"1\"></a>");
+  }
+
+  @Test
+  void keepsAnElementAsTextWithoutWhatStandsAroundIt() {
+    CanonicalEvents kept = new CanonicalEvents();
+    byte[] bytes = "<?p q?><a b='1'>\uD83D\uDE00<?r?></a><?z?>".getBytes(StandardCharsets.UTF_8);
+    SafeXml.read(bytes, List.of(kept));
+    assertThat(kept.text()).isEqualTo("<a b=\"1\">\uD83D\uDE00<?r?></a>");
+    assertThat(kept.isOpen()).isFalse();
+  }
+
+  @Test
+  void refusesMoreThanIsAllowed() {
+    byte[] bytes = ("<a>" + "&gt;".repeat(10_000) + "</a>").getBytes(StandardCharsets.UTF_8);
+    for (CanonicalEvents events :
+        List.of(
+            new CanonicalEvents(30_000),
+            CanonicalEvents.ofDocument((block, offset, length) -> {}, 30_000))) {
+      assertThatThrownBy(() -> SafeXml.read(bytes, List.of(events)))
+          .isInstanceOf(XmlRejectedException.class)
+          .hasMessageContaining("larger than 30000 bytes");
+    }
+  }
+
+  @Test
+  void refusesHalfACharacter() {
+    CanonicalEvents events = CanonicalEvents.ofElements((block, offset, length) -> {}, 100);
+    char[] half = {'\uD83D'};
+    char[] other = {'\uDE00'};
+    assertThatThrownBy(() -> events.characters(other, 0, 1))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatNoException().isThrownBy(() -> events.characters(half, 0, 1));
+    assertThatThrownBy(events::flush).isInstanceOf(IllegalStateException.class);
   }
 
   private static void element(StringBuilder out, Random random, int depth) {
@@ -93,13 +148,9 @@ class ExclusiveCanonicalisationTest {
     return choices[random.nextInt(choices.length)];
   }
 
-  private static byte[] streamed(byte[] bytes) throws Exception {
+  private static byte[] streamed(byte[] bytes) {
     ByteArrayOutputStream found = new ByteArrayOutputStream();
-    CanonicalOctets octets = new CanonicalOctets(found::write);
-    XMLReader reader = SafeXml.reader();
-    reader.setContentHandler(new ExclusiveCanonicalisation(octets));
-    reader.parse(SafeXml.source(bytes));
-    octets.flush();
+    SafeXml.read(bytes, List.of(CanonicalEvents.ofDocument(found::write, Long.MAX_VALUE)));
     return found.toByteArray();
   }
 
