@@ -43,8 +43,7 @@ public final class BothWays {
   public static boolean isAccepted(SignatureReport report) {
     return report.subIndication() == null
         && report.checks().stream()
-            .allMatch(
-                c -> c.outcome() == Outcome.PASSED || c.outcome() == Outcome.NOT_EVALUATED);
+            .allMatch(c -> c.outcome() == Outcome.PASSED || c.outcome() == Outcome.NOT_EVALUATED);
   }
 
   private static Map<String, Outcome> outcomes(SignatureReport report) {

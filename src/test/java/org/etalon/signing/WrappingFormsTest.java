@@ -23,7 +23,8 @@ class WrappingFormsTest {
   private static final Map<String, String[]> CARRIERS =
       Map.of(
           "dcc:comment", new String[] {"<dcc:comment>", "</dcc:comment>"},
-          "dcc:document", new String[] {"<dcc:document><dcc:dataBase64>", "</dcc:dataBase64></dcc:document>"},
+          "dcc:document",
+              new String[] {"<dcc:document><dcc:dataBase64>", "</dcc:dataBase64></dcc:document>"},
           "foreign", new String[] {"<x:x xmlns:x='urn:x'>", "</x:x>"});
 
   /** What may be said; none of them is an acceptance. */
@@ -56,8 +57,7 @@ class WrappingFormsTest {
           assertThat(forms).hasSize(8);
           for (int i = 0; i < forms.size(); i++) {
             String name = "XSW" + (i + 1) + " " + carrier.getKey() + " " + identifier;
-            SignatureReport report =
-                BothWays.judge(VERIFIER, SigningFixture.octets(forms.get(i)));
+            SignatureReport report = BothWays.judge(VERIFIER, SigningFixture.octets(forms.get(i)));
             assertThat(BothWays.isAccepted(report)).as(name).isFalse();
             assertThat(report.subIndication()).as(name).isIn(VERDICTS);
             assertThat(report.check("signature.intact").outcome())

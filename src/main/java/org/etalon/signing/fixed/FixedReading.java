@@ -1,14 +1,12 @@
 package org.etalon.signing.fixed;
 
 import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.etalon.xml.Canonical;
-import org.etalon.xml.CanonicalOctets;
-import org.etalon.xml.ExclusiveCanonicalisation;
+import org.etalon.xml.CanonicalEvents;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
 import org.xml.sax.ext.DefaultHandler2;
 
 /**
@@ -20,15 +18,13 @@ public final class FixedReading extends DefaultHandler2 {
   private static final String DCC = "https://ptb.de/dcc";
 
   private final MessageDigest content = Sha256.start();
-  private final CanonicalOctets contentOctets = new CanonicalOctets(this::digest);
-  private final ExclusiveCanonicalisation document = new ExclusiveCanonicalisation(contentOctets);
+  private final CanonicalEvents document =
+      CanonicalEvents.ofDocument(content::update, Canonical.BYTES_MAX);
   private final GrammarEvents grammar = new GrammarEvents();
   private final IdentifierEvents identifiers = new IdentifierEvents();
   private final ValueComments comments = new ValueComments();
   private final SignedParts parts = new SignedParts();
-  private final List<String[]> mappings = new ArrayList<>();
   private int depth;
-  private long octets;
   private boolean inSignature;
   private boolean anySignature;
   private boolean ended;
@@ -47,32 +43,12 @@ public final class FixedReading extends DefaultHandler2 {
     if (!ended || !anySignature || departure != null) {
       return null;
     }
-    contentOctets.flush();
     return FixedSignature.of(grammar.values(), parts, content.digest());
   }
 
   /** Why there is no signature of the fixed profile; null when the form is right. */
   public @Nullable String departure() {
     return departure;
-  }
-
-  @Override
-  public void startPrefixMapping(String prefix, String uri) {
-    mappings.add(new String[] {prefix, uri});
-    if (!inSignature) {
-      document.startPrefixMapping(prefix, uri);
-    }
-    parts.startPrefixMapping(prefix, uri);
-  }
-
-  @Override
-  public void endPrefixMapping(String prefix) {
-    for (int i = mappings.size() - 1; i >= 0; i--) {
-      if (mappings.get(i)[0].equals(prefix)) {
-        mappings.remove(i);
-        return;
-      }
-    }
   }
 
   @Override
@@ -100,11 +76,11 @@ public final class FixedReading extends DefaultHandler2 {
     if (inSignature) {
       Part part = grammar.start(uri, local, attributes);
       if (part != null && part.octets != null) {
-        parts.begin(part.octets, mappings);
+        parts.begin(part.octets);
       }
-      parts.startElement(uri, local, qualified, attributes);
+      within(() -> parts.startElement(uri, local, qualified, attributes));
     } else {
-      document.startElement(uri, local, qualified, attributes);
+      within(() -> document.startElement(uri, local, qualified, attributes));
     }
   }
 
@@ -136,9 +112,9 @@ public final class FixedReading extends DefaultHandler2 {
     comments.characters(text, start, length);
     if (inSignature) {
       grammar.characters(text, start, length);
-      parts.characters(text, start, length);
+      within(() -> parts.characters(text, start, length));
     } else {
-      document.characters(text, start, length);
+      within(() -> document.characters(text, start, length));
     }
   }
 
@@ -167,6 +143,7 @@ public final class FixedReading extends DefaultHandler2 {
     if (departure != null || !anySignature) {
       return;
     }
+    document.flush();
     Values values = grammar.values();
     if (!values.refers(Value.PROPERTIES_REFERENCE, Value.PROPERTIES_ID)
         || !values.refers(Value.TARGET, Value.SIGNATURE_ID)
@@ -179,12 +156,12 @@ public final class FixedReading extends DefaultHandler2 {
     }
   }
 
-  private void digest(byte[] block, int offset, int length) {
-    octets += length;
-    if (octets > Canonical.BYTES_MAX) {
+  /** What is too large to be digested is not refused as a document. */
+  private void within(Step step) {
+    try {
+      step.take();
+    } catch (SAXException e) {
       depart("The canonical form is too large.");
-    } else {
-      content.update(block, offset, length);
     }
   }
 
@@ -194,5 +171,10 @@ public final class FixedReading extends DefaultHandler2 {
 
   private void depart(String reason) {
     departure = Objects.requireNonNullElse(departure, reason);
+  }
+
+  /** A part of the canonical form. */
+  private interface Step {
+    void take() throws SAXException;
   }
 }
