@@ -6,21 +6,23 @@ import static org.etalon.signing.SignatureQuestion.INTACT;
 import static org.etalon.signing.SignatureQuestion.PRESENT;
 import static org.etalon.signing.SignatureQuestion.PROFILE;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.etalon.signing.ProfileFault.Kind;
 import org.etalon.signing.SignatureEngine.Examination;
 import org.etalon.signing.SignatureEngine.Examined;
 import org.etalon.signing.SignatureEngine.ExaminedSignature;
 import org.etalon.signing.SignatureEngine.NotExamined;
+import org.etalon.trust.revocation.RevocationData;
 import org.etalon.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -34,16 +36,20 @@ import org.w3c.dom.Element;
 @Singleton
 public final class SignatureVerifier {
   private final SignatureEngine engine;
-  private final PublishedPki pki;
-  private final TrustAnchors anchors;
-  private final Clock clock;
+  private final TimestampChecks timestamps;
+  private final SignerChecks signers;
 
+  @Inject
+  public SignatureVerifier(SignatureEngine engine, X509Trust trust, Clock clock) {
+    this.engine = engine;
+    this.timestamps = new TimestampChecks(trust, clock);
+    this.signers = new SignerChecks(trust, clock);
+  }
+
+  /** One that knows no revocation data but those of its own PKI and those in a signature. */
   public SignatureVerifier(
       SignatureEngine engine, PublishedPki pki, TrustAnchors anchors, Clock clock) {
-    this.engine = engine;
-    this.pki = pki;
-    this.anchors = anchors;
-    this.clock = clock;
+    this(engine, X509Trust.offline(pki, anchors, clock), clock);
   }
 
   /**
@@ -94,17 +100,17 @@ public final class SignatureVerifier {
       checklist.unansweredBecause("The signature is not known to be intact.");
       return report(checklist, signature, null, signer);
     }
-    Set<X509Certificate> trusted = anchors.anchors();
-    Instant proven = new TimestampChecks(pki, trusted, clock).answer(signature, checklist);
+    Instant proven = timestamps.answer(signature, checklist);
     checklist.unansweredBecause("There is no timestamp.");
     if (signer == null) {
       String answer = "The signer is not identified.";
       checklist.put(SignatureQuestion.TRUSTED, Outcome.NOT_APPLICABLE, answer, Map.of());
       checklist.put(SignatureQuestion.REVOCATION, Outcome.NOT_APPLICABLE, answer, Map.of());
     } else {
-      boolean inside = examined != null && "TOTAL_PASSED".equals(examined.indication());
-      new SignerChecks(pki, trusted, clock)
-          .answer(signer, signature.keyInfoCertificates(), proven, inside, checklist);
+      RevocationData inside = EmbeddedRevocation.in(signature);
+      List<X509Certificate> beside = new ArrayList<>(signature.keyInfoCertificates());
+      beside.addAll(inside.certificates());
+      signers.answer(signer, beside, proven, inside, checklist);
     }
     return report(checklist, signature, proven, signer);
   }
