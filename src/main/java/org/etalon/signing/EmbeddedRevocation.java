@@ -15,6 +15,7 @@ import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.util.Store;
 import org.etalon.trust.revocation.OcspAnswer;
 import org.etalon.trust.revocation.RevocationData;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,9 @@ final class EmbeddedRevocation {
         lists.add(new JcaX509CRLConverter().getCRL(holder));
       }
       List<OcspAnswer> answers = new ArrayList<>();
+      Store<?> others = cms.getOtherRevocationInfo(CMSObjectIdentifiers.id_ri_ocsp_response);
       for (Object info :
-          cms.getOtherRevocationInfo(CMSObjectIdentifiers.id_ri_ocsp_response).getMatches(null)) {
+          others.getMatches(null)) {
         if (info instanceof ASN1Encodable encoded) {
           OcspAnswer.read(encoded.toASN1Primitive().getEncoded()).ifPresent(answers::add);
         }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CRLException;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 
@@ -12,11 +11,12 @@ import java.security.cert.X509Certificate;
 public record Fingerprint(String octets) {
 
   public static Fingerprint of(X509Certificate certificate) {
-    try {
-      return of(certificate.getEncoded());
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("A parsed X.509 certificate has an encoding", e);
-    }
+    return of(X509Octets.of(certificate));
+  }
+
+  /** The 32 octets. */
+  public byte[] bytes() {
+    return octets.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   public static Fingerprint of(X509CRL list) {
