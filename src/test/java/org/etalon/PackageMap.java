@@ -86,6 +86,15 @@ final class PackageMap {
               "platform",
               "problem"),
           row(
+              "trust",
+              "Whom this deployment trusts: anchors with a purpose and a time, lists, revocation.",
+              "auditlog",
+              // Lists of others are XML of strangers.
+              "xml",
+              "platform",
+              "security",
+              "problem"),
+          row(
               "timestamp",
               "RFC 3161: port, client, built-in authority with its clock, verifier of tokens.",
               "platform",
@@ -96,6 +105,7 @@ final class PackageMap {
               "Keys, the fixed-profile signer and verifier, the verdict on a signature.",
               "xml",
               "timestamp",
+              "trust",
               "platform",
               "security",
               "problem"),
@@ -212,10 +222,15 @@ final class PackageMap {
           shared("uncertainty.conformity", "*"),
           shared("uncertainty.comparison", "*"),
           shared("uncertainty.interval", "*"),
+          // Paths and revocation are judged in one place, for signatures and timestamps.
+          shared("trust.path", "signing"),
+          shared("trust.revocation", "signing"),
           // Paths and pages of lists, for those who answer HTTP.
           Map.entry("platform.web", new Shared(Set.of("*"), true)),
           // The command line and the start of the service run the database themselves.
           shared("platform.embedded", "cli"),
+          // The pass in which a document is read is also the one in which it is digested.
+          shared("signing.fixed", "verification"),
           // A certificate in print is part of its life; pages offer it, and tell how it stands.
           shared("rendering.pdf", "certificate"),
           shared("certificate.print", "ui"),

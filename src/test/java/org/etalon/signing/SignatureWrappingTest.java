@@ -31,7 +31,7 @@ class SignatureWrappingTest {
 
   private static SignatureReport verify(String xml) {
     assertThat(xml).as("the attack changes the document").isNotEqualTo(sealed);
-    SignatureReport report = VERIFIER.verify(SigningFixture.octets(xml));
+    SignatureReport report = BothWays.judge(VERIFIER, SigningFixture.octets(xml));
     assertThat(report.subIndication()).isNotNull();
     return report;
   }
