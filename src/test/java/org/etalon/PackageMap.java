@@ -229,6 +229,8 @@ final class PackageMap {
           Map.entry("platform.web", new Shared(Set.of("*"), true)),
           // The command line and the start of the service run the database themselves.
           shared("platform.embedded", "cli"),
+          // The pass in which a document is read is also the one in which it is digested.
+          shared("signing.fixed", "verification"),
           // A certificate in print is part of its life; pages offer it, and tell how it stands.
           shared("rendering.pdf", "certificate"),
           shared("certificate.print", "ui"),

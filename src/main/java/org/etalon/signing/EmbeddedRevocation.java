@@ -72,8 +72,7 @@ final class EmbeddedRevocation {
       }
       List<OcspAnswer> answers = new ArrayList<>();
       Store<?> others = cms.getOtherRevocationInfo(CMSObjectIdentifiers.id_ri_ocsp_response);
-      for (Object info :
-          others.getMatches(null)) {
+      for (Object info : others.getMatches(null)) {
         if (info instanceof ASN1Encodable encoded) {
           OcspAnswer.read(encoded.toASN1Primitive().getEncoded()).ifPresent(answers::add);
         }

@@ -22,7 +22,6 @@ import org.etalon.trust.revocation.Revocation;
 import org.etalon.trust.revocation.RevocationData;
 import org.etalon.trust.revocation.RevocationStatus;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 
 /** Answers what concerns the signature timestamps, and finds the time that they prove. */
 final class TimestampChecks {
@@ -36,9 +35,17 @@ final class TimestampChecks {
     this.verifier = new TimestampTokenVerifier(clock);
   }
 
-  /** Fills in the three answers; the earliest time that is valid and trusted, or null. */
-  @Nullable Instant answer(SignatureElement signature, Checklist checklist) {
-    List<Element> timestamps = signature.timestamps();
+  /**
+   * Fills in the three answers; the earliest time that is valid and trusted, or null.
+   *
+   * @param beside X.509 certificates that came with the signature
+   * @param inside revocation data that came with the signature
+   */
+  @Nullable Instant answer(
+      List<SignatureStamp> timestamps,
+      List<X509Certificate> beside,
+      RevocationData inside,
+      Checklist checklist) {
     if (timestamps.isEmpty() || timestamps.size() > TIMESTAMPS_MAX) {
       checklist.defect(
           SignatureQuestion.STAMPED,
@@ -52,26 +59,16 @@ final class TimestampChecks {
         SignatureQuestion.STAMPED,
         timestamps.size() == 1 ? "One timestamp." : timestamps.size() + " timestamps.",
         Map.of());
-    List<Stamp> stamps = timestamps.stream().map(t -> stamp(signature, t)).toList();
+    List<Stamp> stamps = timestamps.stream().map(t -> measured(t, beside)).toList();
     answerValid(stamps.stream().map(Stamp::verdict).toList(), checklist);
-    return answerTrusted(stamps, EmbeddedRevocation.in(signature), signature, checklist);
+    return answerTrusted(stamps, beside, inside, checklist);
   }
 
-  private Stamp stamp(SignatureElement signature, Element timestamp) {
-    byte[] token =
-        Elements.base64(Elements.only(timestamp, SignatureNames.XADES, "EncapsulatedTimeStamp"));
-    byte[] octets = signature.stampedOctets(timestamp);
-    byte[] read = token == null || octets == null ? new byte[0] : token;
+  private Stamp measured(SignatureStamp stamp, List<X509Certificate> beside) {
     // Its path is judged below, with the purpose and the time of the anchor.
-    TimestampVerdict verdict =
-        verifier.verify(
-            read,
-            new TimestampExpectation(
-                octets == null ? new byte[0] : octets,
-                null,
-                signature.keyInfoCertificates(),
-                Set.of()));
-    return new Stamp(read, verdict);
+    TimestampExpectation expected =
+        new TimestampExpectation(stamp.octets(), null, beside, Set.of());
+    return new Stamp(stamp.token(), verifier.verify(stamp.token(), expected));
   }
 
   private static void answerValid(List<TimestampVerdict> verdicts, Checklist checklist) {
@@ -101,7 +98,10 @@ final class TimestampChecks {
   }
 
   private @Nullable Instant answerTrusted(
-      List<Stamp> stamps, RevocationData inside, SignatureElement signature, Checklist checklist) {
+      List<Stamp> stamps,
+      List<X509Certificate> beside,
+      RevocationData inside,
+      Checklist checklist) {
     List<TimestampToken> trusted = new ArrayList<>();
     Doubt gravest = null;
     boolean independent = false;
@@ -110,7 +110,7 @@ final class TimestampChecks {
       if (token == null || token.signer() == null || !stamp.verdict.valid()) {
         continue;
       }
-      Doubt doubt = doubt(stamp.octets, token, token.signer(), inside, signature);
+      Doubt doubt = doubt(stamp.octets, token, token.signer(), beside, inside);
       if (doubt == null) {
         trusted.add(token);
         independent |= !trust.isOwnTimestampUnit(token.signer());
@@ -150,11 +150,10 @@ final class TimestampChecks {
       byte[] octets,
       TimestampToken token,
       X509Certificate unit,
-      RevocationData inSignature,
-      SignatureElement signature) {
+      List<X509Certificate> beside,
+      RevocationData inSignature) {
     Set<X509Certificate> candidates = new LinkedHashSet<>(token.certificates());
-    candidates.addAll(signature.keyInfoCertificates());
-    candidates.addAll(inSignature.certificates());
+    candidates.addAll(beside);
     PathResult result = trust.path(unit, candidates, Purpose.TIMESTAMPS, token.genTime());
     if (!(result instanceof FoundPath path)) {
       NoPath no = (NoPath) result;

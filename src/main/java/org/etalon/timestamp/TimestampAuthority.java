@@ -1,5 +1,7 @@
 package org.etalon.timestamp;
 
+import java.util.List;
+
 /** Binds a digest to the time of a trusted clock (RFC 3161). */
 public interface TimestampAuthority {
   /**
@@ -11,4 +13,12 @@ public interface TimestampAuthority {
    * @throws TimestampUnavailableException when no token that answers the request was obtained
    */
   byte[] stamp(byte[] sha256) throws TimestampUnavailableException;
+
+  /**
+   * One token or more over the same digest, as many as the deployment asks for, each as from {@link
+   * #stamp}.
+   */
+  default List<byte[]> stamps(byte[] sha256) throws TimestampUnavailableException {
+    return List.of(stamp(sha256));
+  }
 }
