@@ -99,9 +99,10 @@ record SignatureElement(Element element) {
     for (Element timestamp : timestamps()) {
       byte[] token = Elements.base64(Elements.only(timestamp, XADES, "EncapsulatedTimeStamp"));
       byte[] octets = stampedOctets(timestamp);
-      boolean readable = token != null && octets != null;
       stamps.add(
-          new SignatureStamp(readable ? token : new byte[0], readable ? octets : new byte[0]));
+          token == null || octets == null
+              ? new SignatureStamp(new byte[0], new byte[0])
+              : new SignatureStamp(token, octets));
     }
     return stamps;
   }
