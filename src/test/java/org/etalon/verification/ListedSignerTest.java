@@ -30,8 +30,7 @@ class ListedSignerTest {
 
   private final Entity seal = TestPki.seal("Laboratory").selfSigned();
   private final Dcc dcc = RichCertificate.dcc();
-  private final String name =
-      dcc.calibrationLaboratory().contact().name().content().get(0).text();
+  private final String name = dcc.calibrationLaboratory().contact().name().content().get(0).text();
 
   private Listing listing(String laboratory, Instant nextUpdate) {
     Seal listed =
