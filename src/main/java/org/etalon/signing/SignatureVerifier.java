@@ -82,7 +82,7 @@ public final class SignatureVerifier {
       return unsigned();
     }
     FixedSignature fixed = reading.signature();
-    return fixed == null ? byEngine(xml) : fixed(xml, fixed);
+    return fixed == null ? byEngine(xml) : fixed(fixed);
   }
 
   private static SignatureReport unsigned() {
@@ -93,7 +93,7 @@ public final class SignatureVerifier {
         checklist.checks(), null, null, null, null, null, checklist.subIndication());
   }
 
-  private SignatureReport fixed(byte[] xml, FixedSignature signature) {
+  private SignatureReport fixed(FixedSignature signature) {
     Checklist checklist = started(1);
     ExaminedSignature examined =
         new ExaminedSignature(
