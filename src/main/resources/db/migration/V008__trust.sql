@@ -34,20 +34,8 @@ create table trusted_list (
     primary key (scheme, sequence)
 );
 
--- The X.509 certificate of a seal, from now on also as octets, and what became of it.
+-- The X.509 certificate of a seal, from now on also as octets.
 alter table seal_registration add column x509 bytea check (fingerprint = sha256(x509));
-create table seal_status (
-    id          bigint generated always as identity primary key,
-    fingerprint bytea not null references seal_registration,
-    status      text not null check (status in ('GRANTED', 'WITHDRAWN')),
-    since       timestamptz not null,
-    reason      text not null,
-    recorded_at timestamptz not null
-);
-create index seal_status_seal on seal_status (fingerprint, id);
-insert into seal_status (fingerprint, status, since, reason, recorded_at)
-    select fingerprint, 'GRANTED', registered_at, 'registered', registered_at
-    from seal_registration;
 
 create trigger trust_anchor_immutable before update or delete or truncate on trust_anchor
     for each statement execute function refuse_change();
@@ -55,7 +43,5 @@ create trigger trust_anchor_end_immutable before update or delete or truncate on
     for each statement execute function refuse_change();
 create trigger trusted_list_immutable before update or delete or truncate on trusted_list
     for each statement execute function refuse_change();
-create trigger seal_status_immutable before update or delete or truncate on seal_status
-    for each statement execute function refuse_change();
 
-grant select, insert on trust_anchor, trust_anchor_end, trusted_list, seal_status to etalon_app;
+grant select, insert on trust_anchor, trust_anchor_end, trusted_list to etalon_app;

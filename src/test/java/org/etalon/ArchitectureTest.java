@@ -159,8 +159,14 @@ class ArchitectureTest {
     only(PARSERS, ROOT + ".xml..");
     // Schemas of our own, from the class path or a directory of the operator, are compiled in dcc.
     only(SCHEMAS, ROOT + ".xml..", ROOT + ".dcc");
-    // Trees that are parsed already are walked by the format and by the signature.
-    only(TREES, ROOT + ".xml..", ROOT + ".dcc..", ROOT + ".signing..", ROOT + ".rendering.pdf");
+    // Trees that are parsed already are walked by the format, by the signature and by lists.
+    only(
+        TREES,
+        ROOT + ".xml..",
+        ROOT + ".dcc..",
+        ROOT + ".signing..",
+        ROOT + ".trust.list",
+        ROOT + ".rendering.pdf");
   }
 
   @Test

@@ -117,6 +117,8 @@ final class PackageMap {
               "rendering",
               "signing",
               "timestamp",
+              // For the list of seals that is published.
+              "trust",
               "auditlog",
               "organisation",
               "equipment",
@@ -149,6 +151,8 @@ final class PackageMap {
               "dcc",
               "signing",
               "timestamp",
+              // A stranger's seal may be on a list.
+              "trust",
               "traceability",
               "organisation",
               "quantity",
@@ -225,6 +229,8 @@ final class PackageMap {
           // Paths and revocation are judged in one place, for signatures and timestamps.
           shared("trust.path", "signing"),
           shared("trust.revocation", "signing"),
+          Map.entry(
+              "trust.list", new Shared(Set.of("signing", "certificate", "verification"), false)),
           // Paths and pages of lists, for those who answer HTTP.
           Map.entry("platform.web", new Shared(Set.of("*"), true)),
           // The command line and the start of the service run the database themselves.

@@ -30,6 +30,7 @@ class RegistryChecks {
   private final Organisations organisations;
   private final SealRegister seals;
   private final WalkingChain walking;
+  private final ListedSigner listed;
   private final Clock clock;
 
   RegistryChecks(
@@ -37,11 +38,13 @@ class RegistryChecks {
       Organisations organisations,
       SealRegister seals,
       WalkingChain walking,
+      ListedSigner listed,
       Clock clock) {
     this.certificates = certificates;
     this.organisations = organisations;
     this.seals = seals;
     this.walking = walking;
+    this.listed = listed;
     this.clock = clock;
   }
 
@@ -85,10 +88,7 @@ class RegistryChecks {
     }
     Optional<String> laboratory = seals.laboratory(fingerprint(signer));
     if (laboratory.isEmpty()) {
-      checks.add(
-          CheckId.SIGNER_AUTHORISED,
-          Outcome.INDETERMINATE,
-          "The signer is not registered here for any laboratory.");
+      listed.authorised(dcc, signer, signature.bestSignatureTime(), checks);
       return;
     }
     String number = dcc.coreData().uniqueIdentifier();

@@ -87,6 +87,9 @@ class AuthorisationMatrixIT {
       POST /api/v1/trust/anchors                         | 401  401  403  403  403  403  403  403  ok
       GET  /api/v1/trust/anchors/{id}                    | 401  401  403  403  403  403  403  404  404
       POST /api/v1/trust/anchors/{id}/end                | 401  401  403  403  403  403  403  403  404
+      GET  /api/v1/trust/lists                           | 401  401  403  403  403  403  403  ok   ok
+      POST /api/v1/trust/lists                           | 401  401  403  403  403  403  403  403  ok
+      GET  /trust/list.xml                               | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /.well-known/etalon                           | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /tsa                                          | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /pki/root.crl                                 | ok   401  ok   ok   ok   ok   ok   ok   ok
@@ -277,6 +280,7 @@ class AuthorisationMatrixIT {
       request.contentType("application/timestamp-query").body(new byte[] {1});
     } else if (Set.of(Api.VERIFICATIONS, Api.VALIDATION, Api.MIGRATION).contains(cell.path)
         || endpoint.equals("POST /api/v1/documents")
+        || endpoint.equals("POST /api/v1/trust/lists")
         || cell.path.endsWith("/conversion")) {
       request.contentType("application/xml").body(new byte[] {1});
     }

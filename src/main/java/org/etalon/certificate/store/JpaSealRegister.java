@@ -10,6 +10,7 @@ import org.etalon.certificate.Digest;
 import org.etalon.certificate.SealRegister;
 import org.etalon.platform.Transactions;
 import org.etalon.signing.SignatureReport;
+import org.etalon.trust.X509Octets;
 
 @Singleton
 class JpaSealRegister implements SealRegister {
@@ -35,13 +36,15 @@ class JpaSealRegister implements SealRegister {
         () ->
             entities
                 .createNativeQuery(
-                    "insert into seal_registration (fingerprint, laboratory, subject, registered_at)"
-                        + " values (:fingerprint, :laboratory, :subject, :at)"
+                    "insert into seal_registration (fingerprint, laboratory, subject,"
+                        + " registered_at, x509)"
+                        + " values (:fingerprint, :laboratory, :subject, :at, :x509)"
                         + " on conflict do nothing")
                 .setParameter("fingerprint", fingerprint.bytes())
                 .setParameter("laboratory", laboratory)
                 .setParameter("subject", signer.getSubjectX500Principal().getName())
                 .setParameter("at", clock.instant())
+                .setParameter("x509", X509Octets.of(signer))
                 .executeUpdate());
     return fingerprint;
   }

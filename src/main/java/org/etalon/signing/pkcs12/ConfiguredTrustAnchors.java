@@ -25,11 +25,12 @@ import org.etalon.signing.TrustAnchors;
 import org.etalon.trust.Anchor;
 import org.etalon.trust.KnownAnchors;
 import org.etalon.trust.Purpose;
+import org.etalon.trust.list.KnownLists;
 
 /**
- * This deployment's own roots, every X.509 certificate in the trust directory, PEM or DER, and what
- * operators added. Those in its folders {@code seals}, {@code timestamps} and {@code lists} are
- * trusted for that alone.
+ * This deployment's own roots, every X.509 certificate in the trust directory, PEM or DER, what
+ * operators added and what the lists of others name. Those in its folders {@code seals}, {@code
+ * timestamps} and {@code lists} are trusted for that alone.
  */
 @Singleton
 public final class ConfiguredTrustAnchors implements TrustAnchors {
@@ -43,8 +44,12 @@ public final class ConfiguredTrustAnchors implements TrustAnchors {
   /** Reads the trust directory once: a change there is a decision that a restart makes visible. */
   @Inject
   public ConfiguredTrustAnchors(
-      SigningConfig config, PublishedPki pki, KnownAnchors operators, Clock clock) {
-    this(config, pki, operators::anchors, clock);
+      SigningConfig config,
+      PublishedPki pki,
+      KnownAnchors operators,
+      KnownLists lists,
+      Clock clock) {
+    this(config, pki, () -> joined(operators.anchors(), lists.anchors()), clock);
   }
 
   ConfiguredTrustAnchors(
@@ -66,6 +71,10 @@ public final class ConfiguredTrustAnchors implements TrustAnchors {
                 .forEach(x -> configured.add(Anchor.within(x, only, Anchor.Source.DIRECTORY)));
           }
         });
+  }
+
+  private static List<Anchor> joined(List<Anchor> first, List<Anchor> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   @Override
