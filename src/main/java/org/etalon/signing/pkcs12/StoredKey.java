@@ -79,6 +79,11 @@ final class StoredKey implements SealingKey {
 
   @Override
   public byte[] sign(byte[] octets) {
+    return sign(key, octets);
+  }
+
+  /** ECDSA with SHA-256, as DER. */
+  static byte[] sign(PrivateKey key, byte[] octets) {
     try {
       Signature signature = Signature.getInstance("SHA256withECDSA");
       signature.initSign(key);
