@@ -9,7 +9,17 @@ import org.etalon.signing.SealingKey;
 public final class CertificationRequest {
   private CertificationRequest() {}
 
-  /** DER of the request for a key under a subject. */
+  /** DER of the request for the key of a seal. */
+  public static byte[] of(SealingKey key, SealSubject subject) {
+    return of(key, subject.name());
+  }
+
+  /** DER of the request for a key under a subject as RFC 4514 writes it. */
+  public static byte[] of(SealingKey key, String subject) {
+    return of(key, new X500Name(subject));
+  }
+
+  /** DER of the request for a key under any subject. */
   public static byte[] of(SealingKey key, X500Name subject) {
     try {
       return new JcaPKCS10CertificationRequestBuilder(subject, key.chain().get(0).getPublicKey())

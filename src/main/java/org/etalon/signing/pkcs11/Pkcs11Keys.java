@@ -1,9 +1,11 @@
 package org.etalon.signing.pkcs11;
 
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,6 +102,10 @@ public final class Pkcs11Keys implements SealingKeys, SealKeyStore, TimestampKey
 
   @Override
   public synchronized void install(String name, List<X509Certificate> chain) {
+    PublicKey own = key(name).chain().get(0).getPublicKey();
+    if (!Arrays.equals(own.getEncoded(), chain.get(0).getPublicKey().getEncoded())) {
+      throw new IllegalArgumentException("The X.509 certificate is of another key");
+    }
     token.install(name, chain.get(0));
     keys.remove(name);
   }

@@ -210,6 +210,8 @@ final class Pkcs11Token {
     return open == null ? login(null) : open;
   }
 
+  // A session is lost or not as the thing that it is, whatever it is equal to.
+  @SuppressWarnings("ReferenceEquality")
   private synchronized Session renewed(Session lost) {
     Session open = session;
     // Somebody else may have logged in again meanwhile.
