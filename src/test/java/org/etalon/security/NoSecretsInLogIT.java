@@ -215,7 +215,6 @@ class NoSecretsInLogIT {
       settings.put("quarkus.log.level", "TRACE");
       settings.put("quarkus.log.console.level", "WARN");
       settings.put("quarkus.log.file.enabled", "true");
-      settings.put("quarkus.log.file.enable", "true");
       settings.put("quarkus.log.file.path", LOG.toString());
       settings.put("quarkus.log.file.level", "ALL");
       settings.put("quarkus.log.file.rotation.max-file-size", "4G");
