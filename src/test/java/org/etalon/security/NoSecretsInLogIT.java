@@ -217,6 +217,8 @@ class NoSecretsInLogIT {
       settings.put("quarkus.log.file.enabled", "true");
       settings.put("quarkus.log.file.path", LOG.toString());
       settings.put("quarkus.log.file.level", "ALL");
+      // Whole names of categories, by which the client is told apart.
+      settings.put("quarkus.log.file.format", "%d %-5p [%c] (%t) %s%e%n");
       settings.put("quarkus.log.file.rotation.max-file-size", "4G");
       for (String quiet :
           List.of(
