@@ -204,6 +204,8 @@ final class PackageMap {
           row(
               "cli",
               "Entry points of the command line; objects are built by hand.",
+              // Ceremonies of keys.
+              "signing",
               "platform",
               "problem"));
 
@@ -231,6 +233,11 @@ final class PackageMap {
           shared("trust.revocation", "signing"),
           Map.entry(
               "trust.list", new Shared(Set.of("signing", "certificate", "verification"), false)),
+          // Requests for the X.509 certificates of seals and units.
+          Map.entry("signing.keys", new Shared(Set.of("certificate", "cli"), false)),
+          // The command line opens the stores of keys itself.
+          shared("signing.pkcs11", "cli"),
+          shared("signing.pkcs12", "cli"),
           // Paths and pages of lists, for those who answer HTTP.
           Map.entry("platform.web", new Shared(Set.of("*"), true)),
           // The command line and the start of the service run the database themselves.

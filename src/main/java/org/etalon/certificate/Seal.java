@@ -28,18 +28,21 @@ class Seal {
   private final SignatureVerifier verifier;
   private final Organisations organisations;
   private final SealRegister register;
+  private final SealFitness fitness;
 
   Seal(
       DccSealer sealer,
       SealingKeys keys,
       SignatureVerifier verifier,
       Organisations organisations,
-      SealRegister register) {
+      SealRegister register,
+      SealFitness fitness) {
     this.sealer = sealer;
     this.keys = keys;
     this.verifier = verifier;
     this.organisations = organisations;
     this.register = register;
+    this.fitness = fitness;
   }
 
   /**
@@ -49,10 +52,11 @@ class Seal {
    */
   Sealed seal(String laboratory, Intent intent) {
     Organisation organisation = organisations.find(laboratory).orElseThrow();
-    keys.sealFor(
-        laboratory,
-        organisation.name().getOrDefault("en", laboratory),
-        organisation.location().country());
+    fitness.require(
+        keys.sealFor(
+            laboratory,
+            organisation.name().getOrDefault("en", laboratory),
+            organisation.location().country()));
     SealedDcc sealed = stamped(laboratory, intent);
     Instant stampedAt = sealed.stampedAt();
     if (stampedAt == null) {

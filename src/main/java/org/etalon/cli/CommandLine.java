@@ -1,8 +1,12 @@
 package org.etalon.cli;
 
 import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.etalon.platform.SystemSources;
 
 /** Finds the verb that the first argument names, and lists all of them on request. */
 public final class CommandLine {
@@ -16,7 +20,15 @@ public final class CommandLine {
 
   /** The verbs of this program, on the configuration of this process. */
   public static CommandLine standard() {
-    return new CommandLine(List.of(new Migrate(ConfigProvider.getConfig())));
+    Config config = ConfigProvider.getConfig();
+    Clock clock = SystemSources.clock();
+    SecureRandom random = SystemSources.secureRandom();
+    return new CommandLine(
+        List.of(
+            new Migrate(config),
+            new Revoke(config, clock, random),
+            new Certify(config, clock, random),
+            new Token(config, clock)));
   }
 
   /** Runs the verb with the arguments after its name and gives the exit code. */

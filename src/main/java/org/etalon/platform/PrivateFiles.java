@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ public final class PrivateFiles {
   public static final Set<PosixFilePermission> DIRECTORY_MODE =
       PosixFilePermissions.fromString("rwx------");
 
+  private static final Set<PosixFilePermission> NOT_FOR_A_SECRET =
+      PosixFilePermissions.fromString("----wxrwx");
+
   private PrivateFiles() {}
 
   public static FileAttribute<Set<PosixFilePermission>> fileAttribute() {
@@ -32,6 +36,20 @@ public final class PrivateFiles {
   /** Makes the directory where it is missing; the mode of an existing one is left as it is. */
   public static void createDirectories(Path directory) throws IOException {
     Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(DIRECTORY_MODE));
+  }
+
+  /**
+   * Refuses a secret that others may read or change. Its group may read it, because that is how
+   * Kubernetes hands a secret to a process that is not root.
+   */
+  public static void requirePrivate(Path file) throws IOException {
+    Set<PosixFilePermission> open = EnumSet.noneOf(PosixFilePermission.class);
+    open.addAll(Files.getPosixFilePermissions(file));
+    open.retainAll(NOT_FOR_A_SECRET);
+    if (!open.isEmpty()) {
+      throw new StartRefusedException(
+          "Others may read or change " + file + "; restrict it with chmod 600.");
+    }
   }
 
   /** Writes the whole file or nothing, and has it on disk before the name appears. */

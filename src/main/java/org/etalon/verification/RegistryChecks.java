@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.etalon.certificate.Certificate;
 import org.etalon.certificate.CertificateStatus;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.Digest;
+import org.etalon.certificate.SealEnd;
 import org.etalon.certificate.SealRegister;
 import org.etalon.dcc.Dcc;
 import org.etalon.organisation.Organisation;
@@ -91,6 +93,12 @@ class RegistryChecks {
       listed.authorised(dcc, signer, signature.bestSignatureTime(), checks);
       return;
     }
+    Optional<SealEnd> end = seals.end(fingerprint(signer));
+    Instant proven = signature.bestSignatureTime();
+    if (end.isPresent() && (proven == null || !proven.isBefore(end.get().from()))) {
+      ended(end.get(), laboratory.get(), proven, checks);
+      return;
+    }
     String number = dcc.coreData().uniqueIdentifier();
     boolean own =
         certificates
@@ -104,6 +112,23 @@ class RegistryChecks {
             ? "The seal is registered for " + laboratory.get() + ", which this number belongs to."
             : "The seal is registered for " + laboratory.get() + ", but the number is not its own.",
         Map.of("laboratory", laboratory.get()));
+  }
+
+  /** What was stamped before the end stands; without a stamp nobody can say when it was made. */
+  private static void ended(
+      SealEnd end, String laboratory, @Nullable Instant proven, Checks checks) {
+    String when =
+        proven == null
+            ? "nothing proves that the signature is older."
+            : "the signature is proven only for " + proven + ".";
+    checks.add(
+        CheckId.SIGNER_AUTHORISED,
+        proven == null ? Outcome.INDETERMINATE : Outcome.FAILED,
+        end.words() + ", and " + when,
+        Map.of(
+            "laboratory", laboratory,
+            "endedFrom", end.from().toString(),
+            "compromised", String.valueOf(end.compromised())));
   }
 
   private static Digest fingerprint(X509Certificate x509) {

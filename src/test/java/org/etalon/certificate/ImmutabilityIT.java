@@ -31,7 +31,10 @@ class ImmutabilityIT {
           "issuance_intent",
           "certificate_event",
           "audit_entry",
-          "document");
+          "document",
+          "seal_registration",
+          "seal_key",
+          "seal_event");
 
   @Inject DataSource dataSource;
 

@@ -48,6 +48,10 @@ class AuthorisationMatrixIT {
       GET  /api/v1/organisations/{organisation}          | 401  401  ok   ok   ok   ok   ok   ok   ok
       GET  /api/v1/organisations/{organisation}/scopes   | 401  401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/organisations/{organisation}/scopes   | 401  401  403  403  403  403  403  403  ok
+      GET  /api/v1/organisations/{organisation}/seals    | 401  401  403  403  403  403  403  403  ok
+      POST /api/v1/organisations/{organisation}/seals    | 401  401  403  403  403  403  403  403  ok
+      POST /api/v1/organisations/{organisation}/seals/{seal}/certificate | 401 401 403 403 403 403 403 403 ok
+      POST /api/v1/organisations/{organisation}/seals/{seal}/events | 401 401 403 403 403 403 403 403 ok
       GET  /api/v1/equipment                             | 401  401  ok   ok   ok   ok   ok   ok   403
       POST /api/v1/equipment                             | 401  401  ok   403  ok   403  ok   403  403
       GET  /api/v1/equipment/{id}                        | 401  401  ok   ok   ok   404  404  ok   403
@@ -133,6 +137,7 @@ class AuthorisationMatrixIT {
   private String document = "";
   private String draft = "";
   private String number = "";
+  private String seal = "";
 
   private record Cell(String method, String path, String caller, String expected) {}
 
@@ -158,6 +163,7 @@ class AuthorisationMatrixIT {
     made.put(
         "POST /api/v1/organisations", text(Api.as("operator").get(Api.ORGANISATIONS + "/lab")));
     made.put("POST /api/v1/organisations/{organisation}/scopes", scope.toString());
+    addSeals(made);
     made.put(
         "POST /api/v1/equipment",
         text(Api.as("lab-calibrator").get(Api.EQUIPMENT + "/lab-bridge-02")));
@@ -194,6 +200,25 @@ class AuthorisationMatrixIT {
         "POST /api/v1/trust/anchors/{id}/end",
         "{\"until\": \"2026-01-01T00:00:00Z\", \"reason\": \"x\"}");
     bodies = made;
+  }
+
+  private void addSeals(Map<String, String> made) {
+    seal =
+        Api.json(
+                Api.as("operator", "{\"organizationIdentifier\": \"NTRCN-1\"}")
+                    .post(Api.ORGANISATIONS + "/lab/seals"))
+            .get("id")
+            .asText();
+    made.put(
+        "POST /api/v1/organisations/{organisation}/seals",
+        "{\"organizationIdentifier\": \"NTRCN-1\"}");
+    made.put(
+        "POST /api/v1/organisations/{organisation}/seals/{seal}/certificate",
+        "{\"certificate\": \"none\"}");
+    // Without a reason, so that the table takes no seal out of use.
+    made.put(
+        "POST /api/v1/organisations/{organisation}/seals/{seal}/events",
+        "{\"kind\": \"COMPROMISED\"}");
   }
 
   @Test
@@ -292,6 +317,7 @@ class AuthorisationMatrixIT {
         cell.path
             .replace("{organisation}", "lab")
             .replace("{number}", number)
+            .replace("{seal}", seal)
             .replace("{token}", tokens.of(number))
             .replace("{name}", "paper.pdf")
             .replace("{sha256}", document)

@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.etalon.certificate.Digest;
+import org.etalon.certificate.SealEnd;
 import org.etalon.certificate.SealRegister;
 import org.etalon.platform.Transactions;
 import org.etalon.signing.SignatureReport;
@@ -30,6 +32,11 @@ class JpaSealRegister implements SealRegister {
     if (signer == null) {
       throw new IllegalStateException("The new signature names no signer");
     }
+    return register(laboratory, signer);
+  }
+
+  @Override
+  public Digest register(String laboratory, X509Certificate signer) {
     Digest fingerprint = fingerprint(signer);
     transactions.run(
         laboratory,
@@ -70,5 +77,29 @@ class JpaSealRegister implements SealRegister {
                         .setParameter("fingerprint", signer.bytes()))
                 .stream()
                 .findFirst());
+  }
+
+  @Override
+  public Optional<SealEnd> end(Digest signer) {
+    List<?> rows =
+        transactions.in(
+            Transactions.SYSTEM,
+            () ->
+                entities
+                    .createNativeQuery(
+                        "select effective_from, kind, reason from seal_event"
+                            + " where fingerprint = :fingerprint"
+                            + " and kind in ('ENDED', 'COMPROMISED')"
+                            // Of two at the same moment the graver one comes first.
+                            + " order by effective_from, kind")
+                    .setParameter("fingerprint", signer.bytes())
+                    .getResultList());
+    return rows.stream()
+        .map(row -> (Object[]) row)
+        .map(
+            row ->
+                new SealEnd(
+                    JpaSeals.instant(row[0]), row[1].equals("COMPROMISED"), (String) row[2]))
+        .findFirst();
   }
 }

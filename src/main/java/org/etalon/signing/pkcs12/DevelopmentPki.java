@@ -1,5 +1,7 @@
 package org.etalon.signing.pkcs12;
 
+import static org.etalon.signing.keys.DevelopmentNames.MARK;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,12 +11,14 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -22,6 +26,7 @@ import org.etalon.platform.PrivateFiles;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.signing.PublishedPki;
+import org.etalon.signing.SealKeyStore;
 import org.etalon.signing.SealingKey;
 import org.etalon.signing.SealingKeys;
 import org.etalon.timestamp.TimestampKey;
@@ -33,7 +38,6 @@ import org.etalon.timestamp.TimestampKey;
  * last one stopped.
  */
 public final class DevelopmentPki implements SealingKeys, TimestampKey, PublishedPki {
-  private static final String MARK = "DEVELOPMENT";
   private static final Pattern ORGANISATION = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   // RFC 5280 allows 64 characters in O and CN; the mark needs some of them.
@@ -48,6 +52,7 @@ public final class DevelopmentPki implements SealingKeys, TimestampKey, Publishe
   private final StoredKey root;
   private final StoredKey intermediate;
   private final StoredKey timestampUnit;
+  private final StoredSealKeys made;
   private final Map<String, StoredKey> seals = new ConcurrentHashMap<>();
 
   private DevelopmentPki(Path directory, Clock clock, SecureRandom random, String baseUrl)
@@ -63,6 +68,7 @@ public final class DevelopmentPki implements SealingKeys, TimestampKey, Publishe
         stored("intermediate.p12", () -> issuer.intermediate(authority("Intermediate"), root));
     this.timestampUnit =
         stored("tsa.p12", () -> issuer.timestampUnit(authority("Timestamp Unit"), intermediate));
+    this.made = new StoredSealKeys(directory.resolve("seals"), password, clock, random);
   }
 
   /** Opens the PKI in a directory, and makes what is missing of it. */
@@ -73,6 +79,37 @@ public final class DevelopmentPki implements SealingKeys, TimestampKey, Publishe
     } catch (IOException e) {
       throw new IllegalStateException("The development PKI cannot be kept in " + directory, e);
     }
+  }
+
+  /** Keys of seals that are made on request, beside those that this PKI makes by itself. */
+  public SealKeyStore made() {
+    return made;
+  }
+
+  /**
+   * Issues the X.509 certificate of a seal for a request; its names get the mark.
+   *
+   * @param request DER of PKCS#10, signed by the key that it is for
+   */
+  public X509Certificate certify(byte[] request) {
+    DevelopmentRequest read = DevelopmentRequest.read(request);
+    return issuer.sealCertificate(read.subject(), read.key(), intermediate);
+  }
+
+  /** Issues the X.509 certificate of a timestamp unit, likewise. */
+  public X509Certificate certifyUnit(byte[] request) {
+    DevelopmentRequest read = DevelopmentRequest.read(request);
+    return issuer.unitCertificate(read.subject(), read.key(), intermediate);
+  }
+
+  /** Enters an X.509 certificate of this PKI into the revocation list of its issuer. */
+  public synchronized void revoke(X509Certificate certificate, int reason, Instant at) {
+    StoredKey authority =
+        Stream.of(intermediate, root)
+            .filter(a -> RevocationLists.issuedBy(certificate, a.certificate()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("It was not issued by this PKI"));
+    lists.revoke(authority == root ? "root" : "intermediate", certificate, reason, at);
   }
 
   @Override
@@ -172,6 +209,11 @@ public final class DevelopmentPki implements SealingKeys, TimestampKey, Publishe
     return directory.resolve("seals").resolve(organisation + ".p12");
   }
 
+  static String marked(String displayName) {
+    int[] name = displayName.strip().codePoints().limit(NAME_CHARACTERS_MAX).toArray();
+    return new String(name, 0, name.length) + " " + MARK;
+  }
+
   private static X500Name authority(String what) {
     return new X500NameBuilder(BCStyle.INSTANCE)
         .addRDN(BCStyle.O, "Etalon " + MARK)
@@ -181,8 +223,7 @@ public final class DevelopmentPki implements SealingKeys, TimestampKey, Publishe
 
   // Subject as in ETSI EN 319 412-3, 4.2.1; the identifier has the form of EN 319 412-1, 5.1.4.
   private static X500Name sealSubject(String organisation, String displayName, String country) {
-    int[] name = displayName.strip().codePoints().limit(NAME_CHARACTERS_MAX).toArray();
-    String marked = new String(name, 0, name.length) + " " + MARK;
+    String marked = marked(displayName);
     return new X500NameBuilder(BCStyle.INSTANCE)
         .addRDN(BCStyle.C, country)
         .addRDN(BCStyle.O, marked)

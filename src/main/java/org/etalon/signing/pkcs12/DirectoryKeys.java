@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,11 +17,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.etalon.platform.PrivateFiles;
+import org.etalon.platform.StartRefusedException;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.signing.PublishedPki;
+import org.etalon.signing.SealKeyStore;
 import org.etalon.signing.SealingKey;
 import org.etalon.signing.SealingKeys;
+import org.etalon.signing.keys.DevelopmentNames;
+import org.etalon.signing.keys.KeyAlgorithm;
 import org.etalon.timestamp.TimestampKey;
 
 /**
@@ -33,24 +40,42 @@ public final class DirectoryKeys implements SealingKeys, TimestampKey, Published
   private final Path directory;
   private final char[] password;
   private final StoredKey timestampUnit;
+  private final StoredSealKeys made;
   private final Map<String, StoredKey> seals = new ConcurrentHashMap<>();
 
-  private DirectoryKeys(Path directory) throws IOException {
+  private DirectoryKeys(Path directory, Clock clock, SecureRandom random) throws IOException {
     this.directory = directory;
-    this.password =
-        Files.readString(directory.resolve("password"), StandardCharsets.UTF_8)
-            .strip()
-            .toCharArray();
+    Path secret = directory.resolve("password");
+    PrivateFiles.requirePrivate(secret);
+    this.password = Files.readString(secret, StandardCharsets.UTF_8).strip().toCharArray();
     this.timestampUnit = StoredKey.read(directory.resolve("tsa.p12"), password);
+    for (Path file : files(".p12")) {
+      requireFit(file);
+    }
+    this.made = new StoredSealKeys(directory, password, clock, random);
   }
 
-  /** Opens a directory; its timestamp key must be readable now, seals when they are first used. */
-  public static DirectoryKeys open(Path directory) {
+  /** A start refuses the keys that no verifier of ours would accept, and those that lie open. */
+  private void requireFit(Path file) throws IOException {
+    PrivateFiles.requirePrivate(file);
+    StoredKey key = StoredKey.read(file, password);
+    if (!KeyAlgorithm.accepted(key.certificate().getPublicKey())) {
+      throw new StartRefusedException("The key in " + file + " is not EC P-256.");
+    }
+  }
+
+  /** Opens a directory; every key in it must be readable and fit now. */
+  public static DirectoryKeys open(Path directory, Clock clock, SecureRandom random) {
     try {
-      return new DirectoryKeys(directory);
+      return new DirectoryKeys(directory, clock, random);
     } catch (IOException e) {
       throw new IllegalStateException("The signing directory " + directory + " is not usable", e);
     }
+  }
+
+  /** Keys that are made in the same directory, where it can be written to. */
+  public SealKeyStore made() {
+    return made;
   }
 
   @Override
@@ -112,7 +137,7 @@ public final class DirectoryKeys implements SealingKeys, TimestampKey, Published
 
   @Override
   public boolean development() {
-    return false;
+    return DevelopmentNames.in(roots());
   }
 
   private List<X509Certificate> authorities(boolean roots) {

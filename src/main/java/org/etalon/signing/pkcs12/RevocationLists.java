@@ -11,14 +11,17 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CRLException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.CRLNumber;
@@ -75,6 +78,35 @@ final class RevocationLists {
     X509CRL list = read(file);
     known.put(file, new Read(written, list));
     return list;
+  }
+
+  /** Adds a line, on disk before it is told of; a second entry for the same one is refused. */
+  void revoke(String name, X509Certificate certificate, int reason, Instant at) {
+    String serial = certificate.getSerialNumber().toString(16);
+    Path file = revoked(name);
+    try {
+      List<String> lines = new ArrayList<>();
+      if (Files.exists(file)) {
+        lines.addAll(Files.readAllLines(file, StandardCharsets.UTF_8));
+      }
+      if (lines.stream().anyMatch(line -> line.strip().startsWith(serial + " "))) {
+        throw new IllegalArgumentException("It is revoked already");
+      }
+      lines.add(serial + " " + reason + " " + at.truncatedTo(ChronoUnit.SECONDS));
+      String text = String.join("\n", lines) + "\n";
+      PrivateFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new IllegalStateException("The revocation list of " + name + " cannot be kept", e);
+    }
+  }
+
+  static boolean issuedBy(X509Certificate certificate, X509Certificate authority) {
+    try {
+      certificate.verify(authority.getPublicKey());
+      return certificate.getIssuerX500Principal().equals(authority.getSubjectX500Principal());
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
   }
 
   private boolean fresh(X509CRL crl, Path revoked) throws IOException {

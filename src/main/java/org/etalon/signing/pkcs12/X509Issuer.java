@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,47 +88,64 @@ final class X509Issuer {
   }
 
   StoredKey seal(X500Name subject, StoredKey intermediate) {
-    return issue(
-        subject,
-        intermediate,
-        LEAF_DAYS,
-        certificate -> {
-          certificate.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
-          certificate.addExtension(
-              Extension.keyUsage,
-              true,
-              new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
-          addPolicies(certificate, SealPolicy.OID);
-          addLocations(certificate, "intermediate");
-        });
+    return issue(subject, intermediate, LEAF_DAYS, this::addSealProfile);
   }
 
   StoredKey timestampUnit(X500Name subject, StoredKey intermediate) {
-    return issue(
-        subject,
-        intermediate,
-        LEAF_DAYS,
-        certificate -> {
-          certificate.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
-          certificate.addExtension(
-              Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-          // RFC 3161, 2.3: critical, and the only purpose
-          certificate.addExtension(
-              Extension.extendedKeyUsage,
-              true,
-              new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
-          addPolicies(certificate, TimestampPolicy.OID);
-          addLocations(certificate, "intermediate");
-        });
+    return issue(subject, intermediate, LEAF_DAYS, this::addTimestampProfile);
+  }
+
+  /** The X.509 certificate of a seal whose key is elsewhere. */
+  X509Certificate sealCertificate(X500Name subject, PublicKey key, StoredKey intermediate) {
+    return certify(subject, key, intermediate, intermediate.key(), LEAF_DAYS, this::addSealProfile);
+  }
+
+  /** The X.509 certificate of a timestamp unit whose key is elsewhere. */
+  X509Certificate unitCertificate(X500Name subject, PublicKey key, StoredKey intermediate) {
+    return certify(
+        subject, key, intermediate, intermediate.key(), LEAF_DAYS, this::addTimestampProfile);
+  }
+
+  private void addSealProfile(X509v3CertificateBuilder certificate) throws IOException {
+    certificate.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+    certificate.addExtension(
+        Extension.keyUsage,
+        true,
+        new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+    addPolicies(certificate, SealPolicy.OID);
+    addLocations(certificate, "intermediate");
+  }
+
+  private void addTimestampProfile(X509v3CertificateBuilder certificate) throws IOException {
+    certificate.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+    certificate.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+    // RFC 3161, 2.3: critical, and the only purpose
+    certificate.addExtension(
+        Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+    addPolicies(certificate, TimestampPolicy.OID);
+    addLocations(certificate, "intermediate");
   }
 
   private StoredKey issue(
       X500Name subject, @Nullable StoredKey issuer, int days, ExtensionWriter extensions) {
+    KeyPair pair = StoredSealKeys.pair(random);
+    PrivateKey signing = issuer == null ? pair.getPrivate() : issuer.key();
+    List<X509Certificate> chain = new ArrayList<>();
+    chain.add(certify(subject, pair.getPublic(), issuer, signing, days, extensions));
+    if (issuer != null) {
+      chain.addAll(issuer.chain());
+    }
+    return new StoredKey(pair.getPrivate(), chain);
+  }
+
+  private X509Certificate certify(
+      X500Name subject,
+      PublicKey key,
+      @Nullable StoredKey issuer,
+      PrivateKey signing,
+      int days,
+      ExtensionWriter extensions) {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"), random);
-      KeyPair pair = generator.generateKeyPair();
-      PrivateKey signing = issuer == null ? pair.getPrivate() : issuer.key();
       X500Name issuerName =
           issuer == null
               ? subject
@@ -146,12 +162,10 @@ final class X509Issuer {
               Date.from(from),
               Date.from(to),
               subject,
-              pair.getPublic());
+              key);
       JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
       builder.addExtension(
-          Extension.subjectKeyIdentifier,
-          false,
-          identifiers.createSubjectKeyIdentifier(pair.getPublic()));
+          Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(key));
       if (issuer != null) {
         builder.addExtension(
             Extension.authorityKeyIdentifier,
@@ -159,16 +173,9 @@ final class X509Issuer {
             identifiers.createAuthorityKeyIdentifier(issuer.certificate().getPublicKey()));
       }
       extensions.addTo(builder);
-      X509Certificate certificate =
-          new JcaX509CertificateConverter()
-              .getCertificate(
-                  builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signing)));
-      List<X509Certificate> chain = new ArrayList<>();
-      chain.add(certificate);
-      if (issuer != null) {
-        chain.addAll(issuer.chain());
-      }
-      return new StoredKey(pair.getPrivate(), chain);
+      return new JcaX509CertificateConverter()
+          .getCertificate(
+              builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signing)));
     } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
       throw new IllegalStateException("No X.509 certificate could be issued", e);
     }

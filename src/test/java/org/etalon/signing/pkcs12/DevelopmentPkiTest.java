@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.etalon.signing.SealingKey;
 import org.etalon.signing.SigningConfig;
+import org.etalon.signing.keys.ConfiguredKeys;
+import org.etalon.signing.pkcs11.Pkcs11Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -174,8 +176,8 @@ class DevelopmentPkiTest {
     Files.write(trust.resolve("foreign.der"), foreign.getEncoded());
     Files.writeString(trust.resolve("README.md"), "not an anchor");
     SigningConfig config = new Config(temporary, Optional.of(given), Optional.of(trust));
-    ConfiguredKeys keys = new ConfiguredKeys(config, Clock.systemUTC(), new SecureRandom());
-    assertThat(keys.development()).isFalse();
+    ConfiguredKeys keys = configured(config);
+    assertThat(keys.development()).as("by the names in it").isTrue();
     assertThat(keys.roots()).isEqualTo(made.roots());
     assertThat(keys.issuers()).isEqualTo(made.issuers());
     assertThat(keys.timestampUnits()).isEqualTo(made.timestampUnits());
@@ -187,6 +189,32 @@ class DevelopmentPkiTest {
             new ConfiguredTrustAnchors(config, keys, java.util.List::of, Clock.systemUTC())
                 .anchors())
         .containsExactlyInAnyOrder(made.roots().get(0), foreign);
+  }
+
+  private static ConfiguredKeys configured(SigningConfig config) {
+    return new ConfiguredKeys(
+        config,
+        new NoToken(),
+        laboratory -> Optional.empty(),
+        Clock.systemUTC(),
+        new SecureRandom());
+  }
+
+  private record NoToken() implements Pkcs11Config {
+    @Override
+    public Optional<Path> library() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> slot() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> pinFile() {
+      return Optional.empty();
+    }
   }
 
   private record Config(

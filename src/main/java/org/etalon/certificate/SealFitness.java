@@ -1,0 +1,52 @@
+package org.etalon.certificate;
+
+import jakarta.inject.Singleton;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.etalon.problem.ProblemException;
+import org.etalon.problem.ProblemType;
+import org.etalon.signing.SealingKey;
+
+/** Refuses a seal before it is used for what no verifier would accept. */
+@Singleton
+class SealFitness {
+  private final SealRegister register;
+  private final Clock clock;
+
+  SealFitness(SealRegister register, Clock clock) {
+    this.register = register;
+    this.clock = clock;
+  }
+
+  /** Goes on only with a seal that is in its period and has neither ended nor been compromised. */
+  void require(SealingKey key) {
+    X509Certificate certificate = key.chain().get(0);
+    Instant now = clock.instant();
+    if (now.isAfter(certificate.getNotAfter().toInstant())) {
+      throw unfit("its X.509 certificate expired on " + certificate.getNotAfter().toInstant());
+    }
+    if (now.isBefore(certificate.getNotBefore().toInstant())) {
+      throw unfit("its X.509 certificate begins on " + certificate.getNotBefore().toInstant());
+    }
+    Optional<SealEnd> end = register.end(fingerprint(certificate));
+    if (end.isPresent() && !now.isBefore(end.get().from())) {
+      throw unfit(end.get().words());
+    }
+  }
+
+  private static ProblemException unfit(String why) {
+    return new ProblemException(
+        ProblemType.STATE_CONFLICT, "The laboratory's seal cannot be used: " + why + ".");
+  }
+
+  private static Digest fingerprint(X509Certificate certificate) {
+    try {
+      return Digest.over(certificate.getEncoded());
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("A parsed X.509 certificate has an encoding", e);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.etalon.certificate.seal;
+
+import java.util.List;
+import java.util.Optional;
+import org.etalon.certificate.Digest;
+
+/** The keys of seals and what happened to them. */
+public interface Seals {
+  void add(SealKey key);
+
+  /** The keys that were made for a laboratory, in the order of their identifiers. */
+  List<SealKey> keys(String laboratory);
+
+  void record(SealEvent event);
+
+  /** What happened to the seals of a laboratory, in the order in which it was recorded. */
+  List<SealEvent> events(String laboratory);
+
+  /** The X.509 certificates that ever sealed, or may seal, for a laboratory. */
+  List<Digest> registered(String laboratory);
+
+  /** Every laboratory that has a seal. */
+  List<String> laboratories();
+
+  /** A key of a laboratory. */
+  default Optional<SealKey> key(String laboratory, String id) {
+    return keys(laboratory).stream().filter(key -> key.id().equals(id)).findFirst();
+  }
+}
