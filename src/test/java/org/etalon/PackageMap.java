@@ -216,6 +216,8 @@ final class PackageMap {
           Map.entry("platform.web", new Shared(Set.of("*"), true)),
           // The command line and the start of the service run the database themselves.
           shared("platform.embedded", "cli"),
+          // Certificates are kept under evidence records; a verification takes them into account.
+          Map.entry("signing.evidence", new Shared(Set.of("certificate", "verification"), false)),
           // A certificate in print is part of its life; pages offer it, and tell how it stands.
           shared("rendering.pdf", "certificate"),
           shared("certificate.print", "ui"),
