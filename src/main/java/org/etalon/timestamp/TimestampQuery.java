@@ -3,6 +3,7 @@ package org.etalon.timestamp;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -25,11 +26,29 @@ public final class TimestampQuery {
     if (sha256.length != 32) {
       throw new IllegalArgumentException("A SHA-256 digest has 32 octets, not " + sha256.length);
     }
+    return of(TSPAlgorithms.SHA256, sha256, random);
+  }
+
+  /**
+   * As above, over a digest of SHA-256, SHA-384 or SHA-512.
+   *
+   * @param hash the name in Java
+   */
+  public static TimestampQuery of(String hash, byte[] digest, SecureRandom random) {
+    return switch (hash) {
+      case "SHA-256" -> of(digest, random);
+      case "SHA-384" -> of(TSPAlgorithms.SHA384, digest, random);
+      case "SHA-512" -> of(TSPAlgorithms.SHA512, digest, random);
+      default -> throw new IllegalArgumentException("Not asked to be stamped: " + hash);
+    };
+  }
+
+  private static TimestampQuery of(ASN1ObjectIdentifier hash, byte[] digest, SecureRandom random) {
     TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
     generator.setCertReq(true);
     // The top bit is set so that the nonce is never zero or short.
     BigInteger nonce = new BigInteger(NONCE_BITS - 1, random).setBit(NONCE_BITS - 1);
-    return new TimestampQuery(generator.generate(TSPAlgorithms.SHA256, sha256, nonce));
+    return new TimestampQuery(generator.generate(hash, digest, nonce));
   }
 
   /** DER of the TimeStampReq. */

@@ -31,7 +31,9 @@ class ImmutabilityIT {
           "issuance_intent",
           "certificate_event",
           "audit_entry",
-          "document");
+          "document",
+          "certificate_form",
+          "evidence_record");
 
   @Inject DataSource dataSource;
 

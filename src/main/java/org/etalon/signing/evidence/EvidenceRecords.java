@@ -66,10 +66,14 @@ public final class EvidenceRecords {
     return renewed;
   }
 
-  /** A record and the objects that it is about, all of them. */
-  public record Evidenced(EvidenceRecord record, List<byte[]> objects) {
+  /**
+   * A record and the objects that it is about, all of them.
+   *
+   * @param digests by the new hash function
+   */
+  public record Evidenced(EvidenceRecord record, List<byte[]> digests) {
     public Evidenced {
-      objects = List.copyOf(objects);
+      digests = List.copyOf(digests);
     }
   }
 
@@ -86,10 +90,7 @@ public final class EvidenceRecords {
     for (Evidenced one : evidenced) {
       EvidenceRecord record = keeping(one.record, lists);
       kept.add(record);
-      groups.add(
-          one.objects.stream()
-              .map(object -> bound(hash, hash.of(object), record.chains()))
-              .toList());
+      groups.add(one.digests.stream().map(digest -> bound(hash, digest, record.chains())).toList());
     }
     List<ArchiveTimestamp> stamped = stamped(hash, groups);
     List<EvidenceRecord> renewed = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.etalon.signing.evidence.EvidenceVerdict.NotProven;
 import org.etalon.signing.evidence.EvidenceVerdict.Proven;
 import org.etalon.timestamp.TimestampExpectation;
@@ -48,6 +49,28 @@ public final class EvidenceVerifier {
   /** Whether it proves a group: all these objects and no other. */
   public EvidenceVerdict verifyGroup(byte[] record, List<byte[]> objects, Instant at) {
     return verify(record, objects, true, at);
+  }
+
+  /**
+   * When a timestamp that is good at a moment will stop being enough; empty when it is not good.
+   * What it is over is not looked at.
+   */
+  public Optional<Instant> endOf(byte[] token, Instant at) {
+    try {
+      Hash hash = StampedImprint.of(token).hash();
+      TimestampToken read =
+          new TimestampTokenVerifier(Clock.fixed(at, ZoneOffset.UTC))
+              .verify(token, new TimestampExpectation(new byte[0], null, List.of(), anchors))
+              .token();
+      ArchiveTimestamp timestamp = new ArchiveTimestamp(hash, List.of(), token);
+      return read == null
+          ? Optional.empty()
+          : Optional.of(
+              new Endurance(anchors, lists, ends)
+                  .end(new Stamped("", timestamp, new byte[0]), read, at));
+    } catch (EvidenceRejectedException | Unproven e) {
+      return Optional.empty();
+    }
   }
 
   private EvidenceVerdict verify(byte[] octets, List<byte[]> objects, boolean whole, Instant at) {

@@ -140,8 +140,9 @@ class EvidenceRenewalTest {
             .renewHashTrees(
                 Hash.SHA_512,
                 List.of(
-                    new Evidenced(records.get(0), group),
-                    new Evidenced(records.get(1), List.of(StampFixture.object(3)))),
+                    new Evidenced(records.get(0), group.stream().map(Hash.SHA_512::of).toList()),
+                    new Evidenced(
+                        records.get(1), List.of(Hash.SHA_512.of(StampFixture.object(3))))),
                 List.of());
     EvidenceVerifier verifier =
         new EvidenceVerifier(List.of(first.anchor(), second.anchor()), lists, NO_END);
@@ -154,7 +155,7 @@ class EvidenceRenewalTest {
   private static List<Evidenced> evidenced(List<EvidenceRecord> records) {
     List<Evidenced> all = new ArrayList<>();
     for (int i = 0; i < records.size(); i++) {
-      all.add(new Evidenced(records.get(i), List.of(StampFixture.object(i))));
+      all.add(new Evidenced(records.get(i), List.of(Hash.SHA_512.of(StampFixture.object(i)))));
     }
     return all;
   }
