@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What the PKI of this deployment publishes. */
 @Singleton
-public final class PublishedRevocation implements RevocationAtHand {
+public final class PublishedRevocation implements ListsAtHand {
   private final PublishedPki pki;
 
   public PublishedRevocation(PublishedPki pki) {

@@ -10,7 +10,7 @@ import org.etalon.certificate.Certificates;
 import org.etalon.certificate.longlife.LongLife.Form;
 import org.etalon.certificate.longlife.LongLife.KeptRecord;
 import org.etalon.certificate.longlife.LongLife.Task;
-import org.etalon.signing.RevocationAtHand;
+import org.etalon.signing.ListsAtHand;
 import org.etalon.signing.TrustAnchors;
 import org.etalon.signing.evidence.EvidenceRecord;
 import org.etalon.signing.evidence.EvidenceRecordDer;
@@ -38,7 +38,7 @@ public class KeepingEvidence {
   private final Certificates certificates;
   private final LongLife longLife;
   private final TrustAnchors anchors;
-  private final RevocationAtHand revocation;
+  private final ListsAtHand revocation;
   private final EvidenceRecords records;
   private final LongLifePolicy policy;
   private final Clock clock;
@@ -47,7 +47,7 @@ public class KeepingEvidence {
       Certificates certificates,
       LongLife longLife,
       TrustAnchors anchors,
-      RevocationAtHand revocation,
+      ListsAtHand revocation,
       TimestampAuthority authority,
       LongLifePolicy policy,
       Clock clock) {

@@ -12,7 +12,7 @@ import org.etalon.certificate.longlife.LongLife.Task;
 import org.etalon.signing.ArchiveTimestampOfForm;
 import org.etalon.signing.Augmenter;
 import org.etalon.signing.Augmenter.NotYetException;
-import org.etalon.signing.RevocationAtHand;
+import org.etalon.signing.ListsAtHand;
 import org.etalon.signing.SignatureEngine;
 import org.etalon.signing.SignatureEngine.Examined;
 import org.etalon.signing.SignatureEngine.ExaminedSignature;
@@ -35,7 +35,7 @@ public class KeepingForms {
   private final Augmenter augmenter;
   private final SignatureEngine engine;
   private final TrustAnchors anchors;
-  private final RevocationAtHand revocation;
+  private final ListsAtHand revocation;
   private final LongLifePolicy policy;
   private final Clock clock;
 
@@ -45,7 +45,7 @@ public class KeepingForms {
       Augmenter augmenter,
       SignatureEngine engine,
       TrustAnchors anchors,
-      RevocationAtHand revocation,
+      ListsAtHand revocation,
       LongLifePolicy policy,
       Clock clock) {
     this.certificates = certificates;

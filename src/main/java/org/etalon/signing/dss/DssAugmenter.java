@@ -13,11 +13,13 @@ import eu.europa.esig.dss.xades.XAdESSignatureParameters;
 import eu.europa.esig.dss.xades.XAdESTimestampParameters;
 import eu.europa.esig.dss.xades.signature.XAdESService;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Date;
 import org.etalon.signing.Augmenter;
 import org.etalon.signing.PublishedPki;
-import org.etalon.signing.RevocationAtHand;
+import org.etalon.signing.ListsAtHand;
 import org.etalon.signing.TrustAnchors;
 import org.etalon.signing.evidence.Hash;
 import org.etalon.timestamp.TimestampAuthority;
@@ -30,14 +32,14 @@ public final class DssAugmenter implements Augmenter {
 
   private final TrustAnchors anchors;
   private final PublishedPki pki;
-  private final RevocationAtHand revocation;
+  private final ListsAtHand revocation;
   private final TimestampAuthority authority;
   private final Clock clock;
 
   public DssAugmenter(
       TrustAnchors anchors,
       PublishedPki pki,
-      RevocationAtHand revocation,
+      ListsAtHand revocation,
       TimestampAuthority authority,
       Clock clock) {
     this.anchors = anchors;
@@ -100,6 +102,11 @@ public final class DssAugmenter implements Augmenter {
   }
 
   private static byte[] octets(DSSDocument document) {
-    return DssSealer.octets(document);
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      document.writeTo(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new IllegalStateException("The augmented document cannot be written", e);
+    }
   }
 }

@@ -117,7 +117,7 @@ public final class DssSealer implements DccSealer {
     return reference;
   }
 
-  static byte[] octets(DSSDocument document) {
+  private static byte[] octets(DSSDocument document) {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       document.writeTo(out);
       return out.toByteArray();

@@ -4,6 +4,6 @@ import java.security.cert.X509CRL;
 import java.util.List;
 
 /** Revocation lists that this deployment has now, of its own authorities and of others. */
-public interface RevocationAtHand {
+public interface ListsAtHand {
   List<X509CRL> lists();
 }
