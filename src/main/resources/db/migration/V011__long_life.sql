@@ -7,6 +7,7 @@ create table certificate_form (
     made_at      timestamptz not null,
     -- When the newest timestamp inside stops being enough; an LT form adds none.
     renew_before timestamptz,
+    hash         text,
     file_digest  bytea not null check (file_digest = sha256(xml)),
     xml          bytea not null
 );
@@ -20,6 +21,7 @@ create table evidence_record (
     number       text not null references certificate,
     made_at      timestamptz not null,
     renew_before timestamptz not null,
+    hash         text not null,
     record       bytea not null
 );
 create index evidence_record_number on evidence_record (number, id desc);

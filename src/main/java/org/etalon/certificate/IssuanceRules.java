@@ -1,6 +1,7 @@
 package org.etalon.certificate;
 
 import jakarta.inject.Singleton;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import org.etalon.calibration.Finding;
@@ -18,6 +19,8 @@ import org.etalon.dcc.rules.RuleLanguage;
 import org.etalon.dcc.rules.Rules;
 import org.etalon.dcc.rules.Severity;
 import org.etalon.dcc.rules.Subject;
+import org.etalon.xml.Canonical;
+import org.etalon.xml.CanonicalEvents;
 
 /**
  * What is asked of every certificate before it is signed: schema, rules, and that it reads back.
@@ -36,7 +39,12 @@ class IssuanceRules {
     Dcc dcc = DccComposer.compose(composition);
     byte[] written = DccWriter.write(dcc);
     RawFactsReader facts = new RawFactsReader();
-    Examination examination = schemas.examine(written, facts);
+    MessageDigest canonical = Canonical.sha256();
+    Examination examination =
+        schemas.examine(
+            written,
+            facts,
+            CanonicalEvents.ofDocument(canonical::update, CanonicalEvents.most(written.length)));
     Subject subject = Subject.of(dcc, facts.facts(), null);
     for (RuleFinding found : Rules.check(subject, Occasion.ISSUING).findings()) {
       String detail = found.pointer() + ": " + found.sentence(RuleLanguage.EN);
@@ -51,7 +59,9 @@ class IssuanceRules {
     } else if (verdict instanceof SchemaVerdict.NotAvailable missing) {
       findings.add(Finding.error("", "e_schema", missing.reason()));
     }
-    if (!examination.dcc().equals(dcc)) {
+    // What is approved is the digest of these octets, and they are signed as canonical ones.
+    if (!examination.dcc().equals(dcc)
+        || !Digest.of(canonical.digest()).equals(Digest.over(written))) {
       findings.add(
           Finding.error(
               "", "e_reads_back", "The certificate does not read back as it was written."));

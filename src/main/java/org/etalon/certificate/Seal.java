@@ -79,7 +79,7 @@ class Seal {
   /** Without a timestamp nothing is issued; the intent stays and is taken up later. */
   private SealedDcc stamped(String laboratory, Intent intent) {
     try {
-      return sealer.seal(laboratory, intent.dcc());
+      return sealer.seal(laboratory, intent.dcc(), intent.contentDigest().bytes());
     } catch (NotAsGivenException e) {
       throw new NotAsApprovedException(String.valueOf(e.getMessage()));
     } catch (TimestampUnavailableException e) {

@@ -49,7 +49,10 @@ final class Elements {
     return list(below.getElementsByTagNameNS(namespace, name));
   }
 
-  /** The octets of base64 text; null when it is not, or when anything but text is inside. */
+  /**
+   * The octets of base64 text; null when it is not as XML Schema writes it, with its padding and
+   * without bits that mean nothing, or when anything but text is inside.
+   */
   static byte @Nullable [] base64(@Nullable Element element) {
     if (element == null) {
       return null;
@@ -59,8 +62,10 @@ final class Elements {
         return null;
       }
     }
+    String text = element.getTextContent().replaceAll("[ \t\r\n]", "");
     try {
-      return Base64.getDecoder().decode(element.getTextContent().replaceAll("[ \t\r\n]", ""));
+      byte[] octets = Base64.getDecoder().decode(text);
+      return Base64.getEncoder().encodeToString(octets).equals(text) ? octets : null;
     } catch (IllegalArgumentException e) {
       return null;
     }

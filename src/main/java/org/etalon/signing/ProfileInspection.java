@@ -74,14 +74,6 @@ final class ProfileInspection {
     return faults.stream().filter(f -> f.kind() == kind).findFirst();
   }
 
-  /** Whether the only signature has exactly the profile that {@link DccSealer} writes. */
-  boolean fixedProfile() {
-    return faults.isEmpty()
-        && signatures.size() == 1
-        && Elements.all(document, DS, "Signature").size() == 1
-        && FixedProfile.matches(signatures.get(0));
-  }
-
   private void add(Kind kind, String text) {
     faults.add(new ProfileFault(kind, text));
   }
@@ -92,6 +84,9 @@ final class ProfileInspection {
     }
     if (Elements.all(document, SignatureNames.DCC, "digitalCalibrationCertificate").size() > 1) {
       add(Kind.ODD, "A second calibration certificate is hidden inside the document.");
+    }
+    if (new CommentRule(document).broken()) {
+      add(Kind.ODD, "A comment or processing instruction is inside a value.");
     }
     if (!Elements.all(document, DS, "Manifest").isEmpty()) {
       add(Kind.REFUSED, "A manifest is used.");

@@ -93,6 +93,19 @@ record SignatureElement(Element element) {
         Elements.only(unsigned, XADES, "UnsignedSignatureProperties"), XADES, "SignatureTimeStamp");
   }
 
+  /** The timestamps with what they should be over; empty octets for what cannot be read. */
+  List<SignatureStamp> stamps() {
+    List<SignatureStamp> stamps = new ArrayList<>();
+    for (Element timestamp : timestamps()) {
+      byte[] token = Elements.base64(Elements.only(timestamp, XADES, "EncapsulatedTimeStamp"));
+      byte[] octets = stampedOctets(timestamp);
+      boolean readable = token != null && octets != null;
+      stamps.add(
+          new SignatureStamp(readable ? token : new byte[0], readable ? octets : new byte[0]));
+    }
+    return stamps;
+  }
+
   /**
    * What a signature timestamp is made over: the canonical {@code ds:SignatureValue} (ETSI EN 319
    * 132-1, 5.3); null when the method is not one that we accept.

@@ -21,18 +21,24 @@ import org.etalon.signing.SignatureEngine.Examination;
 import org.etalon.signing.SignatureEngine.Examined;
 import org.etalon.signing.SignatureEngine.ExaminedSignature;
 import org.etalon.signing.SignatureEngine.NotExamined;
+import org.etalon.signing.fixed.FixedReading;
+import org.etalon.signing.fixed.FixedSignature;
+import org.etalon.signing.fixed.P256;
 import org.etalon.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Says what the signature on a document is worth. The form is judged first and by us, the
- * cryptography by an engine, trust by our anchors. Several signatures must all be intact; the first
+ * Says what the signature on a document is worth. What has exactly the fixed profile is computed in
+ * the pass in which it is read; of any other the form is judged first and by us, and digests and
+ * values by an engine. Trust is by our anchors. Several signatures must all be intact; the first
  * one is the one that is reported.
  */
 @Singleton
 public final class SignatureVerifier {
+  private static final String NOT_INTACT = "The signature is not known to be intact.";
+
+  private final P256 cryptography = new P256();
   private final SignatureEngine engine;
   private final PublishedPki pki;
   private final TrustAnchors anchors;
@@ -53,60 +59,145 @@ public final class SignatureVerifier {
    *     whatever else is wrong there is a report
    */
   public SignatureReport verify(byte[] xml) {
-    Document document = SafeXml.parse(xml);
-    ProfileInspection inspection = new ProfileInspection(document);
+    FixedReading reading = new FixedReading();
+    SafeXml.read(xml, List.of(reading));
+    return verify(xml, reading);
+  }
+
+  /**
+   * Verifies the signatures of a document that was read already.
+   *
+   * @param reading has observed the pass over these octets by which the content was read, too
+   * @throws org.etalon.xml.XmlRejectedException when a signature of another profile is in a
+   *     document of more parts than are held at once
+   */
+  public SignatureReport verify(byte[] xml, FixedReading reading) {
+    if (!reading.anySignature()) {
+      return unsigned();
+    }
+    FixedSignature fixed = reading.signature();
+    return fixed == null ? byEngine(xml) : fixed(xml, fixed);
+  }
+
+  private static SignatureReport unsigned() {
     Checklist checklist = new Checklist();
+    checklist.defect(
+        PRESENT, Outcome.FAILED, "SIGNED_DATA_NOT_FOUND", "It holds no signature.", Map.of());
+    return new SignatureReport(
+        checklist.checks(), null, null, null, null, null, checklist.subIndication());
+  }
+
+  private SignatureReport fixed(byte[] xml, FixedSignature signature) {
+    Checklist checklist = started(1);
+    ExaminedSignature examined =
+        new ExaminedSignature(
+            true,
+            signature.dataIntact(),
+            signature.dataIntact() && cryptography.isIntact(signature),
+            signature.signer(),
+            "XAdES-BASELINE-T",
+            null,
+            null);
+    checklist.passed(
+        PROFILE,
+        "The fixed profile: XAdES, two references, the whole document.",
+        Map.of("format", examined.format()));
+    answerIntact(new Examined(List.of(examined)), 1, checklist);
+    identified(signature.signer(), checklist);
+    Instant proven = null;
+    if (checklist.isPassed(INTACT)) {
+      List<SignatureStamp> stamps =
+          signature.stamps().stream()
+              .map(token -> new SignatureStamp(token, signature.stampedOctets()))
+              .toList();
+      boolean inside = signature.longTerm() && passedInside(xml);
+      proven = trust(stamps, signature.certificates(), signature.signer(), inside, checklist);
+    } else {
+      checklist.unansweredBecause(NOT_INTACT);
+    }
+    return report(
+        checklist, signature.contentDigest(), SignatureNames.SHA256, proven, signature.signer());
+  }
+
+  /** Whether the engine finds everything in order by the values for the long term inside. */
+  private boolean passedInside(byte[] xml) {
+    return engine.examine(xml, true) instanceof Examined e
+        && !e.signatures().isEmpty()
+        && "TOTAL_PASSED".equals(e.signatures().get(0).indication());
+  }
+
+  /** By the engine, whatever the profile. */
+  SignatureReport byEngine(byte[] xml) {
+    ProfileInspection inspection = new ProfileInspection(SafeXml.parse(xml));
     if (!inspection.anySignature()) {
-      checklist.defect(
-          PRESENT, Outcome.FAILED, "SIGNED_DATA_NOT_FOUND", "It holds no signature.", Map.of());
-      return report(checklist, null, null, null);
+      return unsigned();
     }
     int count = inspection.signatures().size();
+    Checklist checklist = started(count);
+    if (count == 0) {
+      answerForm(inspection, null, checklist);
+      return report(checklist, null, "", null, null);
+    }
+    SignatureElement signature = inspection.signatures().get(0);
+    Examination examination = null;
+    if (inspection.faults().stream().allMatch(f -> f.kind() == Kind.ODD)) {
+      examination = engine.examine(xml, true);
+    }
+    ExaminedSignature examined =
+        examination instanceof Examined e && e.signatures().size() >= count
+            ? e.signatures().get(0)
+            : null;
+    answerForm(inspection, examined, checklist);
+    if (examination != null) {
+      answerIntact(examination, count, checklist);
+    }
+    X509Certificate signer = answerCertificate(signature, examined, checklist);
+    Instant proven = null;
+    if (checklist.isPassed(INTACT)) {
+      boolean inside = examined != null && "TOTAL_PASSED".equals(examined.indication());
+      proven =
+          trust(signature.stamps(), signature.keyInfoCertificates(), signer, inside, checklist);
+    } else {
+      checklist.unansweredBecause(NOT_INTACT);
+    }
+    Element reference = signature.documentReference();
+    return report(
+        checklist,
+        Elements.base64(Elements.only(reference, SignatureNames.DS, "DigestValue")),
+        SignatureElement.algorithm(reference, "DigestMethod"),
+        proven,
+        signer);
+  }
+
+  private static Checklist started(int count) {
+    Checklist checklist = new Checklist();
     checklist.passed(
         PRESENT,
         count == 1 ? "One signature." : count + " signatures on the root; the first is reported.",
         Map.of("signatures", String.valueOf(count)));
     checklist.put(AUTHORISED, Outcome.NOT_EVALUATED, "Not decided by the signature.", Map.of());
-    if (count == 0) {
-      answerForm(inspection, null, checklist);
-      return report(checklist, null, null, null);
-    }
-    return verify(xml, inspection, checklist);
+    return checklist;
   }
 
-  private SignatureReport verify(byte[] xml, ProfileInspection inspection, Checklist checklist) {
-    SignatureElement signature = inspection.signatures().get(0);
-    Examination examination = null;
-    boolean fixed = inspection.fixedProfile();
-    if (inspection.faults().stream().allMatch(f -> f.kind() == Kind.ODD)) {
-      examination = engine.examine(xml, !fixed);
-    }
-    ExaminedSignature examined =
-        examination instanceof Examined e && e.signatures().size() >= inspection.signatures().size()
-            ? e.signatures().get(0)
-            : null;
-    answerForm(inspection, examined, checklist);
-    if (examination != null) {
-      answerIntact(examination, inspection.signatures().size(), checklist);
-    }
-    X509Certificate signer = answerCertificate(signature, examined, checklist);
-    if (!checklist.isPassed(INTACT)) {
-      checklist.unansweredBecause("The signature is not known to be intact.");
-      return report(checklist, signature, null, signer);
-    }
+  /** Time and trust of an intact signature; the time before which it proves to have existed. */
+  private @Nullable Instant trust(
+      List<SignatureStamp> stamps,
+      List<X509Certificate> certificates,
+      @Nullable X509Certificate signer,
+      boolean inside,
+      Checklist checklist) {
     Set<X509Certificate> trusted = anchors.anchors();
-    Instant proven = new TimestampChecks(pki, trusted, clock).answer(signature, checklist);
+    Instant proven =
+        new TimestampChecks(pki, trusted, clock).answer(stamps, certificates, checklist);
     checklist.unansweredBecause("There is no timestamp.");
     if (signer == null) {
       String answer = "The signer is not identified.";
       checklist.put(SignatureQuestion.TRUSTED, Outcome.NOT_APPLICABLE, answer, Map.of());
       checklist.put(SignatureQuestion.REVOCATION, Outcome.NOT_APPLICABLE, answer, Map.of());
     } else {
-      boolean inside = examined != null && "TOTAL_PASSED".equals(examined.indication());
-      new SignerChecks(pki, trusted, clock)
-          .answer(signer, signature.keyInfoCertificates(), proven, inside, checklist);
+      new SignerChecks(pki, trusted, clock).answer(signer, certificates, proven, inside, checklist);
     }
-    return report(checklist, signature, proven, signer);
+    return proven;
   }
 
   private static void answerForm(
@@ -123,12 +214,9 @@ public final class SignatureVerifier {
       evidence.put("engineSubIndication", examined.subIndication());
     }
     if (faults.isEmpty()) {
-      boolean fixed = inspection.fixedProfile();
       checklist.passed(
           PROFILE,
-          fixed
-              ? "The fixed profile: XAdES, two references, the whole document."
-              : "Another profile, validated by the general engine; it covers the whole document.",
+          "Another profile, validated by the general engine; it covers the whole document.",
           evidence);
       return;
     }
@@ -219,29 +307,33 @@ public final class SignatureVerifier {
           Map.of());
       return null;
     }
+    identified(named, checklist);
+    return named;
+  }
+
+  private static void identified(X509Certificate signer, Checklist checklist) {
+    String subject = SubjectName.of(signer.getSubjectX500Principal());
     checklist.passed(
         CERTIFICATE,
-        SubjectName.of(named.getSubjectX500Principal()),
+        subject,
         Map.of(
-            "issuer", SubjectName.of(named.getIssuerX500Principal()),
-            "notAfter", named.getNotAfter().toInstant().toString(),
-            "notBefore", named.getNotBefore().toInstant().toString(),
-            "serialNumber", named.getSerialNumber().toString(16),
-            "subject", SubjectName.of(named.getSubjectX500Principal())));
-    return named;
+            "issuer", SubjectName.of(signer.getIssuerX500Principal()),
+            "notAfter", signer.getNotAfter().toInstant().toString(),
+            "notBefore", signer.getNotBefore().toInstant().toString(),
+            "serialNumber", signer.getSerialNumber().toString(16),
+            "subject", subject));
   }
 
   private static SignatureReport report(
       Checklist checklist,
-      @Nullable SignatureElement signature,
+      byte @Nullable [] digest,
+      String digestAlgorithm,
       @Nullable Instant proven,
       @Nullable X509Certificate signer) {
-    Element reference = signature == null ? null : signature.documentReference();
-    byte[] digest = Elements.base64(Elements.only(reference, SignatureNames.DS, "DigestValue"));
     return new SignatureReport(
         checklist.checks(),
         digest == null ? null : HexFormat.of().formatHex(digest),
-        digest == null ? null : SignatureElement.algorithm(reference, "DigestMethod"),
+        digest == null ? null : digestAlgorithm,
         proven,
         signer,
         signer == null ? null : SubjectName.of(signer.getSubjectX500Principal()),

@@ -17,7 +17,6 @@ import org.etalon.timestamp.TimestampTokenVerifier;
 import org.etalon.timestamp.TimestampVerdict;
 import org.etalon.timestamp.X509Path;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 
 /** Answers what concerns the signature timestamps, and finds the time that they prove. */
 final class TimestampChecks {
@@ -34,8 +33,8 @@ final class TimestampChecks {
   }
 
   /** Fills in the three answers; the earliest time that is valid and trusted, or null. */
-  @Nullable Instant answer(SignatureElement signature, Checklist checklist) {
-    List<Element> timestamps = signature.timestamps();
+  @Nullable Instant answer(
+      List<SignatureStamp> timestamps, List<X509Certificate> besideSignature, Checklist checklist) {
     if (timestamps.isEmpty() || timestamps.size() > TIMESTAMPS_MAX) {
       checklist.defect(
           SignatureQuestion.STAMPED,
@@ -49,22 +48,16 @@ final class TimestampChecks {
         SignatureQuestion.STAMPED,
         timestamps.size() == 1 ? "One timestamp." : timestamps.size() + " timestamps.",
         Map.of());
-    List<TimestampVerdict> verdicts = timestamps.stream().map(t -> verdict(signature, t)).toList();
+    Set<X509Certificate> candidates = new HashSet<>(besideSignature);
+    candidates.addAll(pki.issuers());
+    List<TimestampVerdict> verdicts = timestamps.stream().map(t -> verdict(t, candidates)).toList();
     answerValid(verdicts, checklist);
     return answerTrusted(verdicts, checklist);
   }
 
-  private TimestampVerdict verdict(SignatureElement signature, Element timestamp) {
-    byte[] token =
-        Elements.base64(Elements.only(timestamp, SignatureNames.XADES, "EncapsulatedTimeStamp"));
-    byte[] octets = signature.stampedOctets(timestamp);
-    Set<X509Certificate> candidates = new HashSet<>(signature.keyInfoCertificates());
-    candidates.addAll(pki.issuers());
+  private TimestampVerdict verdict(SignatureStamp stamp, Set<X509Certificate> candidates) {
     return new TimestampTokenVerifier(clock)
-        .verify(
-            token == null || octets == null ? new byte[0] : token,
-            new TimestampExpectation(
-                octets == null ? new byte[0] : octets, null, candidates, anchors));
+        .verify(stamp.token(), new TimestampExpectation(stamp.octets(), null, candidates, anchors));
   }
 
   private static void answerValid(List<TimestampVerdict> verdicts, Checklist checklist) {

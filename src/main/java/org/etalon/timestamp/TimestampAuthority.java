@@ -1,5 +1,7 @@
 package org.etalon.timestamp;
 
+import java.util.List;
+
 /** Binds a digest to the time of a trusted clock (RFC 3161). */
 public interface TimestampAuthority {
   /**
@@ -24,5 +26,13 @@ public interface TimestampAuthority {
       return stamp(digest);
     }
     throw new TimestampUnavailableException("This authority is not asked to stamp " + hash);
+  }
+
+  /**
+   * One token or more over the same digest, as many as the deployment asks for, each as from {@link
+   * #stamp}.
+   */
+  default List<byte[]> stamps(byte[] sha256) throws TimestampUnavailableException {
+    return List.of(stamp(sha256));
   }
 }

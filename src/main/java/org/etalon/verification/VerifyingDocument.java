@@ -21,6 +21,7 @@ import org.etalon.signing.Outcome;
 import org.etalon.signing.SignatureCheck;
 import org.etalon.signing.SignatureReport;
 import org.etalon.signing.SignatureVerifier;
+import org.etalon.signing.fixed.FixedReading;
 import org.etalon.verification.VerificationReport.CertificateFacts;
 import org.etalon.verification.VerificationReport.Check;
 import org.etalon.verification.VerificationReport.Digests;
@@ -93,14 +94,15 @@ public class VerifyingDocument {
   private VerificationReport examine(byte[] bytes, @Nullable Digest pdf) {
     Checks checks = new Checks();
     RawFactsReader facts = new RawFactsReader();
-    Examination examination = read(bytes, facts, pdf, checks);
+    FixedReading signed = new FixedReading();
+    Examination examination = read(bytes, facts, signed, pdf, checks);
     if (examination == null) {
       checks.rest(NOTHING);
       return report(checks, null, null, bytes);
     }
     Dcc dcc = examination.dcc();
     schema(examination, checks);
-    SignatureReport signature = signature(bytes);
+    SignatureReport signature = signature(bytes, signed);
     for (SignatureCheck check : signature.checks()) {
       copy(check, checks);
     }
@@ -113,9 +115,9 @@ public class VerifyingDocument {
   }
 
   /** A document of more parts than may be held at once is read, but its signature is not. */
-  private SignatureReport signature(byte[] bytes) {
+  private SignatureReport signature(byte[] bytes, FixedReading signed) {
     try {
-      return verifier.verify(bytes);
+      return verifier.verify(bytes, signed);
     } catch (XmlRejectedException e) {
       return SignatureReport.undecided("The signature was not looked at: " + e.getMessage());
     }
@@ -133,14 +135,18 @@ public class VerifyingDocument {
   }
 
   private @Nullable Examination read(
-      byte[] bytes, RawFactsReader facts, @Nullable Digest pdf, Checks checks) {
+      byte[] bytes,
+      RawFactsReader facts,
+      FixedReading signed,
+      @Nullable Digest pdf,
+      Checks checks) {
     String from = pdf == null ? "" : FROM_PDF;
     Map<String, String> evidence =
         pdf == null
             ? Map.of()
             : Map.of("pdf", pdf.toString(), "xml", Digest.over(bytes).toString());
     try {
-      Examination examination = schemas.examine(bytes, facts);
+      Examination examination = schemas.examine(bytes, facts, signed);
       Dcc dcc = examination.dcc();
       if (DccVersion.of(dcc.schemaVersion()) == null) {
         checks.add(

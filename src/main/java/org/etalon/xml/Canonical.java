@@ -52,8 +52,13 @@ public final class Canonical {
 
   /** SHA-256 of any octets. */
   public static byte[] sha256(byte[] octets) {
+    return sha256().digest(octets);
+  }
+
+  /** SHA-256 of octets that come in parts. */
+  public static MessageDigest sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(octets);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }

@@ -1,139 +1,176 @@
 package org.etalon.xml;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Writes the events of an element as exclusive canonical XML without comments (W3C exc-c14n), alone
- * or inside a canonical document that already declares some prefixes.
+ * Writes the events of a document or of an element as exclusive canonical XML without comments (W3C
+ * exc-c14n, without an inclusive list), in one pass and without a tree: to a sink such as a digest,
+ * or kept as text.
  */
 public final class CanonicalEvents extends DefaultHandler {
-  private static final String XML = "xml";
+  private final CanonicalOctets out;
+  private final RenderedNamespaces namespaces;
+  private final boolean ofDocument;
+  private boolean rootSeen;
 
-  private final StringBuilder out;
-  private final int max;
-  private final Deque<Map<String, String>> declared = new ArrayDeque<>();
-
-  /** For an element that stands alone. */
+  /** For an element that stands alone, whose text is kept. */
   public CanonicalEvents() {
     this(SafeXml.BYTES_MAX);
   }
 
   /**
-   * For an element that stands alone.
+   * For an element that stands alone, whose text is kept.
    *
-   * @param max how many characters it may have
+   * @param max how many bytes it may have
    */
   public CanonicalEvents(int max) {
-    this(new StringBuilder(), Map.of(), max);
+    this(Map.of(), max);
   }
 
-  CanonicalEvents(StringBuilder out, Map<String, String> declared, int max) {
+  /** For an element inside a canonical document that already declares some prefixes. */
+  CanonicalEvents(Map<String, String> declared, int max) {
+    this(new CanonicalOctets(null, max), declared, false);
+  }
+
+  private CanonicalEvents(CanonicalOctets out, Map<String, String> declared, boolean ofDocument) {
     this.out = out;
-    this.max = max;
-    this.declared.push(declared);
+    this.namespaces = new RenderedNamespaces(declared);
+    this.ofDocument = ofDocument;
+  }
+
+  /**
+   * For a whole document, with the processing instructions around its root. The end of the document
+   * hands on the last octets.
+   *
+   * @param max how many bytes the canonical form may have, for instance {@link #most}
+   */
+  public static CanonicalEvents ofDocument(OctetSink sink, long max) {
+    return new CanonicalEvents(new CanonicalOctets(sink, max), Map.of(), true);
+  }
+
+  /**
+   * For elements, one after the other, and what is in them. {@link #flush} hands on the last
+   * octets.
+   */
+  public static CanonicalEvents ofElements(OctetSink sink, long max) {
+    return new CanonicalEvents(new CanonicalOctets(sink, max), Map.of(), false);
+  }
+
+  /**
+   * How large a canonical form may become: exclusive canonical XML declares a namespace again at
+   * each element that does not stand in another one with it (W3C exc-c14n, 3), so that a long name
+   * declared once would be written as often as there are elements.
+   *
+   * @param length of the document in bytes
+   */
+  public static long most(int length) {
+    return Math.min(Canonical.BYTES_MAX, 2L * 1024 * 1024 + 8L * length);
   }
 
   /** Whether an element that began has not ended yet. */
   public boolean isOpen() {
-    return declared.size() > 1;
+    return namespaces.depth() > 0;
   }
 
-  /** What was written so far. */
+  /** What was written so far, where it is kept. */
   public String text() {
-    return out.toString();
+    return out.kept();
+  }
+
+  /** Hands on what is left. */
+  public void flush() {
+    out.flush();
+  }
+
+  @Override
+  public void endDocument() {
+    out.flush();
   }
 
   @Override
   public void startElement(String uri, String local, String qualified, Attributes attributes)
       throws SAXException {
-    Map<String, String> above = declared.element();
-    Map<String, String> missing = new TreeMap<>();
-    declare(XmlText.prefix(qualified), uri, above, missing);
-    List<Attribute> sorted = new ArrayList<>(attributes.getLength());
-    for (int i = 0; i < attributes.getLength(); i++) {
-      Attribute attribute = Attribute.of(attributes, i);
-      sorted.add(attribute);
-      String prefix = XmlText.prefix(attribute.name);
-      if (!prefix.isEmpty()) {
-        declare(prefix, attribute.uri, above, missing);
+    rootSeen = true;
+    int count = attributes.getLength();
+    namespaces.open();
+    namespaces.element(qualified, uri);
+    for (int i = 0; i < count; i++) {
+      namespaces.attribute(attributes.getQName(i), attributes.getURI(i));
+    }
+    out.ascii('<').raw(qualified);
+    for (RenderedNamespaces.Prefix prefix : namespaces.added()) {
+      out.raw(prefix.name().isEmpty() ? " xmlns" : " xmlns:").raw(prefix.name());
+      out.raw("=\"").value(prefix.uri()).ascii('"');
+    }
+    if (count == 1) {
+      attribute(attributes, 0);
+    } else if (count > 1) {
+      for (int i : sorted(attributes)) {
+        attribute(attributes, i);
       }
     }
-    sorted.sort(Attribute::compareTo);
-    out.append('<').append(qualified);
-    missing.forEach(
-        (p, u) -> XmlText.appendAttribute(out, p.isEmpty() ? "xmlns" : "xmlns:" + p, u));
-    sorted.forEach(a -> XmlText.appendAttribute(out, a.name, a.value));
-    out.append('>');
-    requireRoom();
-    declared.push(missing.isEmpty() ? above : with(above, missing));
+    out.ascii('>');
+    out.requireRoom();
   }
 
   @Override
   public void endElement(String uri, String local, String qualified) {
-    out.append("</").append(qualified).append('>');
-    declared.pop();
+    out.ascii('<').ascii('/').raw(qualified).ascii('>');
+    namespaces.close();
   }
 
   @Override
   public void characters(char[] characters, int start, int length) throws SAXException {
-    XmlText.append(out, characters, start, length);
-    requireRoom();
+    out.text(characters, start, length);
+    out.requireRoom();
   }
 
   @Override
-  public void processingInstruction(String target, String data) {
-    if (isOpen()) {
-      out.append("<?").append(target);
-      if (data != null && !data.isEmpty()) {
-        out.append(' ').append(data.replace("\r", "&#xD;"));
-      }
-      out.append("?>");
+  public void ignorableWhitespace(char[] characters, int start, int length) throws SAXException {
+    characters(characters, start, length);
+  }
+
+  @Override
+  public void processingInstruction(String target, @Nullable String data) {
+    boolean outside = !isOpen();
+    if (outside && !ofDocument) {
+      return;
+    }
+    if (outside && rootSeen) {
+      out.ascii('\n');
+    }
+    out.ascii('<').ascii('?').raw(target);
+    if (data != null && !data.isEmpty()) {
+      out.ascii(' ').instruction(data);
+    }
+    out.ascii('?').ascii('>');
+    if (outside && !rootSeen) {
+      out.ascii('\n');
     }
   }
 
-  private void requireRoom() throws SAXException {
-    if (out.length() > max) {
-      throw new SAXException("XML in it that would be too long in canonical form");
-    }
+  private void attribute(Attributes attributes, int index) {
+    out.ascii(' ').raw(attributes.getQName(index)).raw("=\"");
+    out.value(attributes.getValue(index)).ascii('"');
   }
 
-  private static void declare(
-      String prefix, String uri, Map<String, String> above, Map<String, String> missing) {
-    String known = above.getOrDefault(prefix, "");
-    if (!prefix.equals(XML) && !known.equals(uri)) {
-      missing.put(prefix, uri);
+  /** By namespace, then by local name (W3C c14n 1.0, 2.2). */
+  private static Integer[] sorted(Attributes attributes) {
+    Integer[] order = new Integer[attributes.getLength()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
     }
-  }
-
-  private static Map<String, String> with(Map<String, String> above, Map<String, String> more) {
-    Map<String, String> all = new HashMap<>(above);
-    all.putAll(more);
-    return all;
-  }
-
-  private record Attribute(String uri, String local, String name, String value)
-      implements Comparable<Attribute> {
-    static Attribute of(Attributes attributes, int index) {
-      return new Attribute(
-          attributes.getURI(index),
-          attributes.getLocalName(index),
-          attributes.getQName(index),
-          attributes.getValue(index));
-    }
-
-    @Override
-    public int compareTo(Attribute other) {
-      int byNamespace = uri.compareTo(other.uri);
-      return byNamespace != 0 ? byNamespace : local.compareTo(other.local);
-    }
+    Comparator<String> byCharacters = XmlText::compareByCharacters;
+    Arrays.sort(
+        order,
+        Comparator.comparing((Integer i) -> attributes.getURI(i), byCharacters)
+            .thenComparing(i -> attributes.getLocalName(i), byCharacters));
+    return order;
   }
 }

@@ -73,14 +73,12 @@ public final class CanonicalXmlWriter {
     Map<String, String> declared = new HashMap<>();
     prefixes.forEach(prefix -> declared.put(prefix, namespace(prefix)));
     CanonicalEvents alone = new CanonicalEvents();
-    StringBuilder here = new StringBuilder(canonicalXml.length());
-    SafeXml.read(
-        canonicalXml.getBytes(StandardCharsets.UTF_8),
-        List.of(alone, new CanonicalEvents(here, declared, SafeXml.BYTES_MAX)));
+    CanonicalEvents here = new CanonicalEvents(declared, SafeXml.BYTES_MAX);
+    SafeXml.read(canonicalXml.getBytes(StandardCharsets.UTF_8), List.of(alone, here));
     if (!alone.text().equals(canonicalXml)) {
       throw new XmlRejectedException("An XML fragment must be canonical XML.");
     }
-    out.append(here);
+    out.append(here.text());
     return this;
   }
 

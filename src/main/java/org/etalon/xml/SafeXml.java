@@ -76,7 +76,11 @@ public final class SafeXml {
         XMLReader counting = reader();
         counting.setContentHandler(
             new EventTee(
-                List.of(new PrefixLimit(), NodeLimit.ofTree(), new CanonicalLimit(bytes.length))));
+                List.of(
+                    new PrefixLimit(),
+                    NodeLimit.ofTree(),
+                    CanonicalEvents.ofDocument(
+                        (block, offset, length) -> {}, CanonicalEvents.most(bytes.length)))));
         counting.setErrorHandler(new Strict());
         counting.parse(source(bytes));
       }

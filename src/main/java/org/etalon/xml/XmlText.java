@@ -4,7 +4,15 @@ package org.etalon.xml;
  * How characters are written so that a parser gives back the same ones (canonical XML 1.0, 2.3).
  */
 public final class XmlText {
+  // One bit for each character up to '>', the last that is ever written as a reference.
+  private static final long REFERRED_IN_TEXT = bits("&<>\r");
+  private static final long REFERRED_IN_VALUE = bits("&<\"\t\n\r");
+
   private XmlText() {}
+
+  private static long bits(String characters) {
+    return characters.chars().mapToLong(c -> 1L << c).reduce(0, (a, b) -> a | b);
+  }
 
   /**
    * Writes the text of an element.
@@ -18,21 +26,50 @@ public final class XmlText {
     }
   }
 
-  /** Writes text that a parser has read. */
-  static void append(StringBuilder out, char[] text, int start, int length) {
-    for (int i = start; i < start + length; i++) {
-      append(out, text[i]);
+  private static void append(StringBuilder out, char c) {
+    if (isPlainInText(c)) {
+      out.append(c);
+    } else {
+      out.append(reference(c));
     }
   }
 
-  private static void append(StringBuilder out, char c) {
-    switch (c) {
-      case '&' -> out.append("&amp;");
-      case '<' -> out.append("&lt;");
-      case '>' -> out.append("&gt;");
-      case '\r' -> out.append("&#xD;");
-      default -> out.append(c);
+  /** Whether a character of an element's text is written as itself. */
+  static boolean isPlainInText(char c) {
+    return c > '>' || (REFERRED_IN_TEXT >>> c & 1) == 0;
+  }
+
+  /** Whether a character of an attribute's value is written as itself. */
+  static boolean isPlainInValue(char c) {
+    return c > '>' || (REFERRED_IN_VALUE >>> c & 1) == 0;
+  }
+
+  /** How a character is written that is not plain. */
+  static String reference(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\t' -> "&#x9;";
+      case '\n' -> "&#xA;";
+      case '\r' -> "&#xD;";
+      default -> throw new IllegalArgumentException("Nothing to escape");
+    };
+  }
+
+  /** In the order of code points, which is not that of UTF-16 beyond U+D7FF. */
+  static int compareByCharacters(String a, String b) {
+    int length = Math.min(a.length(), b.length());
+    for (int i = 0; i < length; i++) {
+      char c = a.charAt(i);
+      char d = b.charAt(i);
+      if (c != d) {
+        boolean surrogate = Character.isSurrogate(c);
+        return surrogate == Character.isSurrogate(d) ? Character.compare(c, d) : surrogate ? 1 : -1;
+      }
     }
+    return Integer.compare(a.length(), b.length());
   }
 
   /** Of a qualified name; empty when there is none. */
@@ -51,14 +88,10 @@ public final class XmlText {
     out.append(' ').append(name).append("=\"");
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '"' -> out.append("&quot;");
-        case '\t' -> out.append("&#x9;");
-        case '\n' -> out.append("&#xA;");
-        case '\r' -> out.append("&#xD;");
-        default -> out.append(c);
+      if (isPlainInValue(c)) {
+        out.append(c);
+      } else {
+        out.append(reference(c));
       }
     }
     out.append('"');

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.etalon.problem.ProblemException;
-import org.etalon.signing.dss.DssSealer;
+import org.etalon.signing.xades.FixedProfileSealer;
 import org.etalon.timestamp.TimestampUnavailableException;
 import org.etalon.xml.Canonical;
 import org.etalon.xml.SafeXml;
@@ -123,7 +123,7 @@ class SealAndVerifyTest {
   @Test
   void sealsNothingWithoutATimestamp() {
     DccSealer sealer =
-        new DssSealer(
+        new FixedProfileSealer(
             FIXTURE.pki,
             digest -> {
               throw new TimestampUnavailableException("down");
@@ -136,7 +136,7 @@ class SealAndVerifyTest {
   @Test
   void sealsNothingOverAnotherTimestamp() throws Exception {
     byte[] replayed = FIXTURE.authority.stamp(new byte[32]);
-    DccSealer sealer = new DssSealer(FIXTURE.pki, digest -> replayed, FIXTURE.clock);
+    DccSealer sealer = new FixedProfileSealer(FIXTURE.pki, digest -> replayed, FIXTURE.clock);
     assertThatThrownBy(() -> sealer.seal(SigningFixture.LABORATORY, SigningFixture.dcc()))
         .isInstanceOf(RuntimeException.class);
   }

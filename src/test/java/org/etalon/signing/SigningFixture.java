@@ -9,8 +9,8 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Set;
 import org.etalon.signing.dss.DssEngine;
-import org.etalon.signing.dss.DssSealer;
 import org.etalon.signing.pkcs12.DevelopmentPki;
+import org.etalon.signing.xades.FixedProfileSealer;
 import org.etalon.timestamp.TimestampAuthority;
 import org.etalon.timestamp.TimestampResponder;
 import org.etalon.timestamp.authority.EmbeddedTimestampAuthority;
@@ -35,7 +35,7 @@ public final class SigningFixture {
     this.pki = DevelopmentPki.open(directory, clock, random, "http://localhost:8080/");
     this.responder = new EmbeddedTimestampResponder(pki, clock, random);
     this.authority = new EmbeddedTimestampAuthority(responder, random);
-    this.sealer = new DssSealer(pki, authority, clock);
+    this.sealer = new FixedProfileSealer(pki, authority, clock);
     pki.sealFor(LABORATORY, "Prüflabor Übersee 计量", "DE");
   }
 

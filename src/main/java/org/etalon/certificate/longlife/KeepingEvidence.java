@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.etalon.certificate.Certificates;
 import org.etalon.certificate.longlife.LongLife.Form;
 import org.etalon.certificate.longlife.LongLife.KeptRecord;
 import org.etalon.certificate.longlife.LongLife.Task;
@@ -35,7 +34,6 @@ import org.jboss.logging.Logger;
 public class KeepingEvidence {
   private static final Logger LOG = Logger.getLogger(KeepingEvidence.class);
 
-  private final Certificates certificates;
   private final LongLife longLife;
   private final TrustAnchors anchors;
   private final ListsAtHand revocation;
@@ -44,14 +42,12 @@ public class KeepingEvidence {
   private final Clock clock;
 
   public KeepingEvidence(
-      Certificates certificates,
       LongLife longLife,
       TrustAnchors anchors,
       ListsAtHand revocation,
       TimestampAuthority authority,
       LongLifePolicy policy,
       Clock clock) {
-    this.certificates = certificates;
     this.longLife = longLife;
     this.anchors = anchors;
     this.revocation = revocation;
@@ -125,14 +121,15 @@ public class KeepingEvidence {
       if (!(verifier.verifyGroup(der, objects(number), now) instanceof Proven proven)) {
         throw new IllegalStateException("Made a record that proves nothing, of " + number);
       }
-      longLife.add(new KeptRecord(number, now, proven.renewBefore(), der));
+      longLife.add(
+          new KeptRecord(number, now, proven.renewBefore(), made.get(i).last().hash(), der));
       longLife.plan(number, Task.EVIDENCE, policy.due(now, proven.renewBefore()));
     }
   }
 
   private List<byte[]> objects(String number) {
     return List.of(
-        certificates.find(number).orElseThrow().xml(),
+        longLife.issued(number),
         longLife.form(number, Form.LT).orElseThrow().xml());
   }
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.etalon.certificate.Certificates;
 import org.etalon.certificate.longlife.LongLife.Form;
 import org.etalon.certificate.longlife.LongLife.KeptForm;
 import org.etalon.certificate.longlife.LongLife.Task;
@@ -30,7 +29,6 @@ public class KeepingForms {
   private static final ChronoUnit COLLECTED = ChronoUnit.HOURS;
   private static final String PASSED = "TOTAL_PASSED";
 
-  private final Certificates certificates;
   private final LongLife longLife;
   private final Augmenter augmenter;
   private final SignatureEngine engine;
@@ -40,7 +38,6 @@ public class KeepingForms {
   private final Clock clock;
 
   public KeepingForms(
-      Certificates certificates,
       LongLife longLife,
       Augmenter augmenter,
       SignatureEngine engine,
@@ -48,7 +45,6 @@ public class KeepingForms {
       ListsAtHand revocation,
       LongLifePolicy policy,
       Clock clock) {
-    this.certificates = certificates;
     this.longLife = longLife;
     this.augmenter = augmenter;
     this.engine = engine;
@@ -65,10 +61,10 @@ public class KeepingForms {
    */
   public void longTerm(String number) throws NotYetException {
     if (longLife.form(number, Form.LT).isEmpty()) {
-      byte[] xml = augmenter.longTerm(certificates.find(number).orElseThrow().xml());
+      byte[] xml = augmenter.longTerm(longLife.issued(number));
       require(xml, "XAdES-BASELINE-LT");
       Instant now = clock.instant();
-      longLife.add(new KeptForm(number, Form.LT, now, null, xml));
+      longLife.add(new KeptForm(number, Form.LT, now, null, null, xml));
       longLife.plan(number, Task.LTA, now);
       longLife.plan(
           number, Task.EVIDENCE, now.truncatedTo(COLLECTED).plus(Duration.of(1, COLLECTED)));
@@ -93,7 +89,7 @@ public class KeepingForms {
         new EvidenceVerifier(anchors.anchors(), revocation.lists(), policy.ends())
             .endOf(ArchiveTimestampOfForm.newest(xml), now)
             .orElseThrow(() -> new IllegalStateException("The new timestamp is not trusted"));
-    longLife.add(new KeptForm(number, Form.LTA, now, end, xml));
+    longLife.add(new KeptForm(number, Form.LTA, now, end, policy.hash(), xml));
     longLife.plan(number, Task.LTA, policy.due(now, end));
   }
 

@@ -3,6 +3,7 @@ package org.etalon.certificate.longlife;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.etalon.signing.evidence.Hash;
 import org.jspecify.annotations.Nullable;
 
 /** What stands beside certificates, all versions of it, and what is to be done about it when. */
@@ -19,6 +20,9 @@ public interface LongLife {
     LTA,
     EVIDENCE
   }
+
+  /** The file as issued. */
+  byte[] issued(String number);
 
   /** The newest version of a form. */
   Optional<KeptForm> form(String number, Form form);
@@ -46,6 +50,9 @@ public interface LongLife {
    */
   void plan(String number, Task task, @Nullable Instant at);
 
+  /** Brings forward what rests on a hash function and is planned for later than a moment. */
+  void hurry(Hash hash, Instant at);
+
   /** The task is due again then; what was counted stays counted. */
   void postpone(String number, Task task, Instant at);
 
@@ -56,16 +63,24 @@ public interface LongLife {
    * A form of a certificate.
    *
    * @param renewBefore when its newest timestamp stops being enough; null when it added none
+   * @param hash of its newest timestamp
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record KeptForm(
-      String number, Form form, Instant madeAt, @Nullable Instant renewBefore, byte[] xml) {}
+      String number,
+      Form form,
+      Instant madeAt,
+      @Nullable Instant renewBefore,
+      @Nullable Hash hash,
+      byte[] xml) {}
 
   /**
    * An evidence record of a certificate.
    *
+   * @param hash of its newest timestamp
    * @param record DER (RFC 4998)
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record KeptRecord(String number, Instant madeAt, Instant renewBefore, byte[] record) {}
+  record KeptRecord(
+      String number, Instant madeAt, Instant renewBefore, Hash hash, byte[] record) {}
 }

@@ -9,11 +9,17 @@ import java.util.Optional;
 import org.etalon.certificate.Digest;
 import org.etalon.certificate.longlife.LongLife;
 import org.etalon.platform.Transactions;
+import org.etalon.signing.evidence.Hash;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JpaLongLife implements LongLife {
   private static final String THIS = " where number = :number and task = :task";
+
+  private static final String HURRY =
+      "update long_life_task t set due_at = :at"
+          + " from (select distinct on (number) number, hash from %s order by number, id desc) n"
+          + " where n.number = t.number and n.hash = :hash and t.task = '%s' and t.due_at > :at";
 
   private final EntityManager entities;
   private final Transactions transactions;
@@ -24,9 +30,16 @@ class JpaLongLife implements LongLife {
   }
 
   @Override
+  public byte[] issued(String number) {
+    return row("select number, xml from certificate where number = :number", "number", number)
+        .map(row -> (byte[]) row[1])
+        .orElseThrow();
+  }
+
+  @Override
   public Optional<KeptForm> form(String number, Form form) {
     return row(
-            "select made_at, renew_before, xml from certificate_form"
+            "select made_at, renew_before, hash, xml from certificate_form"
                 + " where number = :number and form = :form order by id desc limit 1",
             "number",
             number,
@@ -39,24 +52,25 @@ class JpaLongLife implements LongLife {
                     form,
                     moment(row[0]),
                     row[1] == null ? null : moment(row[1]),
-                    (byte[]) row[2]));
+                    row[2] == null ? null : Hash.valueOf((String) row[2]),
+                    (byte[]) row[3]));
   }
 
   @Override
   public Optional<KeptRecord> record(String number) {
     return row(
-            "select made_at, renew_before, record from evidence_record"
+            "select made_at, renew_before, hash, record from evidence_record"
                 + " where number = :number order by id desc limit 1",
             "number",
             number)
-        .map(row -> new KeptRecord(number, moment(row[0]), moment(row[1]), (byte[]) row[2]));
+        .map(row -> new KeptRecord(number, moment(row[0]), moment(row[1]), Hash.valueOf((String) row[2]), (byte[]) row[3]));
   }
 
   @Override
   public void add(KeptForm form) {
     change(
-        "insert into certificate_form (number, form, made_at, renew_before, file_digest, xml)"
-            + " values (:number, :form, :at, cast(nullif(:end, '') as timestamptz), :digest, :xml)",
+        "insert into certificate_form (number, form, made_at, renew_before, hash, file_digest, xml)"
+            + " values (:number, :form, :at, cast(nullif(:end, '') as timestamptz), nullif(:hash, ''), :digest, :xml)",
         "number",
         form.number(),
         "form",
@@ -65,6 +79,8 @@ class JpaLongLife implements LongLife {
         form.madeAt(),
         "end",
         text(form.renewBefore()),
+        "hash",
+        text(form.hash()),
         "digest",
         Digest.over(form.xml()).bytes(),
         "xml",
@@ -74,14 +90,16 @@ class JpaLongLife implements LongLife {
   @Override
   public void add(KeptRecord record) {
     change(
-        "insert into evidence_record (number, made_at, renew_before, record)"
-            + " values (:number, :at, :end, :record)",
+        "insert into evidence_record (number, made_at, renew_before, hash, record)"
+            + " values (:number, :at, :end, :hash, :record)",
         "number",
         record.number(),
         "at",
         record.madeAt(),
         "end",
         record.renewBefore(),
+        "hash",
+        record.hash().name(),
         "record",
         record.record());
   }
@@ -138,6 +156,16 @@ class JpaLongLife implements LongLife {
   }
 
   @Override
+  public void hurry(Hash hash, Instant at) {
+    change(HURRY.formatted("certificate_form where form = 'LTA'", "LTA"), at, hash);
+    change(HURRY.formatted("evidence_record", "EVIDENCE"), at, hash);
+  }
+
+  private void change(String sql, Instant at, Hash hash) {
+    change(sql, "at", at, "hash", hash.name());
+  }
+
+  @Override
   public int failed(String number, Task task) {
     return row(
             "update long_life_task set attempts = attempts + 1"
@@ -173,8 +201,8 @@ class JpaLongLife implements LongLife {
   }
 
   // A parameter that may be null has no type for PostgreSQL; as text it has one.
-  private static String text(@Nullable Instant moment) {
-    return moment == null ? "" : moment.toString();
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
   }
 
   private static Instant moment(Object value) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -24,10 +23,12 @@ final class StoredKey implements SealingKey {
   private static final String ALIAS = "key";
 
   private final PrivateKey key;
+  private final EcdsaSigning signing;
   private final List<X509Certificate> chain;
 
   StoredKey(PrivateKey key, List<X509Certificate> chain) {
     this.key = key;
+    this.signing = new EcdsaSigning(key);
     this.chain = List.copyOf(chain);
   }
 
@@ -79,14 +80,7 @@ final class StoredKey implements SealingKey {
 
   @Override
   public byte[] sign(byte[] octets) {
-    try {
-      Signature signature = Signature.getInstance("SHA256withECDSA");
-      signature.initSign(key);
-      signature.update(octets);
-      return signature.sign();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The key cannot sign", e);
-    }
+    return signing.sign(octets);
   }
 
   @Override

@@ -17,7 +17,6 @@ import eu.europa.esig.dss.xades.reference.CanonicalizationTransform;
 import eu.europa.esig.dss.xades.reference.DSSReference;
 import eu.europa.esig.dss.xades.reference.EnvelopedSignatureTransform;
 import eu.europa.esig.dss.xades.signature.XAdESService;
-import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
@@ -37,8 +36,7 @@ import org.etalon.xml.Canonical;
 import org.etalon.xml.SafeXml;
 import org.w3c.dom.Document;
 
-/** Seals by EU DSS, with every choice of the profile made here and none left to its defaults. */
-@Singleton
+/** Seals by EU DSS, as another hand than ours: what both write must be judged alike. */
 public final class DssSealer implements DccSealer {
   private static final String EXCLUSIVE = "http://www.w3.org/2001/10/xml-exc-c14n#";
   private static final String DOCUMENT_REFERENCE = "r-document";

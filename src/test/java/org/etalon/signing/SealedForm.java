@@ -4,12 +4,13 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.etalon.signing.fixed.FixedReading;
+import org.etalon.signing.fixed.FixedSignature;
 import org.etalon.timestamp.TimestampExpectation;
 import org.etalon.timestamp.TimestampTokenVerifier;
 import org.etalon.timestamp.TimestampVerdict;
 import org.etalon.xml.SafeXml;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /** What a sealed document must look like before it may leave a {@link DccSealer}. */
 public final class SealedForm {
@@ -29,25 +30,18 @@ public final class SealedForm {
    * @throws NotAsGivenException when something else was sealed, or in another form
    */
   public static Instant require(byte[] sealed, byte[] contentDigest, Clock clock) {
-    ProfileInspection inspection = new ProfileInspection(SafeXml.parse(sealed));
-    if (!inspection.fixedProfile()) {
-      throw new NotAsGivenException(
-          "The sealed document has not the fixed profile: " + inspection.faults());
+    FixedReading reading = new FixedReading();
+    SafeXml.read(sealed, List.of(reading));
+    FixedSignature signature = reading.signature();
+    if (signature == null) {
+      throw new NotAsGivenException("The sealed document has not the fixed profile");
     }
-    SignatureElement signature = inspection.signatures().get(0);
-    byte[] signed =
-        Elements.base64(
-            Elements.only(signature.documentReference(), SignatureNames.DS, "DigestValue"));
-    if (!MessageDigest.isEqual(contentDigest, signed)) {
+    if (!signature.dataIntact()
+        || !MessageDigest.isEqual(contentDigest, signature.contentDigest())) {
       throw new NotAsGivenException("What was signed is not what was given");
     }
-    Element timestamp = signature.timestamps().get(0);
-    byte[] token =
-        Elements.base64(Elements.only(timestamp, SignatureNames.XADES, "EncapsulatedTimeStamp"));
-    byte[] octets = signature.stampedOctets(timestamp);
-    if (token == null || octets == null) {
-      throw new IllegalStateException("The sealed document holds no readable timestamp");
-    }
+    byte[] token = signature.stamps().get(0);
+    byte[] octets = signature.stampedOctets();
     TimestampVerdict verdict =
         new TimestampTokenVerifier(clock)
             .verify(token, new TimestampExpectation(octets, null, List.of(), List.of()));

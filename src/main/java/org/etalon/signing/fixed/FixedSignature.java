@@ -1,0 +1,107 @@
+package org.etalon.signing.fixed;
+
+import java.io.ByteArrayInputStream;
+import java.security.MessageDigest;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import org.etalon.signing.fixed.Part.Octets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signature whose form is exactly the fixed profile; whether it is intact is for {@link P256} to
+ * compute.
+ *
+ * @param dataIntact both digests in it are those of the document and of the signed properties
+ * @param contentDigest SHA-256 of the document, as the signature says it
+ * @param signedInfo SHA-256 of the canonical {@code ds:SignedInfo}
+ * @param value r and s, of 32 octets each
+ * @param signer the X.509 certificate beside it whose digest the signed properties have
+ * @param certificates all that are beside it
+ * @param stampedOctets what its timestamps are made over
+ * @param stamps the tokens, in the order of the document
+ * @param longTerm whether values for the long term follow, which nobody has looked at
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record FixedSignature(
+    boolean dataIntact,
+    byte[] contentDigest,
+    byte[] signedInfo,
+    byte[] value,
+    X509Certificate signer,
+    List<X509Certificate> certificates,
+    byte[] stampedOctets,
+    List<byte[]> stamps,
+    boolean longTerm) {
+  private static final int DIGEST = 32;
+  private static final int VALUE = 64;
+
+  public FixedSignature {
+    certificates = List.copyOf(certificates);
+    stamps = List.copyOf(stamps);
+  }
+
+  /** The signature, or null when a value in it is not as the profile has it. */
+  static @Nullable FixedSignature of(Values values, SignedParts parts, byte[] actual) {
+    byte[] content = values.octets(Value.CONTENT_DIGEST, DIGEST);
+    byte[] properties = values.octets(Value.PROPERTIES_DIGEST, DIGEST);
+    byte[] value = values.octets(Value.SIGNATURE_VALUE, VALUE);
+    byte[] named = values.octets(Value.SIGNER_DIGEST, DIGEST);
+    List<byte[]> stamps = values.octets(Value.STAMP);
+    List<X509Certificate> certificates = certificates(values.octets(Value.CERTIFICATE));
+    X509Certificate signer = signer(certificates, values.octets(Value.CERTIFICATE), named);
+    if (content == null
+        || properties == null
+        || value == null
+        || stamps == null
+        || signer == null
+        || !P256.isKey(signer.getPublicKey())) {
+      return null;
+    }
+    return new FixedSignature(
+        MessageDigest.isEqual(content, actual)
+            && MessageDigest.isEqual(properties, Sha256.of(parts.octets(Octets.SIGNED_PROPERTIES))),
+        content,
+        Sha256.of(parts.octets(Octets.SIGNED_INFO)),
+        value,
+        signer,
+        certificates,
+        parts.octets(Octets.SIGNATURE_VALUE),
+        stamps,
+        values.has(Value.LONG_TERM));
+  }
+
+  private static List<X509Certificate> certificates(@Nullable List<byte[]> encoded) {
+    List<X509Certificate> certificates = new ArrayList<>();
+    if (encoded == null) {
+      return certificates;
+    }
+    try {
+      CertificateFactory factory = CertificateFactory.getInstance("X.509");
+      for (byte[] octets : encoded) {
+        if (!(factory.generateCertificate(new ByteArrayInputStream(octets))
+            instanceof X509Certificate certificate)) {
+          return List.of();
+        }
+        certificates.add(certificate);
+      }
+      return certificates;
+    } catch (CertificateException e) {
+      return List.of();
+    }
+  }
+
+  private static @Nullable X509Certificate signer(
+      List<X509Certificate> certificates,
+      @Nullable List<byte[]> encoded,
+      byte @Nullable [] digest) {
+    for (int i = 0; i < certificates.size() && encoded != null; i++) {
+      if (digest != null && MessageDigest.isEqual(digest, Sha256.of(encoded.get(i)))) {
+        return certificates.get(i);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,134 @@
+package org.etalon.signing.fixed;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+
+/** Compares the events of one signature with {@link Grammar}, and keeps what it says. */
+final class GrammarEvents {
+  private static final int CHARACTERS_MAX = 1024 * 1024;
+
+  private final Values values = new Values();
+  private final Deque<Open> open = new ArrayDeque<>();
+  private final StringBuilder text = new StringBuilder();
+  private int unjudged;
+  private @Nullable String departure;
+
+  /** An element that has begun, and how far its content is. */
+  private static final class Open {
+    final Part part;
+    int position;
+    int count;
+
+    Open(Part part) {
+      this.part = part;
+    }
+
+    /** The part that comes next by that name; null when none may. */
+    @Nullable Part next(String uri, String local) {
+      for (; position < part.parts.size(); position++, count = 0) {
+        Part candidate = part.parts.get(position);
+        if (count < candidate.max && candidate.is(uri, local)) {
+          count++;
+          return candidate;
+        }
+        if (count < candidate.min) {
+          return null;
+        }
+      }
+      return null;
+    }
+
+    boolean complete() {
+      for (; position < part.parts.size(); position++, count = 0) {
+        if (count < part.parts.get(position).min) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  Values values() {
+    return values;
+  }
+
+  /** What is not as the profile has it; null when everything is, so far. */
+  @Nullable String departure() {
+    return departure;
+  }
+
+  /** The part that begins; null when there is nothing to compare it with. */
+  @Nullable Part start(String uri, String local, Attributes attributes) {
+    if (departure != null || unjudged > 0) {
+      unjudged++;
+      return null;
+    }
+    Open parent = open.peek();
+    Part part =
+        parent != null
+            ? parent.next(uri, local)
+            : Grammar.SIGNATURE.is(uri, local) ? Grammar.SIGNATURE : null;
+    if (part == null) {
+      depart("An element " + local + " is not expected there.");
+    } else if (!part.accepts(attributes, values)) {
+      depart("The attributes of " + local + " are others.");
+    } else {
+      open.push(new Open(part));
+      text.setLength(0);
+      unjudged = part.anything ? 1 : 0;
+      return part;
+    }
+    return null;
+  }
+
+  /** The part that ends; null when there is none. */
+  @Nullable Part end() {
+    if (departure != null || --unjudged > 0) {
+      return null;
+    }
+    unjudged = 0;
+    Open ended = open.pop();
+    Part part = ended.part;
+    if (!ended.complete()) {
+      depart("Something is missing in " + part.name + ".");
+    }
+    if (part.kept != null) {
+      values.put(part.kept, part.anything ? "" : text.toString());
+    }
+    text.setLength(0);
+    return part;
+  }
+
+  void characters(char[] characters, int start, int length) {
+    Open parent = open.peek();
+    if (departure != null || parent == null || parent.part.anything) {
+      return;
+    }
+    if (!parent.part.text) {
+      requireBlank(characters, start, length);
+    } else if (parent.part.kept != null) {
+      if (text.length() + length > CHARACTERS_MAX) {
+        depart("A value is too long.");
+      } else {
+        text.append(characters, start, length);
+      }
+    }
+  }
+
+  void depart(String reason) {
+    if (departure == null) {
+      departure = reason;
+    }
+  }
+
+  private void requireBlank(char[] characters, int start, int length) {
+    for (int i = start; i < start + length; i++) {
+      if (characters[i] > ' ') {
+        depart("There is text where none is expected.");
+        return;
+      }
+    }
+  }
+}

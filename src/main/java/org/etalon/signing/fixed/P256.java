@@ -1,0 +1,118 @@
+package org.etalon.signing.fixed;
+
+import java.math.BigInteger;
+import java.security.PublicKey;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.crypto.params.ECDomainParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.signers.ECDSASigner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ECDSA on the curve P-256 (FIPS 186-5, 6.4.2). Keeps the keys that it has seen last, because a
+ * table of multiples makes a key twice as fast from the second use on.
+ */
+public final class P256 {
+  private static final int KEYS_MAX = 1_000;
+  private static final int HALF = 32;
+  private static final int POINT = 65;
+  private static final ECDomainParameters CURVE = curve();
+
+  // SubjectPublicKeyInfo up to the point: id-ecPublicKey and the curve by its name, never by
+  // parameters that somebody could choose (RFC 5480, 2.1.1).
+  private static final byte[] NAMED_CURVE = {
+    0x30,
+    0x59,
+    0x30,
+    0x13,
+    0x06,
+    0x07,
+    0x2A,
+    (byte) 0x86,
+    0x48,
+    (byte) 0xCE,
+    0x3D,
+    0x02,
+    0x01,
+    0x06,
+    0x08,
+    0x2A,
+    (byte) 0x86,
+    0x48,
+    (byte) 0xCE,
+    0x3D,
+    0x03,
+    0x01,
+    0x07,
+    0x03,
+    0x42,
+    0x00
+  };
+
+  private final Map<PublicKey, ECPublicKeyParameters> keys =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<PublicKey, ECPublicKeyParameters> eldest) {
+          return size() > KEYS_MAX;
+        }
+      };
+
+  /** Whether the signature value is right. */
+  public boolean isIntact(FixedSignature signature) {
+    return verifies(signature.signer().getPublicKey(), signature.signedInfo(), signature.value());
+  }
+
+  boolean verifies(PublicKey publicKey, byte[] digest, byte[] value) {
+    ECPublicKeyParameters key = key(publicKey);
+    if (key == null || value.length != 2 * HALF) {
+      return false;
+    }
+    ECDSASigner signer = new ECDSASigner();
+    signer.init(false, key);
+    // The signer refuses r and s that are not between 1 and the order of the curve.
+    return signer.verifySignature(
+        digest, new BigInteger(1, value, 0, HALF), new BigInteger(1, value, HALF, HALF));
+  }
+
+  static boolean isKey(PublicKey key) {
+    byte[] encoded = key.getEncoded();
+    return encoded != null
+        && encoded.length == NAMED_CURVE.length + POINT
+        && Arrays.equals(encoded, 0, NAMED_CURVE.length, NAMED_CURVE, 0, NAMED_CURVE.length);
+  }
+
+  private @Nullable ECPublicKeyParameters key(PublicKey publicKey) {
+    synchronized (keys) {
+      ECPublicKeyParameters known = keys.get(publicKey);
+      if (known != null) {
+        return known;
+      }
+    }
+    if (!isKey(publicKey)) {
+      return null;
+    }
+    byte[] encoded = publicKey.getEncoded();
+    byte[] point = Arrays.copyOfRange(encoded, NAMED_CURVE.length, encoded.length);
+    try {
+      ECPublicKeyParameters key =
+          new ECPublicKeyParameters(CURVE.getCurve().decodePoint(point), CURVE);
+      synchronized (keys) {
+        keys.put(publicKey, key);
+      }
+      return key;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static ECDomainParameters curve() {
+    X9ECParameters parameters = CustomNamedCurves.getByName("P-256");
+    return new ECDomainParameters(parameters);
+  }
+}
