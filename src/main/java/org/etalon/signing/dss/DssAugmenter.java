@@ -8,6 +8,7 @@ import eu.europa.esig.dss.enumerations.SignaturePackaging;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.TimestampBinary;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.xades.XAdESSignatureParameters;
 import eu.europa.esig.dss.xades.XAdESTimestampParameters;
@@ -76,7 +77,7 @@ public final class DssAugmenter implements Augmenter {
     verifier.setAlertOnInvalidTimestamp(new ExceptionOnStatusAlert());
     verifier.setAlertOnRevokedCertificate(new ExceptionOnStatusAlert());
     XAdESService service = new XAdESService(verifier);
-    service.setTspSource(new PortTspSource(authority));
+    service.setTspSource(this::stamp);
     try {
       return octets(
           service.extendDocument(new InMemoryDocument(xml, "dcc.xml"), parameters(level, digest)));
@@ -87,6 +88,14 @@ public final class DssAugmenter implements Augmenter {
         throw unavailable;
       }
       throw e;
+    }
+  }
+
+  private TimestampBinary stamp(DigestAlgorithm algorithm, byte[] digest) {
+    try {
+      return new TimestampBinary(authority.stamp(algorithm.getJavaName(), digest));
+    } catch (TimestampUnavailableException e) {
+      throw new DSSException("No timestamp", e);
     }
   }
 
