@@ -11,6 +11,12 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
@@ -59,6 +65,7 @@ public final class StampFixture implements RootStamp {
       TimeStampTokenGenerator generator =
           new TimeStampTokenGenerator(
               new JcaSignerInfoGeneratorBuilder(digests)
+                  .setSignedAttributeGenerator(signingTime())
                   .build(
                       new JcaContentSignerBuilder(signedWith.name().replace("_", "") + "withECDSA")
                           .build(unit.key()),
@@ -76,6 +83,13 @@ public final class StampFixture implements RootStamp {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  // Without this the library writes the time of the machine.
+  private DefaultSignedAttributeTableGenerator signingTime() {
+    return new DefaultSignedAttributeTableGenerator(
+        new AttributeTable(
+            new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(now))))));
   }
 
   public X509Certificate anchor() {
