@@ -81,7 +81,9 @@ public class AugmentingCertificate {
 
   private void authorise(String number, Caller caller) {
     if (caller.is(Role.OPERATOR)) {
-      certificates.find(number).orElseThrow(ProblemException::notFound);
+      if (certificates.find(number).isEmpty()) {
+        throw ProblemException.notFound();
+      }
       return;
     }
     Certificate certificate = reading.read(number, caller.insider());

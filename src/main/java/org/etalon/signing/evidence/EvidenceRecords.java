@@ -58,12 +58,13 @@ public final class EvidenceRecords {
     }
     List<ArchiveTimestamp> stamped =
         stamped(hash, leaves.keySet().stream().map(octets -> List.of(octets.value)).toList());
-    List<EvidenceRecord> renewed = new ArrayList<>();
-    for (EvidenceRecord record : kept) {
-      Integer leaf = leaves.get(new Octets(hash.of(record.last().token())));
-      renewed.add(record.renewed(stamped.get(leaf)));
-    }
-    return renewed;
+    return kept.stream()
+        .map(
+            record -> {
+              int leaf = leaves.getOrDefault(new Octets(hash.of(record.last().token())), -1);
+              return record.renewed(stamped.get(leaf));
+            })
+        .toList();
   }
 
   /**
