@@ -150,8 +150,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void cryptographyIsKnownOnlyToSigningAndTimestamp() {
-    only(CRYPTOGRAPHY, ROOT + ".signing..", ROOT + ".timestamp..");
+  void cryptographyIsKnownOnlyToSigningTimestampAndTrust() {
+    only(CRYPTOGRAPHY, ROOT + ".signing..", ROOT + ".timestamp..", ROOT + ".trust..");
   }
 
   @Test

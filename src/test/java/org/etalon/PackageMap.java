@@ -86,8 +86,17 @@ final class PackageMap {
               "platform",
               "problem"),
           row(
+              "trust",
+              "Whom this deployment trusts: anchors with a purpose and a time, lists, revocation.",
+              "auditlog",
+              // Lists of others are XML of strangers.
+              "xml",
+              "platform",
+              "security",
+              "problem"),
+          row(
               "timestamp",
-              "RFC 3161: port, built-in authority, verifier of tokens.",
+              "RFC 3161: port, client, built-in authority with its clock, verifier of tokens.",
               "platform",
               "security",
               "problem"),
@@ -96,6 +105,7 @@ final class PackageMap {
               "Keys, the fixed-profile signer and verifier, the verdict on a signature.",
               "xml",
               "timestamp",
+              "trust",
               "platform",
               "security",
               "problem"),
@@ -212,6 +222,9 @@ final class PackageMap {
           shared("uncertainty.conformity", "*"),
           shared("uncertainty.comparison", "*"),
           shared("uncertainty.interval", "*"),
+          // Paths and revocation are judged in one place, for signatures and timestamps.
+          shared("trust.path", "signing"),
+          shared("trust.revocation", "signing"),
           // Paths and pages of lists, for those who answer HTTP.
           Map.entry("platform.web", new Shared(Set.of("*"), true)),
           // The command line and the start of the service run the database themselves.

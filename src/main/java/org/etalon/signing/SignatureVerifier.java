@@ -6,15 +6,16 @@ import static org.etalon.signing.SignatureQuestion.INTACT;
 import static org.etalon.signing.SignatureQuestion.PRESENT;
 import static org.etalon.signing.SignatureQuestion.PROFILE;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.etalon.signing.ProfileFault.Kind;
 import org.etalon.signing.SignatureEngine.Examination;
@@ -24,6 +25,7 @@ import org.etalon.signing.SignatureEngine.NotExamined;
 import org.etalon.signing.fixed.FixedReading;
 import org.etalon.signing.fixed.FixedSignature;
 import org.etalon.signing.fixed.P256;
+import org.etalon.trust.revocation.RevocationData;
 import org.etalon.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -40,16 +42,20 @@ public final class SignatureVerifier {
 
   private final P256 cryptography = new P256();
   private final SignatureEngine engine;
-  private final PublishedPki pki;
-  private final TrustAnchors anchors;
-  private final Clock clock;
+  private final TimestampChecks timestamps;
+  private final SignerChecks signers;
 
+  @Inject
+  public SignatureVerifier(SignatureEngine engine, X509Trust trust, Clock clock) {
+    this.engine = engine;
+    this.timestamps = new TimestampChecks(trust, clock);
+    this.signers = new SignerChecks(trust, clock);
+  }
+
+  /** One that knows no revocation data but those of its own PKI and those in a signature. */
   public SignatureVerifier(
       SignatureEngine engine, PublishedPki pki, TrustAnchors anchors, Clock clock) {
-    this.engine = engine;
-    this.pki = pki;
-    this.anchors = anchors;
-    this.clock = clock;
+    this(engine, X509Trust.offline(pki, anchors, clock), clock);
   }
 
   /**
@@ -110,20 +116,17 @@ public final class SignatureVerifier {
           signature.stamps().stream()
               .map(token -> new SignatureStamp(token, signature.stampedOctets()))
               .toList();
-      boolean inside = signature.longTerm() && passedInside(xml);
-      proven = trust(stamps, signature.certificates(), signature.signer(), inside, checklist);
+      RevocationData inside = EmbeddedRevocation.in(signature.embedded());
+      proven =
+          trust(
+              new SignatureEvidence(signature.certificates(), stamps, inside),
+              signature.signer(),
+              checklist);
     } else {
       checklist.unansweredBecause(NOT_INTACT);
     }
     return report(
         checklist, signature.contentDigest(), SignatureNames.SHA256, proven, signature.signer());
-  }
-
-  /** Whether the engine finds everything in order by the values for the long term inside. */
-  private boolean passedInside(byte[] xml) {
-    return engine.examine(xml, true) instanceof Examined e
-        && !e.signatures().isEmpty()
-        && "TOTAL_PASSED".equals(e.signatures().get(0).indication());
   }
 
   /** By the engine, whatever the profile. */
@@ -154,9 +157,12 @@ public final class SignatureVerifier {
     X509Certificate signer = answerCertificate(signature, examined, checklist);
     Instant proven = null;
     if (checklist.isPassed(INTACT)) {
-      boolean inside = examined != null && "TOTAL_PASSED".equals(examined.indication());
+      RevocationData inside = EmbeddedRevocation.in(signature.embeddedValues());
       proven =
-          trust(signature.stamps(), signature.keyInfoCertificates(), signer, inside, checklist);
+          trust(
+              new SignatureEvidence(signature.keyInfoCertificates(), signature.stamps(), inside),
+              signer,
+              checklist);
     } else {
       checklist.unansweredBecause(NOT_INTACT);
     }
@@ -181,21 +187,17 @@ public final class SignatureVerifier {
 
   /** Time and trust of an intact signature; the time before which it proves to have existed. */
   private @Nullable Instant trust(
-      List<SignatureStamp> stamps,
-      List<X509Certificate> certificates,
-      @Nullable X509Certificate signer,
-      boolean inside,
-      Checklist checklist) {
-    Set<X509Certificate> trusted = anchors.anchors();
-    Instant proven =
-        new TimestampChecks(pki, trusted, clock).answer(stamps, certificates, checklist);
+      SignatureEvidence evidence, @Nullable X509Certificate signer, Checklist checklist) {
+    Instant proven = timestamps.answer(evidence, checklist);
     checklist.unansweredBecause("There is no timestamp.");
     if (signer == null) {
       String answer = "The signer is not identified.";
       checklist.put(SignatureQuestion.TRUSTED, Outcome.NOT_APPLICABLE, answer, Map.of());
       checklist.put(SignatureQuestion.REVOCATION, Outcome.NOT_APPLICABLE, answer, Map.of());
     } else {
-      new SignerChecks(pki, trusted, clock).answer(signer, certificates, proven, inside, checklist);
+      List<X509Certificate> beside = new ArrayList<>(evidence.certificates());
+      beside.addAll(evidence.inside().certificates());
+      signers.answer(signer, beside, proven, evidence.inside(), checklist);
     }
     return proven;
   }

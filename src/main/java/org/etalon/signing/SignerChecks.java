@@ -7,138 +7,122 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.etalon.timestamp.X509Path;
+import java.util.TreeMap;
+import org.etalon.trust.Purpose;
+import org.etalon.trust.path.FoundPath;
+import org.etalon.trust.path.NoPath;
+import org.etalon.trust.path.NoPath.Reason;
+import org.etalon.trust.path.PathResult;
+import org.etalon.trust.revocation.Revocation;
+import org.etalon.trust.revocation.RevocationData;
+import org.etalon.trust.revocation.RevocationStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Answers whether the signer is trusted and was not revoked when it signed. */
 final class SignerChecks {
-  private final PublishedPki pki;
-  private final Collection<X509Certificate> anchors;
+  private final X509Trust trust;
   private final Clock clock;
 
-  SignerChecks(PublishedPki pki, Collection<X509Certificate> anchors, Clock clock) {
-    this.pki = pki;
-    this.anchors = anchors;
+  SignerChecks(X509Trust trust, Clock clock) {
+    this.trust = trust;
     this.clock = clock;
   }
 
   /**
    * Fills in both answers.
    *
+   * @param inSignature X.509 certificates beside the signature
    * @param proven the time before which the signature existed; null when only "now" is known
-   * @param validatedInside whether the engine found everything in order by data in the signature
+   * @param inside revocation data that came with the signature
    */
   void answer(
       X509Certificate signer,
-      List<X509Certificate> inSignature,
+      Collection<X509Certificate> inSignature,
       @Nullable Instant proven,
-      boolean validatedInside,
+      RevocationData inside,
       Checklist checklist) {
     Instant at = proven == null ? clock.instant() : proven;
-    Set<X509Certificate> candidates = new HashSet<>(inSignature);
-    candidates.addAll(pki.issuers());
-    X509Path path = X509Path.find(signer, candidates, anchors, at);
-    Map<String, String> evidence = evidence(at, proven);
-    if (path == null) {
-      answerWithoutPath(signer, candidates, at, proven, evidence, checklist);
+    PathResult result = trust.path(signer, inSignature, Purpose.SEALS, at);
+    Map<String, String> evidence = new TreeMap<>();
+    evidence.put("at", at.toString());
+    evidence.put("timeProven", String.valueOf(proven != null));
+    if (result instanceof FoundPath path) {
+      evidence.put("anchor", path.anchor().source().name());
+      checklist.passed(
+          TRUSTED,
+          "Trusted through " + SubjectName.of(path.anchor().x509().getSubjectX500Principal()) + ".",
+          evidence);
+      answerRevocation(signer, trust.revocation(path, inside, proven), proven != null, checklist);
+    } else if (result instanceof NoPath no) {
+      answerWithoutPath(no, proven != null, evidence, checklist);
       checklist.put(
           REVOCATION, Outcome.INDETERMINATE, "Without a trusted path nobody can say.", Map.of());
-      return;
     }
-    List<X509Certificate> certificates = path.certificates();
-    X509Certificate anchor = certificates.get(certificates.size() - 1);
-    checklist.passed(
-        TRUSTED,
-        "Trusted through " + SubjectName.of(anchor.getSubjectX500Principal()) + ".",
-        evidence);
-    answerRevocation(
-        RevocationStatus.of(path, pki.revocationLists(), clock.instant()),
-        proven,
-        validatedInside,
-        checklist);
+  }
+
+  private static void answerWithoutPath(
+      NoPath no, boolean proven, Map<String, String> evidence, Checklist checklist) {
+    boolean outside = no.reason() == Reason.EXPIRED || no.reason() == Reason.NOT_YET_VALID;
+    if (outside && !proven) {
+      checklist.defect(
+          TRUSTED,
+          Outcome.INDETERMINATE,
+          "OUT_OF_BOUNDS_NO_POE",
+          no.text() + " Nothing proves a signature within its period.",
+          evidence);
+    } else {
+      checklist.defect(
+          TRUSTED,
+          outside ? Outcome.FAILED : Outcome.INDETERMINATE,
+          no.reason().subIndication(),
+          outside
+              ? no.text() + " The signature was made at " + evidence.get("at") + "."
+              : no.text(),
+          evidence);
+    }
   }
 
   private static void answerRevocation(
-      RevocationStatus status,
-      @Nullable Instant proven,
-      boolean validatedInside,
-      Checklist checklist) {
+      X509Certificate signer, RevocationStatus status, boolean proven, Checklist checklist) {
+    Map<String, String> evidence = evidence(status);
     switch (status.kind()) {
-      case GOOD -> checklist.passed(REVOCATION, status.text(), Map.of());
-      case REVOKED -> answerRevoked(status, proven, checklist);
-      case STALE ->
-          checklist.defect(REVOCATION, Outcome.INDETERMINATE, "TRY_LATER", status.text(), Map.of());
-      case UNKNOWN -> {
-        if (validatedInside) {
-          checklist.passed(REVOCATION, "By the revocation data inside the signature.", Map.of());
-        } else {
+      case GOOD, REVOKED_LATER -> checklist.passed(REVOCATION, status.text(), evidence);
+      case STALE, ON_HOLD ->
+          checklist.defect(REVOCATION, Outcome.INDETERMINATE, "TRY_LATER", status.text(), evidence);
+      case UNKNOWN ->
           checklist.defect(
               REVOCATION,
               Outcome.INDETERMINATE,
               "CERTIFICATE_CHAIN_GENERAL_FAILURE",
               status.text(),
-              Map.of());
+              evidence);
+      case REVOKED -> {
+        boolean itself = signer.equals(status.about());
+        if (itself && proven) {
+          checklist.defect(REVOCATION, Outcome.FAILED, "REVOKED", status.text(), evidence);
+        } else {
+          checklist.defect(
+              REVOCATION,
+              Outcome.INDETERMINATE,
+              itself ? "REVOKED_NO_POE" : "REVOKED_CA_NO_POE",
+              status.text(),
+              evidence);
         }
       }
     }
   }
 
-  private static void answerRevoked(
-      RevocationStatus status, @Nullable Instant proven, Checklist checklist) {
-    Instant revokedAt = status.revokedAt();
-    Map<String, String> evidence = Map.of("revokedAt", String.valueOf(revokedAt));
-    if (proven == null) {
-      checklist.defect(
-          REVOCATION, Outcome.INDETERMINATE, "REVOKED_NO_POE", status.text(), evidence);
-    } else if (revokedAt != null && revokedAt.isAfter(proven)) {
-      checklist.passed(
-          REVOCATION, "Revoked only after the signature was made and stamped.", evidence);
-    } else {
-      checklist.defect(REVOCATION, Outcome.FAILED, "REVOKED", status.text(), evidence);
+  private static Map<String, String> evidence(RevocationStatus status) {
+    Revocation revocation = status.revocation();
+    Map<String, String> evidence = new TreeMap<>();
+    if (revocation != null) {
+      evidence.put("revokedAt", revocation.at().toString());
+      evidence.put("reason", revocation.reason());
+      if (revocation.invalidFrom() != null) {
+        evidence.put("invalidFrom", revocation.invalidFrom().toString());
+      }
     }
-  }
-
-  private void answerWithoutPath(
-      X509Certificate signer,
-      Set<X509Certificate> candidates,
-      Instant at,
-      @Nullable Instant proven,
-      Map<String, String> evidence,
-      Checklist checklist) {
-    if (X509Path.inPeriod(signer, at) || !trustedInItsPeriod(signer, candidates)) {
-      checklist.defect(
-          TRUSTED,
-          Outcome.INDETERMINATE,
-          "NO_CERTIFICATE_CHAIN_FOUND",
-          "It does not lead to a trust anchor of this service.",
-          evidence);
-    } else if (proven == null) {
-      checklist.defect(
-          TRUSTED,
-          Outcome.INDETERMINATE,
-          "OUT_OF_BOUNDS_NO_POE",
-          "It is outside its period now, and nothing proves an earlier signature.",
-          evidence);
-    } else {
-      boolean early = at.isBefore(signer.getNotBefore().toInstant());
-      checklist.defect(
-          TRUSTED,
-          Outcome.FAILED,
-          early ? "NOT_YET_VALID" : "EXPIRED",
-          "It was outside its period when the signature was made.",
-          evidence);
-    }
-  }
-
-  private boolean trustedInItsPeriod(X509Certificate signer, Set<X509Certificate> candidates) {
-    return X509Path.find(signer, candidates, anchors, signer.getNotAfter().toInstant()) != null;
-  }
-
-  private static Map<String, String> evidence(Instant at, @Nullable Instant proven) {
-    return Map.of("at", at.toString(), "timeProven", String.valueOf(proven != null));
+    return evidence;
   }
 }

@@ -4,8 +4,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,26 +14,30 @@ import org.etalon.timestamp.TimestampFinding;
 import org.etalon.timestamp.TimestampToken;
 import org.etalon.timestamp.TimestampTokenVerifier;
 import org.etalon.timestamp.TimestampVerdict;
-import org.etalon.timestamp.X509Path;
+import org.etalon.trust.Purpose;
+import org.etalon.trust.path.FoundPath;
+import org.etalon.trust.path.NoPath;
+import org.etalon.trust.path.PathResult;
+import org.etalon.trust.revocation.Revocation;
+import org.etalon.trust.revocation.RevocationData;
+import org.etalon.trust.revocation.RevocationStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what concerns the signature timestamps, and finds the time that they prove. */
 final class TimestampChecks {
   private static final int TIMESTAMPS_MAX = 10;
 
-  private final PublishedPki pki;
-  private final Collection<X509Certificate> anchors;
-  private final Clock clock;
+  private final X509Trust trust;
+  private final TimestampTokenVerifier verifier;
 
-  TimestampChecks(PublishedPki pki, Collection<X509Certificate> anchors, Clock clock) {
-    this.pki = pki;
-    this.anchors = anchors;
-    this.clock = clock;
+  TimestampChecks(X509Trust trust, Clock clock) {
+    this.trust = trust;
+    this.verifier = new TimestampTokenVerifier(clock);
   }
 
   /** Fills in the three answers; the earliest time that is valid and trusted, or null. */
-  @Nullable Instant answer(
-      List<SignatureStamp> timestamps, List<X509Certificate> besideSignature, Checklist checklist) {
+  @Nullable Instant answer(SignatureEvidence signature, Checklist checklist) {
+    List<SignatureStamp> timestamps = signature.stamps();
     if (timestamps.isEmpty() || timestamps.size() > TIMESTAMPS_MAX) {
       checklist.defect(
           SignatureQuestion.STAMPED,
@@ -48,16 +51,18 @@ final class TimestampChecks {
         SignatureQuestion.STAMPED,
         timestamps.size() == 1 ? "One timestamp." : timestamps.size() + " timestamps.",
         Map.of());
-    Set<X509Certificate> candidates = new HashSet<>(besideSignature);
-    candidates.addAll(pki.issuers());
-    List<TimestampVerdict> verdicts = timestamps.stream().map(t -> verdict(t, candidates)).toList();
-    answerValid(verdicts, checklist);
-    return answerTrusted(verdicts, checklist);
+    List<Stamp> stamps = timestamps.stream().map(t -> stamp(signature, t)).toList();
+    answerValid(stamps.stream().map(Stamp::verdict).toList(), checklist);
+    return answerTrusted(stamps, signature, checklist);
   }
 
-  private TimestampVerdict verdict(SignatureStamp stamp, Set<X509Certificate> candidates) {
-    return new TimestampTokenVerifier(clock)
-        .verify(stamp.token(), new TimestampExpectation(stamp.octets(), null, candidates, anchors));
+  private Stamp stamp(SignatureEvidence signature, SignatureStamp stamp) {
+    // Its path is judged below, with the purpose and the time of the anchor.
+    TimestampVerdict verdict =
+        verifier.verify(
+            stamp.token(),
+            new TimestampExpectation(stamp.octets(), null, signature.certificates(), Set.of()));
+    return new Stamp(stamp.token(), verdict);
   }
 
   private static void answerValid(List<TimestampVerdict> verdicts, Checklist checklist) {
@@ -86,21 +91,22 @@ final class TimestampChecks {
     }
   }
 
-  private @Nullable Instant answerTrusted(List<TimestampVerdict> verdicts, Checklist checklist) {
+  private @Nullable Instant answerTrusted(
+      List<Stamp> stamps, SignatureEvidence signature, Checklist checklist) {
     List<TimestampToken> trusted = new ArrayList<>();
-    String revoked = null;
+    Doubt gravest = null;
     boolean independent = false;
-    for (TimestampVerdict verdict : verdicts) {
-      TimestampToken token = verdict.token();
-      if (token == null || token.signer() == null || !verdict.trusted()) {
+    for (Stamp stamp : stamps) {
+      TimestampToken token = stamp.verdict.token();
+      if (token == null || token.signer() == null || !stamp.verdict.valid()) {
         continue;
       }
-      RevocationStatus status = revocation(token, token.signer());
-      if (status.kind() == RevocationStatus.Kind.REVOKED) {
-        revoked = status.text();
-      } else {
+      Doubt doubt = doubt(stamp.octets, token, token.signer(), signature);
+      if (doubt == null) {
         trusted.add(token);
-        independent |= !pki.timestampUnits().contains(token.signer());
+        independent |= !trust.isOwnTimestampUnit(token.signer());
+      } else if (gravest == null || doubt.outcome == Outcome.FAILED) {
+        gravest = doubt;
       }
     }
     Map<String, String> evidence = Map.of("independent", String.valueOf(independent));
@@ -113,32 +119,54 @@ final class TimestampChecks {
           evidence);
       return trusted.stream().map(TimestampToken::genTime).sorted().findFirst().orElse(null);
     }
-    if (revoked != null) {
-      checklist.defect(
-          SignatureQuestion.STAMP_TRUSTED, Outcome.FAILED, "REVOKED_NO_POE", revoked, evidence);
-    } else if (checklist.isPassed(SignatureQuestion.STAMP_VALID)) {
-      checklist.defect(
-          SignatureQuestion.STAMP_TRUSTED,
-          Outcome.INDETERMINATE,
-          "NO_CERTIFICATE_CHAIN_FOUND",
-          "The authority does not lead to a trust anchor.",
-          Map.of());
-    } else {
+    if (gravest == null) {
       checklist.put(
           SignatureQuestion.STAMP_TRUSTED,
           Outcome.NOT_APPLICABLE,
           "No timestamp is valid.",
           Map.of());
+    } else {
+      checklist.defect(
+          SignatureQuestion.STAMP_TRUSTED,
+          gravest.outcome,
+          gravest.subIndication,
+          gravest.text,
+          Map.of());
     }
     return null;
   }
 
-  private RevocationStatus revocation(TimestampToken token, X509Certificate signer) {
-    Set<X509Certificate> candidates = new HashSet<>(token.certificates());
-    candidates.addAll(pki.issuers());
-    X509Path path = X509Path.find(signer, candidates, anchors, token.genTime());
-    return path == null
-        ? new RevocationStatus(RevocationStatus.Kind.UNKNOWN, "No path.", null)
-        : RevocationStatus.of(path, pki.revocationLists(), clock.instant());
+  /** Why a valid token proves no time; null when it does. */
+  private @Nullable Doubt doubt(
+      byte[] octets, TimestampToken token, X509Certificate unit, SignatureEvidence signature) {
+    Set<X509Certificate> candidates = new LinkedHashSet<>(token.certificates());
+    candidates.addAll(signature.certificates());
+    candidates.addAll(signature.inside().certificates());
+    PathResult result = trust.path(unit, candidates, Purpose.TIMESTAMPS, token.genTime());
+    if (!(result instanceof FoundPath path)) {
+      NoPath no = (NoPath) result;
+      return new Doubt(
+          Outcome.INDETERMINATE,
+          no.reason().subIndication(),
+          "The authority is not trusted. " + no.text());
+    }
+    RevocationData inside = signature.inside().with(EmbeddedRevocation.in(octets));
+    RevocationStatus status = trust.revocation(path, inside, token.genTime());
+    return switch (status.kind()) {
+      case GOOD -> null;
+      // Whoever has the key can write any time into a token, also one before the revocation.
+      case REVOKED, REVOKED_LATER -> new Doubt(Outcome.FAILED, "REVOKED_NO_POE", revoked(status));
+      case STALE, ON_HOLD, UNKNOWN -> new Doubt(Outcome.INDETERMINATE, "TRY_LATER", status.text());
+    };
   }
+
+  private static String revoked(RevocationStatus status) {
+    Revocation revocation = status.revocation();
+    return "The timestamp proves nothing: its authority was revoked"
+        + (revocation == null ? "." : " on " + revocation.at() + ".");
+  }
+
+  private record Stamp(byte[] octets, TimestampVerdict verdict) {}
+
+  private record Doubt(Outcome outcome, String subIndication, String text) {}
 }

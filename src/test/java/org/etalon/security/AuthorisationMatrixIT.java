@@ -85,6 +85,10 @@ class AuthorisationMatrixIT {
       POST /api/v1/documents/migration                   | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /api/v1/units                                 | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/conversions                           | ok   401  ok   ok   ok   ok   ok   ok   ok
+      GET  /api/v1/trust/anchors                         | 401  401  403  403  403  403  403  ok   ok
+      POST /api/v1/trust/anchors                         | 401  401  403  403  403  403  403  403  ok
+      GET  /api/v1/trust/anchors/{id}                    | 401  401  403  403  403  403  403  404  404
+      POST /api/v1/trust/anchors/{id}/end                | 401  401  403  403  403  403  403  403  404
       GET  /.well-known/etalon                           | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /tsa                                          | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /pki/root.crl                                 | ok   401  ok   ok   ok   ok   ok   ok   ok
@@ -182,6 +186,12 @@ class AuthorisationMatrixIT {
         "POST /api/v1/uncertainty/budgets",
         "{\"inputs\": [{\"name\": \"x\", \"estimate\": \"1\", \"unit\": \"\\\\one\"}],"
             + " \"outputs\": [{\"name\": \"y\", \"unit\": \"\\\\one\", \"expression\": \"x\"}]}");
+    made.put(
+        "POST /api/v1/trust/anchors",
+        "{\"x509\": \"AQ==\", \"purposes\": [\"SEALS\"], \"reason\": \"x\"}");
+    made.put(
+        "POST /api/v1/trust/anchors/{id}/end",
+        "{\"until\": \"2026-01-01T00:00:00Z\", \"reason\": \"x\"}");
     bodies = made;
   }
 
@@ -272,7 +282,7 @@ class AuthorisationMatrixIT {
         || cell.path.endsWith("/conversion")) {
       request.contentType("application/xml").body(new byte[] {1});
     }
-    if (cell.method.equals("PUT")) {
+    if (cell.method.equals("PUT") || cell.path.endsWith("/end")) {
       request.header("If-Match", "\"1\"");
     }
     String id = cell.path.contains("/equipment/") ? "lab-bridge-02" : draft;

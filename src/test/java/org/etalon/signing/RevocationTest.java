@@ -70,8 +70,9 @@ class RevocationTest {
 
   @Test
   void staleAndMissingListsLeaveItOpen() throws Exception {
-    byte[] sealed = sealed();
+    // A list from after the stamp would settle it for ever.
     List<X509CRL> lists = fixture.pki.revocationLists();
+    byte[] sealed = sealed();
     java.time.Clock later = java.time.Clock.offset(fixture.clock, Duration.ofDays(8));
     PublishedPki frozen = new FixedLists(fixture.pki, lists);
     SignatureReport stale =

@@ -12,6 +12,7 @@ public final class Paths {
   public static final String DOCUMENTS = API + "/documents";
   public static final String UNITS = API + "/units";
   public static final String CONVERSIONS = API + "/conversions";
+  public static final String TRUST = API + "/trust";
 
   private Paths() {}
 }

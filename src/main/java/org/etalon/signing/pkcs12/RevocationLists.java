@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.cert.CRLException;
 import java.security.cert.CertificateFactory;
@@ -15,6 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.CRLNumber;
@@ -38,6 +42,7 @@ final class RevocationLists {
 
   private final Path directory;
   private final Clock clock;
+  private final Map<Path, Read> known = new ConcurrentHashMap<>();
 
   RevocationLists(Path directory, Clock clock) {
     this.directory = directory;
@@ -48,7 +53,7 @@ final class RevocationLists {
   X509CRL current(String name, StoredKey authority) {
     try {
       Path file = directory.resolve(name + ".crl");
-      X509CRL stored = Files.exists(file) ? read(file) : null;
+      X509CRL stored = Files.exists(file) ? stored(file) : null;
       if (stored != null && fresh(stored, revoked(name))) {
         return stored;
       }
@@ -58,6 +63,18 @@ final class RevocationLists {
     } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
       throw new IllegalStateException("The revocation list of " + name + " cannot be kept", e);
     }
+  }
+
+  /** Reading it again would give the same octets: it is replaced whole or not at all. */
+  private X509CRL stored(Path file) throws IOException, GeneralSecurityException {
+    FileTime written = Files.getLastModifiedTime(file);
+    Read before = known.get(file);
+    if (before != null && before.written.equals(written)) {
+      return before.list;
+    }
+    X509CRL list = read(file);
+    known.put(file, new Read(written, list));
+    return list;
   }
 
   private boolean fresh(X509CRL crl, Path revoked) throws IOException {
@@ -81,6 +98,11 @@ final class RevocationLists {
         new JcaX509ExtensionUtils()
             .createAuthorityKeyIdentifier(authority.certificate().getPublicKey()));
     builder.addExtension(Extension.cRLNumber, false, new CRLNumber(number));
+    // Nothing is ever taken off this list, also not what is past its period.
+    builder.addExtension(
+        Extension.expiredCertsOnCRL,
+        false,
+        new ASN1GeneralizedTime(authority.certificate().getNotBefore()));
     Path revoked = revoked(name);
     if (Files.exists(revoked)) {
       for (String line : Files.readAllLines(revoked, StandardCharsets.UTF_8)) {
@@ -117,4 +139,6 @@ final class RevocationLists {
         ? BigInteger.ZERO
         : ASN1Integer.getInstance(ASN1OctetString.getInstance(octets).getOctets()).getValue();
   }
+
+  private record Read(FileTime written, X509CRL list) {}
 }

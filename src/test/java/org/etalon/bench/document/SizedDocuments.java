@@ -21,7 +21,7 @@ import org.etalon.quantity.value.RealList;
  * Certificates as laboratories issue them, of a given size: tables of columns with uncertainties,
  * and single values.
  */
-final class SizedDocuments {
+public final class SizedDocuments {
   private static final int POINTS = 20;
   private static final int COLUMNS = 3;
   private static final int SINGLES = 4;
@@ -29,7 +29,7 @@ final class SizedDocuments {
   private SizedDocuments() {}
 
   /** A document of at least so many bytes. */
-  static byte[] of(int bytes) {
+  public static byte[] of(int bytes) {
     Dcc one = new DccFixture().build();
     int empty = DccWriter.write(with(one, 0)).length;
     int each = DccWriter.write(with(one, 1)).length - empty;

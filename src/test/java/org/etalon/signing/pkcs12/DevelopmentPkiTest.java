@@ -183,7 +183,9 @@ class DevelopmentPkiTest {
     assertThat(keys.forLaboratory("lab").chain()).hasSize(3);
     assertThatThrownBy(() -> keys.forLaboratory("tsa"))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(new ConfiguredTrustAnchors(config, keys).anchors())
+    assertThat(
+            new ConfiguredTrustAnchors(config, keys, java.util.List::of, Clock.systemUTC())
+                .anchors())
         .containsExactlyInAnyOrder(made.roots().get(0), foreign);
   }
 
