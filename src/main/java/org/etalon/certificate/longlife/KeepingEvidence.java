@@ -128,9 +128,7 @@ public class KeepingEvidence {
   }
 
   private List<byte[]> objects(String number) {
-    return List.of(
-        longLife.issued(number),
-        longLife.form(number, Form.LT).orElseThrow().xml());
+    return List.of(longLife.issued(number), longLife.form(number, Form.LT).orElseThrow().xml());
   }
 
   private EvidenceVerifier verifier() {

@@ -81,6 +81,5 @@ public interface LongLife {
    * @param record DER (RFC 4998)
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record KeptRecord(
-      String number, Instant madeAt, Instant renewBefore, Hash hash, byte[] record) {}
+  record KeptRecord(String number, Instant madeAt, Instant renewBefore, Hash hash, byte[] record) {}
 }

@@ -63,7 +63,14 @@ class JpaLongLife implements LongLife {
                 + " where number = :number order by id desc limit 1",
             "number",
             number)
-        .map(row -> new KeptRecord(number, moment(row[0]), moment(row[1]), Hash.valueOf((String) row[2]), (byte[]) row[3]));
+        .map(
+            row ->
+                new KeptRecord(
+                    number,
+                    moment(row[0]),
+                    moment(row[1]),
+                    Hash.valueOf((String) row[2]),
+                    (byte[]) row[3]));
   }
 
   @Override

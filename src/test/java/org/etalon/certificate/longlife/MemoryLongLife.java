@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.etalon.signing.evidence.EvidenceRecordDer;
-import org.etalon.signing.evidence.EvidenceRejectedException;
 import org.etalon.signing.evidence.Hash;
 import org.jspecify.annotations.Nullable;
 

@@ -120,8 +120,7 @@ final class SimulatedWorld implements PublishedPki, SealingKeys, TimestampAuthor
             this::revocationLists,
             policy,
             clock),
-        new KeepingEvidence(
-            longLife, this::anchors, this::revocationLists, this, policy, clock),
+        new KeepingEvidence(longLife, this::anchors, this::revocationLists, this, policy, clock),
         policy,
         this,
         clock);

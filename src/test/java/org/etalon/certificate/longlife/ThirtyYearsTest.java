@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import org.etalon.certificate.longlife.LongLife.Form;
 import org.etalon.certificate.longlife.LongLife.Task;
+import org.etalon.signing.Outcome;
 import org.etalon.signing.SignatureEngine.Examined;
 import org.etalon.signing.SignatureEngine.ExaminedSignature;
+import org.etalon.signing.SignatureVerifier;
 import org.etalon.signing.SigningFixture;
 import org.etalon.signing.evidence.EvidenceFault;
 import org.etalon.signing.evidence.EvidenceRecord;
@@ -72,8 +74,7 @@ class ThirtyYearsTest {
       assertThat(evidence(number))
           .as(number)
           .isInstanceOfSatisfying(
-              Proven.class,
-              p -> assertThat(p.since()).isBefore(start.plus(Duration.ofDays(100))));
+              Proven.class, p -> assertThat(p.since()).isBefore(start.plus(Duration.ofDays(100))));
       EvidenceRecord record =
           EvidenceRecordDer.read(world.longLife.record(number).orElseThrow().record());
       assertThat(record.chains()).hasSize(2);
@@ -92,5 +93,18 @@ class ThirtyYearsTest {
             examined(world.longLife.form("LAB-MISSED", Form.LTA).orElseThrow().xml()).indication())
         .isEqualTo("INDETERMINATE");
     assertThat(examined(world.longLife.issued("LAB-1")).indication()).isEqualTo("INDETERMINATE");
+    SignatureVerifier ours =
+        new SignatureVerifier(world.engine, world, world::anchors, world.clock);
+    assertThat(ours.verify(world.longLife.issued("LAB-1")).check("timestamp.trusted").outcome())
+        .isEqualTo(Outcome.INDETERMINATE);
+    for (String number : kept) {
+      byte[] xml = world.longLife.form(number, Form.LTA).orElseThrow().xml();
+      assertThat(ours.verify(xml).checks())
+          .allSatisfy(
+              check ->
+                  assertThat(check.outcome())
+                      .as(check.id() + ": " + check.answer())
+                      .isIn(Outcome.PASSED, Outcome.NOT_EVALUATED));
+    }
   }
 }
