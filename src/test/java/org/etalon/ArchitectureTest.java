@@ -259,14 +259,18 @@ class ArchitectureTest {
         .areAssignableTo(Throwable.class)
         .and()
         .arePublic()
-        // A remote party that fails, a start that is refused and a seal that went wrong are
-        // nobody's request.
+        // A remote party that fails, a start that is refused, a seal that went wrong, what has to
+        // wait and a record of strangers are nobody's request.
         .and()
         .doNotHaveSimpleName("TimestampUnavailableException")
         .and()
         .doNotHaveSimpleName("StartRefusedException")
         .and()
         .doNotHaveSimpleName("NotAsGivenException")
+        .and()
+        .doNotHaveSimpleName("NotYetException")
+        .and()
+        .doNotHaveSimpleName("EvidenceRejectedException")
         .should()
         .beAssignableTo(ProblemException.class)
         .check(CLASSES);

@@ -242,6 +242,8 @@ final class PackageMap {
           Map.entry("platform.web", new Shared(Set.of("*"), true)),
           // The command line and the start of the service run the database themselves.
           shared("platform.embedded", "cli"),
+          // Certificates are kept under evidence records; a verification takes them into account.
+          Map.entry("signing.evidence", new Shared(Set.of("certificate", "verification"), false)),
           // The pass in which a document is read is also the one in which it is digested.
           shared("signing.fixed", "verification"),
           // A certificate in print is part of its life; pages offer it, and tell how it stands.

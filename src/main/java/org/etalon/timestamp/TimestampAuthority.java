@@ -15,6 +15,20 @@ public interface TimestampAuthority {
   byte[] stamp(byte[] sha256) throws TimestampUnavailableException;
 
   /**
+   * A timestamp token over a digest of another hash function, when this authority makes such.
+   *
+   * @param hash its name in Java, such as {@code SHA-512}
+   * @return DER of the TimeStampToken
+   * @throws TimestampUnavailableException when no token that answers the request was obtained
+   */
+  default byte[] stamp(String hash, byte[] digest) throws TimestampUnavailableException {
+    if (hash.equals("SHA-256")) {
+      return stamp(digest);
+    }
+    throw new TimestampUnavailableException("This authority is not asked to stamp " + hash);
+  }
+
+  /**
    * As many tokens over one digest as the policy of the deployment asks for, each of another
    * authority. Empty only where the deployment allows to go without a timestamp and none is to be
    * had.

@@ -11,10 +11,10 @@ import org.bouncycastle.asn1.cmp.PKIStatus;
 import org.bouncycastle.asn1.cmp.PKIStatusInfo;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.tsp.MessageImprint;
 import org.bouncycastle.asn1.tsp.TSTInfo;
 import org.bouncycastle.asn1.tsp.TimeStampResp;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
@@ -35,11 +35,29 @@ public final class TimestampQuery {
     if (sha256.length != 32) {
       throw new IllegalArgumentException("A SHA-256 digest has 32 octets, not " + sha256.length);
     }
+    return of(TSPAlgorithms.SHA256, sha256, random);
+  }
+
+  /**
+   * As above, over a digest of SHA-256, SHA-384 or SHA-512.
+   *
+   * @param hash the name in Java
+   */
+  public static TimestampQuery of(String hash, byte[] digest, SecureRandom random) {
+    return switch (hash) {
+      case "SHA-256" -> of(digest, random);
+      case "SHA-384" -> of(TSPAlgorithms.SHA384, digest, random);
+      case "SHA-512" -> of(TSPAlgorithms.SHA512, digest, random);
+      default -> throw new IllegalArgumentException("Not asked to be stamped: " + hash);
+    };
+  }
+
+  private static TimestampQuery of(ASN1ObjectIdentifier hash, byte[] digest, SecureRandom random) {
     TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
     generator.setCertReq(true);
     // The top bit is set so that the nonce is never zero or short.
     BigInteger nonce = new BigInteger(NONCE_BITS - 1, random).setBit(NONCE_BITS - 1);
-    return new TimestampQuery(generator.generate(TSPAlgorithms.SHA256, sha256, nonce));
+    return new TimestampQuery(generator.generate(hash, digest, nonce));
   }
 
   /** DER of the TimeStampReq. */
@@ -74,7 +92,7 @@ public final class TimestampQuery {
       }
       TSTInfo info = info(token);
       MessageImprint imprint = info.getMessageImprint();
-      if (!NISTObjectIdentifiers.id_sha256.equals(imprint.getHashAlgorithm().getAlgorithm())
+      if (!request.getMessageImprintAlgOID().equals(imprint.getHashAlgorithm().getAlgorithm())
           || !Arrays.equals(request.getMessageImprintDigest(), imprint.getHashedMessage())) {
         throw new TimestampUnavailableException("The timestamp reply is about other octets");
       }

@@ -34,7 +34,9 @@ class ImmutabilityIT {
           "document",
           "seal_registration",
           "seal_key",
-          "seal_event");
+          "seal_event",
+          "certificate_form",
+          "evidence_record");
 
   @Inject DataSource dataSource;
 

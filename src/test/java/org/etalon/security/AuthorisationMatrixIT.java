@@ -72,6 +72,8 @@ class AuthorisationMatrixIT {
       GET  /api/v1/certificates/{number}/impact          | 401  401  ok   ok   ok   403  404  ok   403
       POST /api/v1/certificates/{number}/withdrawal      | 401  401  403  403  ok   403  404  403  403
       POST /api/v1/certificates/{number}/amendments      | 401  401  ok   403  403  403  404  403  403
+      POST /api/v1/certificates/{number}/augmentation    | 401  401  ok   ok   ok   403  404  403  ok
+      GET  /api/v1/certificates/{number}/evidence        | 401  401  404  404  404  404  404  404  403
       POST /api/v1/conformity                            | 401  401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/uncertainty/budgets                   | 401  401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/verifications                         | ok   401  ok   ok   ok   ok   ok   ok   ok

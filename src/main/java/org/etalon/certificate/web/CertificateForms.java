@@ -31,7 +31,7 @@ import org.etalon.security.Role;
  */
 @Singleton
 class CertificateForms {
-  private static final String VARY = "Accept, Accept-Language, Authorization, Cookie";
+  static final String VARY = "Accept, Accept-Language, Authorization, Cookie";
 
   private final Certificates certificates;
   private final Calibrations calibrations;

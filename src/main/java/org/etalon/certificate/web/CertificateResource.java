@@ -26,6 +26,7 @@ import org.etalon.certificate.Certificates;
 import org.etalon.certificate.Certificates.Summary;
 import org.etalon.certificate.ReadingCertificate;
 import org.etalon.certificate.WithdrawingCertificate;
+import org.etalon.certificate.longlife.AugmentingCertificate;
 import org.etalon.certificate.print.QrTokens;
 import org.etalon.dcc.json.DccJson;
 import org.etalon.platform.web.Page;
@@ -49,6 +50,7 @@ public class CertificateResource {
   private final AmendingCertificate amending;
   private final CertificateForms forms;
   private final QrTokens tokens;
+  private final AugmentingCertificate augmenting;
 
   CertificateResource(
       CurrentCaller caller,
@@ -57,7 +59,8 @@ public class CertificateResource {
       WithdrawingCertificate withdrawing,
       AmendingCertificate amending,
       CertificateForms forms,
-      QrTokens tokens) {
+      QrTokens tokens,
+      AugmentingCertificate augmenting) {
     this.caller = caller;
     this.certificates = certificates;
     this.reading = reading;
@@ -65,6 +68,7 @@ public class CertificateResource {
     this.amending = amending;
     this.forms = forms;
     this.tokens = tokens;
+    this.augmenting = augmenting;
   }
 
   @GET
@@ -101,9 +105,17 @@ public class CertificateResource {
   @Operation(
       summary =
           "A certificate; as XML it is the signed file, byte for byte, the PDF has it inside, and"
-              + " application/vnd.etalon.dcc+json is all of it as JSON.")
+              + " application/vnd.etalon.dcc+json is all of it as JSON. form=LT or LTA: the XML with"
+              + " what keeps its signature verifiable, another file.")
   public Response get(
-      @PathParam("number") String number, @Context HttpHeaders headers, @Context Request request) {
+      @PathParam("number") String number,
+      @QueryParam("form") @Nullable String form,
+      @Context HttpHeaders headers,
+      @Context Request request) {
+    if (form != null) {
+      Form.asked(headers, Form.XML);
+      return LongLifeResource.form(number, form, caller.get().member(), augmenting, request);
+    }
     return forms.answer(read(number), caller.get(), headers, request);
   }
 

@@ -2,7 +2,6 @@ package org.etalon.signing.dss;
 
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
-import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonCertificateSource;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
@@ -19,7 +18,7 @@ import java.util.List;
 final class OfflineVerifier {
   private OfflineVerifier() {}
 
-  static CertificateVerifier of(
+  static CommonCertificateVerifier of(
       Collection<X509Certificate> anchors, List<X509CRL> lists, List<X509Certificate> issuers) {
     // True: without the default sources, which would go online.
     CommonCertificateVerifier verifier = new CommonCertificateVerifier(true);

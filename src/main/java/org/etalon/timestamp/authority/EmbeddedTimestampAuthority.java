@@ -28,4 +28,10 @@ public final class EmbeddedTimestampAuthority implements TimestampAuthority {
     TimestampQuery query = TimestampQuery.of(sha256, random);
     return query.tokenFrom(responder.respond(query.encoded()));
   }
+
+  @Override
+  public byte[] stamp(String hash, byte[] digest) throws TimestampUnavailableException {
+    TimestampQuery query = TimestampQuery.of(hash, digest, random);
+    return query.tokenFrom(responder.respond(query.encoded()));
+  }
 }

@@ -19,11 +19,8 @@ final class PortTspSource implements TSPSource {
 
   @Override
   public TimestampBinary getTimeStampResponse(DigestAlgorithm algorithm, byte[] digest) {
-    if (algorithm != DigestAlgorithm.SHA256) {
-      throw new DSSException("Only SHA-256 is stamped, not " + algorithm);
-    }
     try {
-      return new TimestampBinary(authority.stamp(digest));
+      return new TimestampBinary(authority.stamp(algorithm.getJavaName(), digest));
     } catch (TimestampUnavailableException e) {
       throw new DSSException("No timestamp", e);
     }
