@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.etalon.dcc.DccReader;
 import org.etalon.dcc.DccSchemas;
 import org.etalon.dcc.SchemaVerdict;
@@ -44,6 +45,10 @@ class GeneratedCertificatesTest {
   /** How many of the first are signed, which takes longer than everything else. */
   private static final int SIGNED =
       Integer.getInteger("etalon.generated.signed", FULL ? 10_000 : 10);
+
+  /** Prints of these once lost something at the edge of a page. */
+  private static final List<Long> LOST_ONCE =
+      List.of(20261251L, 20261382L, 20263624L, 20264378L, 20266332L);
 
   private static final List<PageLanguage> LANGUAGES = List.of(PageLanguage.EN, PageLanguage.ZH);
   private static final Banner WITHDRAWN =
@@ -124,17 +129,18 @@ class GeneratedCertificatesTest {
   @Test
   void everyPrintSaysWhatThePageSays() throws Exception {
     int split = 0;
-    for (int i = 0; i < PRINTS; i++) {
-      long seed = SEED + i;
+    List<Long> seeds = new ArrayList<>(LOST_ONCE);
+    LongStream.range(SEED, SEED + PRINTS).forEach(seeds::add);
+    for (long seed : seeds) {
       byte[] xml = generated.unsigned(seed);
-      PageLanguage language = LANGUAGES.get(i % LANGUAGES.size());
+      PageLanguage language = LANGUAGES.get((int) (seed % LANGUAGES.size()));
       String article = pages.article(DccReader.read(xml), language, Banner.NONE);
       compare(seed, xml, language);
       split += article.contains("<p class=\"continued\">") ? 1 : 0;
       String difference =
           PrintedArticle.difference(article, print(xml, language, Banner.NONE).text());
       differ(seed, difference == null ? List.of() : List.of(difference));
-      progress(seed, i + 1);
+      progress(seed, split);
     }
     System.out.printf(
         "generated prints: %d from seed %d, %d with a table cut for paper, %d differ%n",

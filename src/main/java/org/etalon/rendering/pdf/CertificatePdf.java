@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.etalon.dcc.Dcc;
@@ -31,6 +32,7 @@ import org.etalon.rendering.HtmlTemplates;
 import org.etalon.rendering.Labels;
 import org.etalon.rendering.PageLanguage;
 import org.etalon.xml.SafeXml;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 
 /**
@@ -99,7 +101,12 @@ public final class CertificatePdf {
           ProblemType.TOO_LARGE, "The certificate is too large for a PDF; the XML has all of it.");
     }
     return one.run(
-        () -> layOut(page, original, found),
+        () -> {
+          byte[] pdf = layOut(page, original, found, false);
+          // Every page on its side is not nice, but nothing is lost.
+          String broad = page.replaceFirst("<body>", "<body class=\"broad\">");
+          return pdf != null ? pdf : Objects.requireNonNull(layOut(broad, original, found, true));
+        },
         () -> {
           throw busy();
         });
@@ -130,7 +137,9 @@ public final class CertificatePdf {
     return templates.render("rendering/pdf", data);
   }
 
-  private byte[] layOut(String page, Original original, PrintFonts found) {
+  /** Null when a broad table came to stand on a page that is not. */
+  private byte @Nullable [] layOut(
+      String page, Original original, PrintFonts found, boolean anyhow) {
     Document tree = SafeXml.parse(page.getBytes(StandardCharsets.UTF_8));
     PdfRendererBuilder builder = new PdfRendererBuilder();
     found.register(builder);
@@ -144,6 +153,10 @@ public final class CertificatePdf {
     try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
       builder.useSVGDrawer(drawer);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+        renderer.layout();
+        if (!anyhow && !BroadTables.fit(renderer.getRootBox())) {
+          return null;
+        }
         renderer.createPDFWithoutClosing();
         try (PDDocument pdf = renderer.getPdfDocument();
             ByteArrayOutputStream out = new ByteArrayOutputStream()) {
