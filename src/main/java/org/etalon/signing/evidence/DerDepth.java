@@ -77,7 +77,7 @@ final class DerDepth {
     }
     long length = 0;
     for (int i = 1; i <= (first & 0x7f); i++) {
-      length = length << 8 | octets[at + i] & 0xff;
+      length = (length << 8) | (octets[at + i] & 0xff);
     }
     return length;
   }

@@ -93,7 +93,7 @@ record Endurance(List<X509Certificate> anchors, List<X509CRL> lists, AlgorithmEn
   private static boolean tells(X509CRL list, X509Certificate certificate, Instant genTime) {
     return list.getNextUpdate() != null
         && !list.getNextUpdate().toInstant().isBefore(genTime)
-        && !list.getThisUpdate().after(certificate.getNotAfter());
+        && !list.getThisUpdate().toInstant().isAfter(certificate.getNotAfter().toInstant());
   }
 
   private static boolean issued(X509CRL list, X509Certificate issuer) {

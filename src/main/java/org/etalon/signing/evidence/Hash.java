@@ -10,15 +10,15 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
 /** The hash functions that an evidence record may be built with. */
 public enum Hash {
-  SHA_256("SHA-256", NISTObjectIdentifiers.id_sha256, 32),
-  SHA_384("SHA-384", NISTObjectIdentifiers.id_sha384, 48),
-  SHA_512("SHA-512", NISTObjectIdentifiers.id_sha512, 64);
+  SHA_256("SHA-256", NISTObjectIdentifiers.id_sha256.getId(), 32),
+  SHA_384("SHA-384", NISTObjectIdentifiers.id_sha384.getId(), 48),
+  SHA_512("SHA-512", NISTObjectIdentifiers.id_sha512.getId(), 64);
 
   private final String algorithm;
-  private final ASN1ObjectIdentifier identifier;
+  private final String identifier;
   private final int octets;
 
-  Hash(String algorithm, ASN1ObjectIdentifier identifier, int octets) {
+  Hash(String algorithm, String identifier, int octets) {
     this.algorithm = algorithm;
     this.identifier = identifier;
     this.octets = octets;
@@ -45,10 +45,10 @@ public enum Hash {
 
   // RFC 5754, 2: written without parameters, read with or without NULL.
   AlgorithmIdentifier identifier() {
-    return new AlgorithmIdentifier(identifier);
+    return new AlgorithmIdentifier(new ASN1ObjectIdentifier(identifier));
   }
 
   static Optional<Hash> of(ASN1ObjectIdentifier identifier) {
-    return Arrays.stream(values()).filter(h -> h.identifier.equals(identifier)).findFirst();
+    return Arrays.stream(values()).filter(h -> h.identifier.equals(identifier.getId())).findFirst();
   }
 }
