@@ -259,14 +259,16 @@ class ArchitectureTest {
         .areAssignableTo(Throwable.class)
         .and()
         .arePublic()
-        // A remote party that fails, a start that is refused and a seal that went wrong are
-        // nobody's request.
+        // A remote party that fails, a start that is refused, a seal that went wrong and a trust
+        // directory that cannot be used are nobody's request.
         .and()
         .doNotHaveSimpleName("TimestampUnavailableException")
         .and()
         .doNotHaveSimpleName("StartRefusedException")
         .and()
         .doNotHaveSimpleName("NotAsGivenException")
+        .and()
+        .doNotHaveSimpleName("UnusableTrustException")
         .should()
         .beAssignableTo(ProblemException.class)
         .check(CLASSES);

@@ -204,6 +204,10 @@ final class PackageMap {
           row(
               "cli",
               "Entry points of the command line; objects are built by hand.",
+              // Verifies without a service.
+              "verification",
+              // Says what makes a trust directory unusable.
+              "signing",
               "platform",
               "problem"));
 
@@ -235,6 +239,8 @@ final class PackageMap {
           Map.entry("platform.web", new Shared(Set.of("*"), true)),
           // The command line and the start of the service run the database themselves.
           shared("platform.embedded", "cli"),
+          // Whoever verifies without a service brings a directory along.
+          shared("signing.offline", "verification"),
           // The pass in which a document is read is also the one in which it is digested.
           shared("signing.fixed", "verification"),
           // A certificate in print is part of its life; pages offer it, and tell how it stands.

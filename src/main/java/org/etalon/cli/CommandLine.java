@@ -3,6 +3,7 @@ package org.etalon.cli;
 import java.io.PrintStream;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.etalon.platform.SystemSources;
 
 /** Finds the verb that the first argument names, and lists all of them on request. */
 public final class CommandLine {
@@ -16,7 +17,11 @@ public final class CommandLine {
 
   /** The verbs of this program, on the configuration of this process. */
   public static CommandLine standard() {
-    return new CommandLine(List.of(new Migrate(ConfigProvider.getConfig())));
+    return new CommandLine(
+        List.of(
+            // Reading the configuration takes longer than verifying a file without it.
+            new Migrate(ConfigProvider::getConfig),
+            new Verify(SystemSources.clock(), System.in, Terminal.attached())));
   }
 
   /** Runs the verb with the arguments after its name and gives the exit code. */
