@@ -96,7 +96,7 @@ final class PackageMap {
               "problem"),
           row(
               "timestamp",
-              "RFC 3161: port, built-in authority, verifier of tokens.",
+              "RFC 3161: port, client, built-in authority with its clock, verifier of tokens.",
               "platform",
               "security",
               "problem"),

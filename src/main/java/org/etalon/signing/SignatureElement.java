@@ -12,12 +12,15 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.etalon.signing.fixed.EmbeddedValues;
 import org.etalon.xml.Canonical;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** The parts of one {@code ds:Signature} by their place in the tree; nothing here is proven. */
 record SignatureElement(Element element) {
+  private static final int EMBEDDED_MAX = 100;
   private static final Map<String, String> HASHES =
       Map.of(
           SignatureNames.SHA256,
@@ -84,13 +87,38 @@ record SignatureElement(Element element) {
   }
 
   List<Element> timestamps() {
-    List<Element> properties = qualifyingProperties();
-    Element unsigned =
-        properties.size() == 1
-            ? Elements.only(properties.get(0), XADES, "UnsignedProperties")
-            : null;
     return Elements.children(
-        Elements.only(unsigned, XADES, "UnsignedSignatureProperties"), XADES, "SignatureTimeStamp");
+        Elements.only(unsignedProperties(), XADES, "UnsignedSignatureProperties"),
+        XADES,
+        "SignatureTimeStamp");
+  }
+
+  private @Nullable Element unsignedProperties() {
+    List<Element> properties = qualifyingProperties();
+    return properties.size() == 1
+        ? Elements.only(properties.get(0), XADES, "UnsignedProperties")
+        : null;
+  }
+
+  /** The values for the long term, wherever they stand among the unsigned properties. */
+  EmbeddedValues embeddedValues() {
+    return new EmbeddedValues(
+        embedded("EncapsulatedX509Certificate"),
+        embedded("EncapsulatedCRLValue"),
+        embedded("EncapsulatedOCSPValue"));
+  }
+
+  private List<byte[]> embedded(String name) {
+    Element unsigned = unsignedProperties();
+    List<byte[]> found = new ArrayList<>(0);
+    if (unsigned != null) {
+      Elements.all(unsigned, XADES, name).stream()
+          .limit(EMBEDDED_MAX)
+          .map(Elements::base64)
+          .filter(Objects::nonNull)
+          .forEach(found::add);
+    }
+    return found;
   }
 
   /** The timestamps with what they should be over; empty octets for what cannot be read. */

@@ -82,7 +82,7 @@ public final class SignatureVerifier {
       return unsigned();
     }
     FixedSignature fixed = reading.signature();
-    return fixed == null ? byEngine(xml) : fixed(xml, fixed);
+    return fixed == null ? byEngine(xml) : fixed(fixed);
   }
 
   private static SignatureReport unsigned() {
@@ -93,7 +93,7 @@ public final class SignatureVerifier {
         checklist.checks(), null, null, null, null, null, checklist.subIndication());
   }
 
-  private SignatureReport fixed(byte[] xml, FixedSignature signature) {
+  private SignatureReport fixed(FixedSignature signature) {
     Checklist checklist = started(1);
     ExaminedSignature examined =
         new ExaminedSignature(
@@ -116,19 +116,17 @@ public final class SignatureVerifier {
           signature.stamps().stream()
               .map(token -> new SignatureStamp(token, signature.stampedOctets()))
               .toList();
-      RevocationData inside = signature.longTerm() ? inside(xml) : RevocationData.NONE;
-      proven = trust(stamps, signature.certificates(), signature.signer(), inside, checklist);
+      RevocationData inside = EmbeddedRevocation.in(signature.embedded());
+      proven =
+          trust(
+              new SignatureEvidence(signature.certificates(), stamps, inside),
+              signature.signer(),
+              checklist);
     } else {
       checklist.unansweredBecause(NOT_INTACT);
     }
     return report(
         checklist, signature.contentDigest(), SignatureNames.SHA256, proven, signature.signer());
-  }
-
-  /** The values for the long term, which the fixed profile leaves to the general parser. */
-  private static RevocationData inside(byte[] xml) {
-    List<SignatureElement> signatures = new ProfileInspection(SafeXml.parse(xml)).signatures();
-    return signatures.isEmpty() ? RevocationData.NONE : EmbeddedRevocation.in(signatures.get(0));
   }
 
   /** By the engine, whatever the profile. */
@@ -159,12 +157,11 @@ public final class SignatureVerifier {
     X509Certificate signer = answerCertificate(signature, examined, checklist);
     Instant proven = null;
     if (checklist.isPassed(INTACT)) {
+      RevocationData inside = EmbeddedRevocation.in(signature.embeddedValues());
       proven =
           trust(
-              signature.stamps(),
-              signature.keyInfoCertificates(),
+              new SignatureEvidence(signature.keyInfoCertificates(), signature.stamps(), inside),
               signer,
-              EmbeddedRevocation.in(signature),
               checklist);
     } else {
       checklist.unansweredBecause(NOT_INTACT);
@@ -190,21 +187,17 @@ public final class SignatureVerifier {
 
   /** Time and trust of an intact signature; the time before which it proves to have existed. */
   private @Nullable Instant trust(
-      List<SignatureStamp> stamps,
-      List<X509Certificate> certificates,
-      @Nullable X509Certificate signer,
-      RevocationData inside,
-      Checklist checklist) {
-    List<X509Certificate> beside = new ArrayList<>(certificates);
-    beside.addAll(inside.certificates());
-    Instant proven = timestamps.answer(stamps, beside, inside, checklist);
+      SignatureEvidence evidence, @Nullable X509Certificate signer, Checklist checklist) {
+    Instant proven = timestamps.answer(evidence, checklist);
     checklist.unansweredBecause("There is no timestamp.");
     if (signer == null) {
       String answer = "The signer is not identified.";
       checklist.put(SignatureQuestion.TRUSTED, Outcome.NOT_APPLICABLE, answer, Map.of());
       checklist.put(SignatureQuestion.REVOCATION, Outcome.NOT_APPLICABLE, answer, Map.of());
     } else {
-      signers.answer(signer, beside, proven, inside, checklist);
+      List<X509Certificate> beside = new ArrayList<>(evidence.certificates());
+      beside.addAll(evidence.inside().certificates());
+      signers.answer(signer, beside, proven, evidence.inside(), checklist);
     }
     return proven;
   }

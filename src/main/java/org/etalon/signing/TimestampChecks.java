@@ -35,17 +35,9 @@ final class TimestampChecks {
     this.verifier = new TimestampTokenVerifier(clock);
   }
 
-  /**
-   * Fills in the three answers; the earliest time that is valid and trusted, or null.
-   *
-   * @param beside X.509 certificates that came with the signature
-   * @param inside revocation data that came with the signature
-   */
-  @Nullable Instant answer(
-      List<SignatureStamp> timestamps,
-      List<X509Certificate> beside,
-      RevocationData inside,
-      Checklist checklist) {
+  /** Fills in the three answers; the earliest time that is valid and trusted, or null. */
+  @Nullable Instant answer(SignatureEvidence signature, Checklist checklist) {
+    List<SignatureStamp> timestamps = signature.stamps();
     if (timestamps.isEmpty() || timestamps.size() > TIMESTAMPS_MAX) {
       checklist.defect(
           SignatureQuestion.STAMPED,
@@ -59,16 +51,18 @@ final class TimestampChecks {
         SignatureQuestion.STAMPED,
         timestamps.size() == 1 ? "One timestamp." : timestamps.size() + " timestamps.",
         Map.of());
-    List<Stamp> stamps = timestamps.stream().map(t -> measured(t, beside)).toList();
+    List<Stamp> stamps = timestamps.stream().map(t -> stamp(signature, t)).toList();
     answerValid(stamps.stream().map(Stamp::verdict).toList(), checklist);
-    return answerTrusted(stamps, beside, inside, checklist);
+    return answerTrusted(stamps, signature, checklist);
   }
 
-  private Stamp measured(SignatureStamp stamp, List<X509Certificate> beside) {
+  private Stamp stamp(SignatureEvidence signature, SignatureStamp stamp) {
     // Its path is judged below, with the purpose and the time of the anchor.
-    TimestampExpectation expected =
-        new TimestampExpectation(stamp.octets(), null, beside, Set.of());
-    return new Stamp(stamp.token(), verifier.verify(stamp.token(), expected));
+    TimestampVerdict verdict =
+        verifier.verify(
+            stamp.token(),
+            new TimestampExpectation(stamp.octets(), null, signature.certificates(), Set.of()));
+    return new Stamp(stamp.token(), verdict);
   }
 
   private static void answerValid(List<TimestampVerdict> verdicts, Checklist checklist) {
@@ -98,10 +92,7 @@ final class TimestampChecks {
   }
 
   private @Nullable Instant answerTrusted(
-      List<Stamp> stamps,
-      List<X509Certificate> beside,
-      RevocationData inside,
-      Checklist checklist) {
+      List<Stamp> stamps, SignatureEvidence signature, Checklist checklist) {
     List<TimestampToken> trusted = new ArrayList<>();
     Doubt gravest = null;
     boolean independent = false;
@@ -110,7 +101,7 @@ final class TimestampChecks {
       if (token == null || token.signer() == null || !stamp.verdict.valid()) {
         continue;
       }
-      Doubt doubt = doubt(stamp.octets, token, token.signer(), beside, inside);
+      Doubt doubt = doubt(stamp.octets, token, token.signer(), signature);
       if (doubt == null) {
         trusted.add(token);
         independent |= !trust.isOwnTimestampUnit(token.signer());
@@ -150,13 +141,10 @@ final class TimestampChecks {
 
   /** Why a valid token proves no time; null when it does. */
   private @Nullable Doubt doubt(
-      byte[] octets,
-      TimestampToken token,
-      X509Certificate unit,
-      List<X509Certificate> beside,
-      RevocationData inSignature) {
+      byte[] octets, TimestampToken token, X509Certificate unit, SignatureEvidence signature) {
     Set<X509Certificate> candidates = new LinkedHashSet<>(token.certificates());
-    candidates.addAll(beside);
+    candidates.addAll(signature.certificates());
+    candidates.addAll(signature.inside().certificates());
     PathResult result = trust.path(unit, candidates, Purpose.TIMESTAMPS, token.genTime());
     if (!(result instanceof FoundPath path)) {
       NoPath no = (NoPath) result;
@@ -165,7 +153,7 @@ final class TimestampChecks {
           no.reason().subIndication(),
           "The authority is not trusted. " + no.text());
     }
-    RevocationData inside = inSignature.with(EmbeddedRevocation.in(octets));
+    RevocationData inside = signature.inside().with(EmbeddedRevocation.in(octets));
     RevocationStatus status = trust.revocation(path, inside, token.genTime());
     return switch (status.kind()) {
       case GOOD -> null;

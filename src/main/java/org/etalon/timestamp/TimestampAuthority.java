@@ -15,8 +15,13 @@ public interface TimestampAuthority {
   byte[] stamp(byte[] sha256) throws TimestampUnavailableException;
 
   /**
-   * One token or more over the same digest, as many as the deployment asks for, each as from {@link
-   * #stamp}.
+   * As many tokens over one digest as the policy of the deployment asks for, each of another
+   * authority. Empty only where the deployment allows to go without a timestamp and none is to be
+   * had.
+   *
+   * @param sha256 32 octets
+   * @return DER of each TimeStampToken
+   * @throws TimestampUnavailableException when there are fewer than the policy asks for
    */
   default List<byte[]> stamps(byte[] sha256) throws TimestampUnavailableException {
     return List.of(stamp(sha256));

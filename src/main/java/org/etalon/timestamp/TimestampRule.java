@@ -9,6 +9,7 @@ public enum TimestampRule {
   SIGNER_CERTIFICATE("Do the signed attributes name the signing X.509 certificate? (RFC 5816)"),
   KEY_PURPOSE("Is time stamping its only, critical purpose? (RFC 3161, 2.3)"),
   IMPRINT("Is it over these octets, by a strong hash function? (RFC 3161, 2.4.2)"),
+  POLICY("Is it issued under a policy that is accepted? (RFC 3161, 2.4.2)"),
   NONCE("Does it repeat the nonce of the request? (RFC 3161, 2.4.2)"),
   EXTENSIONS("Is it free of critical extensions that are not understood? (RFC 3161, 2.4.2)"),
   SIGNATURE("Is its signature intact and of a strong algorithm? (RFC 5652, 5.6)"),

@@ -2,6 +2,7 @@ package org.etalon.timestamp;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,14 @@ public record TimestampVerdict(@Nullable TimestampToken token, List<TimestampFin
     return findings.stream()
         .filter(f -> !f.passed() && f.rule() != TimestampRule.CHAIN)
         .findFirst();
+  }
+
+  /** Every rule that did not pass, in a line for the log. */
+  public String defects() {
+    return findings.stream()
+        .filter(f -> !f.passed())
+        .map(f -> f.rule() + " (" + f.detail() + ")")
+        .collect(Collectors.joining(", "));
   }
 
   public Optional<TimestampFinding> finding(TimestampRule rule) {

@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 public record X509Path(List<X509Certificate> certificates) {
   private static final int CANDIDATES_MAX = 10;
   private static final int INTERMEDIATES_MAX = 4;
+  private static final int KNOWN_MAX = 512;
+
+  // A path depends on the moment only through the periods of its members, so one that was found
+  // holds for every moment at which all of them are valid.
+  private static final RecentlyUsed<Question, X509Path> KNOWN = new RecentlyUsed<>(KNOWN_MAX);
 
   public X509Path {
     certificates = List.copyOf(certificates);
@@ -42,6 +47,23 @@ public record X509Path(List<X509Certificate> certificates) {
     if (anchors.contains(leaf)) {
       return new X509Path(List.of(leaf));
     }
+    Question question = new Question(leaf, Set.copyOf(candidates), Set.copyOf(anchors));
+    X509Path known = KNOWN.get(question);
+    if (known != null && known.certificates.stream().allMatch(c -> inPeriod(c, at))) {
+      return known;
+    }
+    X509Path found = search(leaf, candidates, anchors, at);
+    if (found != null) {
+      KNOWN.put(question, found);
+    }
+    return found;
+  }
+
+  private static @Nullable X509Path search(
+      X509Certificate leaf,
+      Collection<X509Certificate> candidates,
+      Collection<X509Certificate> anchors,
+      Instant at) {
     // The JDK trusts a bare anchor for ever; a period is a period for an anchor too.
     Set<TrustAnchor> current =
         anchors.stream()
@@ -85,4 +107,7 @@ public record X509Path(List<X509Certificate> certificates) {
       return null;
     }
   }
+
+  private record Question(
+      X509Certificate leaf, Set<X509Certificate> candidates, Set<X509Certificate> anchors) {}
 }

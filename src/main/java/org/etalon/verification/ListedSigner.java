@@ -1,5 +1,6 @@
 package org.etalon.verification;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.etalon.dcc.Dcc;
 import org.etalon.signing.Outcome;
@@ -20,10 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** Whether a signer who is not registered here is on a trusted list for the laboratory. */
 @Singleton
 class ListedSigner {
-  private final KnownLists lists;
+  private final Function<X509Certificate, List<Listing>> lists;
   private final Clock clock;
 
+  @Inject
   ListedSigner(KnownLists lists, Clock clock) {
+    this(lists::listings, clock);
+  }
+
+  ListedSigner(Function<X509Certificate, List<Listing>> lists, Clock clock) {
     this.lists = lists;
     this.clock = clock;
   }
@@ -36,7 +43,7 @@ class ListedSigner {
   void authorised(Dcc dcc, X509Certificate signer, @Nullable Instant proven, Checks checks) {
     Instant now = clock.instant();
     Instant at = proven == null ? now : proven;
-    List<Listing> listings = lists.listings(signer);
+    List<Listing> listings = lists.apply(signer);
     Listing listing =
         listings.stream().min(Comparator.comparing(l -> rank(l, dcc, at, now))).orElse(null);
     if (listing == null) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.etalon.signing.dss.DssEngine;
+import org.etalon.signing.xades.FixedProfileSealer;
 import org.junit.jupiter.api.Test;
 
 /** What a verdict becomes when keys of our own PKI are revoked, or nobody can say. */
@@ -56,6 +57,20 @@ class RevocationTest {
     revoke(seal(), Instant.now().minus(Duration.ofDays(1)));
     SignatureReport report = fixture.verifier().verify(SigningFixture.octets(unstamped));
     assertThat(report.check("signer.revocation").outcome()).isEqualTo(Outcome.INDETERMINATE);
+  }
+
+  @Test
+  void aTimeThatTheSignerClaimsDoesNotHelp() throws Exception {
+    java.time.Clock back = java.time.Clock.offset(fixture.clock, Duration.ofHours(-2));
+    byte[] sealed =
+        new FixedProfileSealer(fixture.pki, fixture.authority, back)
+            .seal(SigningFixture.LABORATORY, SigningFixture.dcc())
+            .xml();
+    revoke(seal(), Instant.now().minus(Duration.ofHours(1)));
+    SignatureReport report = fixture.verifier().verify(sealed);
+    assertThat(report.subIndication()).isEqualTo("REVOKED");
+    assertThat(report.check("signer.revocation").answer())
+        .contains("because its key was compromised", "stamped after");
   }
 
   @Test

@@ -16,7 +16,9 @@ import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.ess.ESSCertID;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificate;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -47,7 +49,7 @@ final class TokenFixture {
   static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   static final byte[] OCTETS = "what was stamped".getBytes(StandardCharsets.UTF_8);
 
-  final KeyPair authorityKey = newKey();
+  final KeyPair authorityKey = newKey("EC", 256);
   final X509Certificate authority =
       certificate("CN=Authority", authorityKey, null, List.of(), true);
 
@@ -65,16 +67,22 @@ final class TokenFixture {
   boolean namesAnother = false;
   int signers = 1;
   String signatureAlgorithm = "SHA256withECDSA";
+  @Nullable AlgorithmIdentifier contentDigest;
+  KeyPair unitKey = newKey("EC", 256);
+  boolean signedAttributes = true;
+  boolean namesBySha1 = false;
+  boolean unitIsIssuer = false;
+  int version = 1;
   Instant unitEnds = NOW.plus(Duration.ofDays(10));
 
   static String written(Instant at) {
     return DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC).format(at);
   }
 
-  static KeyPair newKey() {
+  static KeyPair newKey(String algorithm, int bits) {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(256);
+      KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+      generator.initialize(bits);
       return generator.generateKeyPair();
     } catch (Exception e) {
       throw new IllegalStateException(e);
@@ -83,11 +91,11 @@ final class TokenFixture {
 
   byte[] token() {
     try {
-      KeyPair key = newKey();
-      X509Certificate unit = certificate("CN=Unit", key, authorityKey, purposes, purposeCritical);
+      X509Certificate unit =
+          certificate("CN=Unit", unitKey, authorityKey, purposes, purposeCritical);
       CMSSignedDataGenerator cms = new CMSSignedDataGenerator();
       for (int i = 0; i < signers; i++) {
-        cms.addSignerInfoGenerator(signer(key, unit));
+        cms.addSignerInfoGenerator(signer(unitKey, unit));
       }
       cms.addCertificates(new JcaCertStore(List.of(unit)));
       return cms.generate(new CMSProcessableByteArray(contentType, content()), true).getEncoded();
@@ -107,14 +115,29 @@ final class TokenFixture {
               PKCSObjectIdentifiers.id_aa_signingCertificateV2,
               new SigningCertificateV2(new ESSCertIDv2(hash)));
     }
-    return new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-        .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(attributes))
-        .build(new JcaContentSignerBuilder(signatureAlgorithm).build(key.getPrivate()), unit);
+    if (namesBySha1) {
+      byte[] hash = MessageDigest.getInstance("SHA-1").digest(unit.getEncoded());
+      attributes =
+          attributes.add(
+              PKCSObjectIdentifiers.id_aa_signingCertificate,
+              new SigningCertificate(new ESSCertID(hash)));
+    }
+    JcaSignerInfoGeneratorBuilder builder =
+        new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+            .setDirectSignature(!signedAttributes)
+            .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(attributes));
+    if (contentDigest != null) {
+      builder.setContentDigest(contentDigest);
+    }
+    return builder.build(
+        new JcaContentSignerBuilder(signatureAlgorithm).build(key.getPrivate()), unit);
   }
 
   /** BouncyCastle writes genTime without trailing zeros, so they are put in afterwards. */
   private byte[] content() throws Exception {
     byte[] content = info().getEncoded();
+    // The version is the first member of the sequence.
+    content[4] = (byte) version;
     if (trailingZero) {
       String text = new String(content, StandardCharsets.ISO_8859_1);
       return text.replace(".51Z", ".50Z").getBytes(StandardCharsets.ISO_8859_1);
@@ -152,7 +175,8 @@ final class TokenFixture {
               Date.from(issuer == null ? NOW.plus(Duration.ofDays(20)) : unitEnds),
               new X500Name(name),
               key.getPublic());
-      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(issuer == null));
+      builder.addExtension(
+          Extension.basicConstraints, true, new BasicConstraints(issuer == null || unitIsIssuer));
       if (!purposes.isEmpty()) {
         builder.addExtension(
             Extension.extendedKeyUsage,

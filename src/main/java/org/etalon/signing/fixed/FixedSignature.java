@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificates all that are beside it
  * @param stampedOctets what its timestamps are made over
  * @param stamps the tokens, in the order of the document
- * @param longTerm whether values for the long term follow, which nobody has looked at
+ * @param embedded values for the long term that follow, which nobody has looked at
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record FixedSignature(
@@ -34,7 +34,7 @@ public record FixedSignature(
     List<X509Certificate> certificates,
     byte[] stampedOctets,
     List<byte[]> stamps,
-    boolean longTerm) {
+    EmbeddedValues embedded) {
   private static final int DIGEST = 32;
   private static final int VALUE = 64;
 
@@ -70,7 +70,10 @@ public record FixedSignature(
         certificates,
         parts.octets(Octets.SIGNATURE_VALUE),
         stamps,
-        values.has(Value.LONG_TERM));
+        new EmbeddedValues(
+            values.readable(Value.EMBEDDED_CERTIFICATE),
+            values.readable(Value.EMBEDDED_LIST),
+            values.readable(Value.EMBEDDED_ANSWER)));
   }
 
   private static List<X509Certificate> certificates(@Nullable List<byte[]> encoded) {

@@ -2,17 +2,26 @@ package org.etalon.signing.fixed;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
 /** Compares the events of one signature with {@link Grammar}, and keeps what it says. */
 final class GrammarEvents {
   private static final int CHARACTERS_MAX = 1024 * 1024;
+  private static final int EMBEDDED_MAX = 100;
+  private static final Map<String, Value> EMBEDDED =
+      Map.of(
+          "EncapsulatedX509Certificate", Value.EMBEDDED_CERTIFICATE,
+          "EncapsulatedCRLValue", Value.EMBEDDED_LIST,
+          "EncapsulatedOCSPValue", Value.EMBEDDED_ANSWER);
 
   private final Values values = new Values();
   private final Deque<Open> open = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
   private int unjudged;
+  private int embeddedValues;
+  private @Nullable Value embedded;
   private @Nullable String departure;
 
   /** An element that has begun, and how far its content is. */
@@ -63,6 +72,7 @@ final class GrammarEvents {
   @Nullable Part start(String uri, String local, Attributes attributes) {
     if (departure != null || unjudged > 0) {
       unjudged++;
+      embed(uri, local);
       return null;
     }
     Open parent = open.peek();
@@ -86,6 +96,10 @@ final class GrammarEvents {
   /** The part that ends; null when there is none. */
   @Nullable Part end() {
     if (departure != null || --unjudged > 0) {
+      if (embedded != null) {
+        values.put(embedded, text.toString());
+        embedded = null;
+      }
       return null;
     }
     unjudged = 0;
@@ -103,12 +117,13 @@ final class GrammarEvents {
 
   void characters(char[] characters, int start, int length) {
     Open parent = open.peek();
-    if (departure != null || parent == null || parent.part.anything) {
+    if (departure != null || parent == null) {
       return;
     }
-    if (!parent.part.text) {
+    boolean kept = parent.part.anything ? embedded != null : parent.part.kept != null;
+    if (!parent.part.anything && !parent.part.text) {
       requireBlank(characters, start, length);
-    } else if (parent.part.kept != null) {
+    } else if (kept) {
       if (text.length() + length > CHARACTERS_MAX) {
         depart("A value is too long.");
       } else {
@@ -120,6 +135,14 @@ final class GrammarEvents {
   void depart(String reason) {
     if (departure == null) {
       departure = reason;
+    }
+  }
+
+  private void embed(String uri, String local) {
+    embedded = uri.equals(Grammar.XADES) ? EMBEDDED.get(local) : null;
+    text.setLength(0);
+    if (embedded != null && ++embeddedValues > EMBEDDED_MAX) {
+      depart("There are too many values for the long term.");
     }
   }
 

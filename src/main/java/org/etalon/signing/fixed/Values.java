@@ -15,10 +15,6 @@ final class Values {
     kept.computeIfAbsent(value, v -> new ArrayList<>(1)).add(text);
   }
 
-  boolean has(Value value) {
-    return kept.containsKey(value);
-  }
-
   String one(Value value) {
     List<String> all = kept.getOrDefault(value, List.of());
     if (all.size() != 1) {
@@ -42,6 +38,18 @@ final class Values {
         return null;
       }
       all.add(octets);
+    }
+    return all;
+  }
+
+  /** The octets of each that is base64. */
+  List<byte[]> readable(Value value) {
+    List<byte[]> all = new ArrayList<>(0);
+    for (String text : kept.getOrDefault(value, List.of())) {
+      byte[] octets = octets(text);
+      if (octets != null) {
+        all.add(octets);
+      }
     }
     return all;
   }

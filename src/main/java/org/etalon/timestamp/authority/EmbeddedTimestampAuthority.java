@@ -1,5 +1,6 @@
 package org.etalon.timestamp.authority;
 
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import org.etalon.timestamp.TimestampAuthority;
@@ -7,8 +8,12 @@ import org.etalon.timestamp.TimestampQuery;
 import org.etalon.timestamp.TimestampResponder;
 import org.etalon.timestamp.TimestampUnavailableException;
 
-/** Stamps within this process, by the same requests and replies as over HTTP. */
+/**
+ * Stamps within this process, by the same requests and replies as over HTTP. As a bean it is asked
+ * by its own name; whoever asks for any authority gets the configured ones.
+ */
 @Singleton
+@Typed(EmbeddedTimestampAuthority.class)
 public final class EmbeddedTimestampAuthority implements TimestampAuthority {
   private final TimestampResponder responder;
   private final SecureRandom random;

@@ -1,0 +1,36 @@
+package org.etalon.timestamp.rule;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Provider;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.etalon.timestamp.RecentlyUsed;
+
+/**
+ * Elliptic curve keys as BouncyCastle's objects: each remembers multiples of its point, which makes
+ * the second verification by it much faster than the first.
+ */
+final class KnownKeys {
+  // Not registered with the JVM: only for what is asked here.
+  static final Provider PROVIDER = new BouncyCastleProvider();
+
+  private static final int KNOWN_MAX = 256;
+  private static final RecentlyUsed<ByteBuffer, PublicKey> KNOWN = new RecentlyUsed<>(KNOWN_MAX);
+
+  private KnownKeys() {}
+
+  static PublicKey of(PublicKey key) throws GeneralSecurityException {
+    byte[] encoded = key.getEncoded();
+    ByteBuffer name = ByteBuffer.wrap(encoded);
+    PublicKey known = KNOWN.get(name);
+    if (known == null) {
+      known =
+          KeyFactory.getInstance("EC", PROVIDER).generatePublic(new X509EncodedKeySpec(encoded));
+      KNOWN.put(name, known);
+    }
+    return known;
+  }
+}
