@@ -127,6 +127,22 @@ class OfflineVerificationTest {
     assertThat(check.evidence()).containsEntry("independent", "unknown");
   }
 
+  @Test
+  void aListDoesNotSaveARevokedSeal() throws Exception {
+    byte[] before = sealed();
+    Path trust = folder.resolve("listed");
+    TrustFolder.list(fixture, trust, "Calibration laboratory");
+    revoke(Instant.now().minus(Duration.ofDays(1)));
+    TrustFolder.of(fixture, trust);
+    VerificationReport report =
+        OfflineVerification.trusting(trust, fixture.clock, fixture.clock)
+            .verify(new ByteArrayInputStream(before));
+    assertThat(report.checks().get(CheckId.SIGNER_AUTHORISED.ordinal()).outcome().name())
+        .isEqualTo("PASSED");
+    assertThat(report.subIndication()).isEqualTo("REVOKED");
+    assertThat(report.indication()).isEqualTo(VerificationReport.Indication.TOTAL_FAILED);
+  }
+
   private void revoke(Instant at) throws Exception {
     String serial =
         fixture
