@@ -7,6 +7,8 @@ import java.lang.reflect.InvocationTargetException;
 final class Terminal {
   private Terminal() {}
 
+  // Both ways are asked below.
+  @SuppressWarnings("SystemConsoleNull")
   static boolean attached() {
     Console console = System.console();
     if (console == null) {
