@@ -260,7 +260,7 @@ class ArchitectureTest {
         .and()
         .arePublic()
         // A remote party that fails, a start that is refused, a seal that went wrong, what has to
-        // wait and a record of strangers are nobody's request.
+        // wait, a record of strangers and a trust directory that is unusable are nobody's request.
         .and()
         .doNotHaveSimpleName("TimestampUnavailableException")
         .and()
@@ -271,6 +271,8 @@ class ArchitectureTest {
         .doNotHaveSimpleName("NotYetException")
         .and()
         .doNotHaveSimpleName("EvidenceRejectedException")
+        .and()
+        .doNotHaveSimpleName("UnusableTrustException")
         .should()
         .beAssignableTo(ProblemException.class)
         .check(CLASSES);

@@ -204,7 +204,9 @@ final class PackageMap {
           row(
               "cli",
               "Entry points of the command line; objects are built by hand.",
-              // Ceremonies of keys.
+              // Verifies without a service.
+              "verification",
+              // Ceremonies of keys, and what makes a trust directory unusable.
               "signing",
               "platform",
               "problem"));
@@ -244,6 +246,8 @@ final class PackageMap {
           shared("platform.embedded", "cli"),
           // Certificates are kept under evidence records; a verification takes them into account.
           Map.entry("signing.evidence", new Shared(Set.of("certificate", "verification"), false)),
+          // Whoever verifies without a service brings a directory along.
+          shared("signing.offline", "verification"),
           // The pass in which a document is read is also the one in which it is digested.
           shared("signing.fixed", "verification"),
           // A certificate in print is part of its life; pages offer it, and tell how it stands.

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.etalon.platform.SystemSources;
@@ -20,12 +21,14 @@ public final class CommandLine {
 
   /** The verbs of this program, on the configuration of this process. */
   public static CommandLine standard() {
-    Config config = ConfigProvider.getConfig();
+    // Reading the configuration takes longer than verifying a file without it.
+    Supplier<Config> config = ConfigProvider::getConfig;
     Clock clock = SystemSources.clock();
     SecureRandom random = SystemSources.secureRandom();
     return new CommandLine(
         List.of(
             new Migrate(config),
+            new Verify(clock, System.in, Terminal.attached()),
             new Revoke(config, clock, random),
             new Certify(config, clock, random),
             new Token(config, clock)));

@@ -3,6 +3,7 @@ package org.etalon.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -10,9 +11,9 @@ import org.flywaydb.core.api.output.MigrateResult;
 
 /** Brings the configured database to the schema of this version, as its owner role. */
 final class Migrate implements Verb {
-  private final Config config;
+  private final Supplier<Config> config;
 
-  Migrate(Config config) {
+  Migrate(Supplier<Config> config) {
     this.config = config;
   }
 
@@ -59,6 +60,6 @@ final class Migrate implements Verb {
   }
 
   private Optional<String> setting(String name) {
-    return config.getOptionalValue(name, String.class);
+    return config.get().getOptionalValue(name, String.class);
   }
 }

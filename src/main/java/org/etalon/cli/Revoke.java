@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.etalon.problem.ProblemException;
 import org.etalon.signing.keys.X509Files;
@@ -34,11 +35,11 @@ final class Revoke implements Verb {
           "cessationOfOperation", 5,
           "privilegeWithdrawn", 9);
 
-  private final Config config;
+  private final Supplier<Config> config;
   private final Clock clock;
   private final SecureRandom random;
 
-  Revoke(Config config, Clock clock, SecureRandom random) {
+  Revoke(Supplier<Config> config, Clock clock, SecureRandom random) {
     this.config = config;
     this.clock = clock;
     this.random = random;
@@ -88,7 +89,7 @@ final class Revoke implements Verb {
   }
 
   private int revoke(String subject, int reason, Instant at, PrintStream out, PrintStream err) {
-    DevelopmentAuthority authority = new DevelopmentAuthority(config, clock, random);
+    DevelopmentAuthority authority = new DevelopmentAuthority(config.get(), clock, random);
     try {
       DevelopmentPki pki = authority.open();
       X509Certificate certificate =

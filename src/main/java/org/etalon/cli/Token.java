@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.etalon.platform.StartRefusedException;
 import org.etalon.problem.ProblemException;
@@ -19,10 +20,10 @@ final class Token implements Verb {
   private static final int WRONGLY_CALLED = 2;
   private static final int ARGUMENTS = 3;
 
-  private final Config config;
+  private final Supplier<Config> config;
   private final Clock clock;
 
-  Token(Config config, Clock clock) {
+  Token(Supplier<Config> config, Clock clock) {
     this.config = config;
     this.clock = clock;
   }
@@ -85,7 +86,7 @@ final class Token implements Verb {
   }
 
   private Optional<String> setting(String name) {
-    return config.getOptionalValue(name, String.class);
+    return config.get().getOptionalValue(name, String.class);
   }
 
   private record Settings(Optional<Path> library, Optional<String> slot, Optional<Path> pinFile)

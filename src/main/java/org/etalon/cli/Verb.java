@@ -11,6 +11,9 @@ public interface Verb {
   /** One line for the list of verbs. */
   String summary();
 
-  /** Does it and gives the exit code: 0 for done, 1 for not done, 2 for wrongly called. */
+  /**
+   * Does it and gives the exit code: 0 for done, 1 for not done, 2 for wrongly called, unless its
+   * help says otherwise.
+   */
   int run(List<String> arguments, PrintStream out, PrintStream err);
 }

@@ -15,6 +15,11 @@ public interface PublishedPki {
   /** The timestamp units of this deployment. */
   List<X509Certificate> timestampUnits();
 
+  /** Whether these are all; else nobody knows which authority is run by whom. */
+  default boolean knowsTimestampUnits() {
+    return true;
+  }
+
   /** Current revocation lists of the roots and issuers, as far as they are at hand. */
   List<X509CRL> revocationLists();
 

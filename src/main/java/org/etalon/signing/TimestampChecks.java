@@ -109,7 +109,10 @@ final class TimestampChecks {
         gravest = doubt;
       }
     }
-    Map<String, String> evidence = Map.of("independent", String.valueOf(independent));
+    Map<String, String> evidence =
+        Map.of(
+            "independent",
+            trust.knowsOwnTimestampUnits() ? String.valueOf(independent) : "unknown");
     if (!trusted.isEmpty()) {
       checklist.passed(
           SignatureQuestion.STAMP_TRUSTED,

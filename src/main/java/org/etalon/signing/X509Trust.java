@@ -84,6 +84,11 @@ public final class X509Trust {
     return revocation.check(path, inside, proven);
   }
 
+  /** Whether it can be told who runs a timestamp unit. */
+  public boolean knowsOwnTimestampUnits() {
+    return pki.knowsTimestampUnits();
+  }
+
   /** Whether the timestamp unit is run by the deployment itself. */
   public boolean isOwnTimestampUnit(X509Certificate unit) {
     return pki.timestampUnits().contains(unit);

@@ -1,5 +1,6 @@
 package org.etalon.verification;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -10,7 +11,19 @@ import org.etalon.platform.OneAtATime;
 class LargeDocuments {
   private static final int LARGE_BYTES = 1024 * 1024;
 
-  private final OneAtATime large = new OneAtATime(Duration.ofSeconds(20));
+  private final OneAtATime large;
+
+  @Inject
+  LargeDocuments() {
+    this(Duration.ofSeconds(20));
+  }
+
+  /**
+   * @param patience how long one waits for the others
+   */
+  LargeDocuments(Duration patience) {
+    this.large = new OneAtATime(patience);
+  }
 
   /** Does the work, waiting for its turn if the document is large. */
   <T> T inTurn(byte[] document, Supplier<T> work, Supplier<T> busy) {

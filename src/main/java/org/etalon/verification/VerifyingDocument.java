@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.etalon.certificate.Certificate;
-import org.etalon.certificate.Certificates;
 import org.etalon.certificate.Digest;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.DccSchemas;
@@ -42,19 +41,13 @@ public class VerifyingDocument {
   private final LargeDocuments large;
   private final DccSchemas schemas;
   private final SignatureVerifier verifier;
-  private final Certificates certificates;
-  private final RegistryChecks registry;
+  private final RecordChecks registry;
 
   VerifyingDocument(
-      LargeDocuments large,
-      DccSchemas schemas,
-      SignatureVerifier verifier,
-      Certificates certificates,
-      RegistryChecks registry) {
+      LargeDocuments large, DccSchemas schemas, SignatureVerifier verifier, RecordChecks registry) {
     this.large = large;
     this.schemas = schemas;
     this.verifier = verifier;
-    this.certificates = certificates;
     this.registry = registry;
   }
 
@@ -106,11 +99,9 @@ public class VerifyingDocument {
     for (SignatureCheck check : signature.checks()) {
       copy(check, checks);
     }
-    Optional<Certificate> issued = issued(bytes, signature);
+    Optional<Certificate> issued = registry.issued(Digest.over(bytes), content(signature));
     RulesCheck.add(Subject.of(dcc, facts.facts(), registry.timeZone(issued)), checks);
     registry.check(dcc, issued, signature, checks);
-    checks.add(
-        CheckId.LOG_INCLUDED, Outcome.NOT_EVALUATED, "The transparency log is not built yet.");
     return report(checks, dcc, signature, bytes);
   }
 
@@ -190,13 +181,6 @@ public class VerifyingDocument {
     }
   }
 
-  /** The certificate of this service with these contents, by either digest (decision D14). */
-  private Optional<Certificate> issued(byte[] bytes, SignatureReport signature) {
-    Optional<Certificate> byFile = certificates.findByDigest(Digest.over(bytes));
-    Digest content = content(signature);
-    return byFile.isPresent() || content == null ? byFile : certificates.findByDigest(content);
-  }
-
   /** The digest in the signature, once it was found to be that of the document. */
   private static @Nullable Digest content(@Nullable SignatureReport signature) {
     if (signature == null
@@ -208,8 +192,22 @@ public class VerifyingDocument {
     return Digest.parse(signature.contentDigest()).orElse(null);
   }
 
+  /** Of a document that is larger than what is read. */
+  static VerificationReport tooLarge(Digest file) {
+    Checks checks = new Checks();
+    checks.add(
+        CheckId.DOCUMENT_WELL_FORMED, Outcome.INDETERMINATE, "A document has at most 10 MiB.");
+    checks.rest("The document was not looked at.");
+    return report(checks, null, null, file);
+  }
+
   private static VerificationReport report(
       Checks checks, @Nullable Dcc dcc, @Nullable SignatureReport signature, byte[] bytes) {
+    return report(checks, dcc, signature, Digest.over(bytes));
+  }
+
+  private static VerificationReport report(
+      Checks checks, @Nullable Dcc dcc, @Nullable SignatureReport signature, Digest file) {
     Conclusion conclusion =
         Conclusion.of(checks, signature == null ? null : signature.subIndication());
     Digest content = content(signature);
@@ -220,7 +218,7 @@ public class VerifyingDocument {
         conclusion.decision(),
         dcc == null ? null : facts(dcc),
         best,
-        new Digests(Digest.over(bytes).toString(), content == null ? null : content.toString()),
+        new Digests(file.toString(), content == null ? null : content.toString()),
         checks.all());
   }
 

@@ -62,9 +62,10 @@ class CommandLineTest {
   private int run(Map<String, String> settings, String verb) {
     Migrate migrate =
         new Migrate(
-            new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(settings, "settings", 100))
-                .build());
+            () ->
+                new SmallRyeConfigBuilder()
+                    .withSources(new PropertiesConfigSource(settings, "settings", 100))
+                    .build());
     return new CommandLine(List.of(migrate))
         .run(
             List.of(verb),

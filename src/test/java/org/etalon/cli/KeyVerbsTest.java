@@ -43,9 +43,9 @@ class KeyVerbsTest {
     err.reset();
     return new CommandLine(
             List.of(
-                new Revoke(config, clock, random),
-                new Certify(config, clock, random),
-                new Token(config, clock)))
+                new Revoke(() -> config, clock, random),
+                new Certify(() -> config, clock, random),
+                new Token(() -> config, clock)))
         .run(
             List.of(arguments),
             new PrintStream(out, true, StandardCharsets.UTF_8),

@@ -2,19 +2,10 @@ package org.etalon.signing.pkcs12;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,9 +13,9 @@ import java.util.stream.Stream;
 import org.etalon.signing.PublishedPki;
 import org.etalon.signing.SigningConfig;
 import org.etalon.signing.TrustAnchors;
+import org.etalon.signing.TrustFolders;
 import org.etalon.trust.Anchor;
 import org.etalon.trust.KnownAnchors;
-import org.etalon.trust.Purpose;
 import org.etalon.trust.list.KnownLists;
 
 /**
@@ -34,9 +25,6 @@ import org.etalon.trust.list.KnownLists;
  */
 @Singleton
 public final class ConfiguredTrustAnchors implements TrustAnchors {
-  private static final Map<String, Purpose> FOLDERS =
-      Map.of("seals", Purpose.SEALS, "timestamps", Purpose.TIMESTAMPS, "lists", Purpose.LISTS);
-
   private final List<Anchor> configured = new ArrayList<>();
   private final Supplier<List<Anchor>> others;
   private final Clock clock;
@@ -55,22 +43,9 @@ public final class ConfiguredTrustAnchors implements TrustAnchors {
   ConfiguredTrustAnchors(
       SigningConfig config, PublishedPki pki, Supplier<List<Anchor>> others, Clock clock) {
     pki.roots().forEach(r -> configured.add(Anchor.always(r, Anchor.Source.OWN_PKI)));
-    config.trustDirectory().ifPresent(this::addAll);
+    config.trustDirectory().ifPresent(d -> configured.addAll(TrustFolders.anchors(d)));
     this.others = others;
     this.clock = clock;
-  }
-
-  private void addAll(Path directory) {
-    read(directory).forEach(x509 -> configured.add(Anchor.always(x509, Anchor.Source.DIRECTORY)));
-    FOLDERS.forEach(
-        (name, purpose) -> {
-          Path folder = directory.resolve(name);
-          if (Files.isDirectory(folder)) {
-            Set<Purpose> only = Set.of(purpose);
-            read(folder)
-                .forEach(x -> configured.add(Anchor.within(x, only, Anchor.Source.DIRECTORY)));
-          }
-        });
   }
 
   private static List<Anchor> joined(List<Anchor> first, List<Anchor> second) {
@@ -90,28 +65,5 @@ public final class ConfiguredTrustAnchors implements TrustAnchors {
     List<Anchor> all = new ArrayList<>(configured);
     all.addAll(others.get());
     return all;
-  }
-
-  private static Set<X509Certificate> read(Path directory) {
-    Set<X509Certificate> found = new LinkedHashSet<>();
-    try (Stream<Path> entries = Files.list(directory)) {
-      List<Path> files = entries.filter(ConfiguredTrustAnchors::holdsX509).sorted().toList();
-      CertificateFactory factory = CertificateFactory.getInstance("X.509");
-      for (Path file : files) {
-        byte[] octets = Files.readAllBytes(file);
-        for (Certificate c : factory.generateCertificates(new ByteArrayInputStream(octets))) {
-          found.add((X509Certificate) c);
-        }
-      }
-      return found;
-    } catch (IOException | CertificateException e) {
-      // A trust store that is read in part is worse than none.
-      throw new IllegalStateException("The trust directory " + directory + " is not usable", e);
-    }
-  }
-
-  private static boolean holdsX509(Path file) {
-    return Files.isRegularFile(file)
-        && file.getFileName().toString().matches("(?i)[^.].*\\.(pem|crt|cer|der)");
   }
 }

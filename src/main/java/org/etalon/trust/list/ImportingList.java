@@ -101,7 +101,7 @@ public class ImportingList {
   }
 
   /** Nobody who signs lists can replace the list of another. */
-  private static String scheme(X509Certificate anchor, TrustedList list) {
+  static String scheme(X509Certificate anchor, TrustedList list) {
     return HexFormat.of().formatHex(Fingerprint.of(anchor).bytes())
         + " "
         + list.territory()

@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.etalon.trust.Anchor;
 import org.etalon.trust.BoundedCache;
@@ -65,6 +66,8 @@ public final class PathFinder {
     Collection<X509Certificate> bounded =
         candidates.size() <= CANDIDATES_MAX ? candidates : List.of();
     climb(List.of(leaf), bounded, anchors, purpose, all);
+    // Where a list names a seal, what its issuer says of its revocation must still be heard.
+    all.sort(Comparator.comparing(one -> one.certificates.size() == 1));
     NoPath nearest =
         new NoPath(
             NoPath.Reason.NO_CHAIN,
