@@ -132,13 +132,16 @@ class VerificationIT {
   }
 
   @Test
-  void aDocumentOfTooManyPartsIsReadAndItsSignatureIsLeftOpen() {
+  void ofTooManyPartsASignatureOfAnotherProfileIsLeftOpen() {
     String text = new String(LAB.xml(LAB.issue(Api.wholeCalibration())), StandardCharsets.UTF_8);
     String statement =
         "<dcc:statement><dcc:norm>a</dcc:norm><dcc:norm>b</dcc:norm></dcc:statement>";
     String many = statement.repeat(70_000) + "</dcc:statements>";
-    ValidatableResponse report =
-        report(text.replaceFirst("</dcc:statements>", many).getBytes(StandardCharsets.UTF_8));
+    String changed = text.replaceFirst("</dcc:statements>", many);
+    ValidatableResponse own = report(changed.getBytes(StandardCharsets.UTF_8));
+    own.body("indication", equalTo("TOTAL_FAILED")).body("subIndication", equalTo("HASH_FAILURE"));
+    String other = changed.replaceFirst("</ds:Signature>", "<!-- another --></ds:Signature>");
+    ValidatableResponse report = report(other.getBytes(StandardCharsets.UTF_8));
     report.body("indication", equalTo("INDETERMINATE")).body("decision", equalTo("REFER"));
     assertThat(Api.outcomes(report))
         .containsEntry("document.wellFormed", "PASSED")
