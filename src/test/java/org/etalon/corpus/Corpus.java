@@ -196,6 +196,14 @@ final class Corpus {
                 s,
                 () -> Form.of(s, styled(s, style), Level.T).replace("20.10", "20.11"));
           });
+      String inside =
+          dcc(situation)
+              .replace(
+                  "<dcc:comment>", "<dcc:comment><dcc:digitalCalibrationCertificate/>");
+      add(
+          "signed with a certificate inside | " + situation,
+          s,
+          () -> Form.of(s, Writers.dss(s, inside), Level.T));
       add("plain XML-DSig | " + situation, s, () -> PlainSignature.on(s, dcc(situation)));
       add(
           "plain XML-DSig, a digit | " + situation,

@@ -62,6 +62,7 @@ class CorpusTest {
     }
     System.out.println(
         "Corpus: " + cases.size() + ", distinct " + distinct.size() + ", " + counts);
+    unexplained.forEach(System.out::println);
     assertThat(lenient).as("more lenient than DSS").isEmpty();
     assertThat(unexplained).isEmpty();
     if (FULL) {

@@ -8,6 +8,15 @@ import java.util.function.Predicate;
 
 /** Why we say another word than EU DSS; each has its line in {@code docs/divergences.md}. */
 enum Explained {
+  HIDDEN(
+      "| a second certificate inside the document |",
+      j -> stricter(j) && j.answers("signature.profile", "hidden inside")),
+  PLAIN(
+      "| no XAdES |",
+      j -> stricter(j) && j.answers("signature.profile", "not an XAdES signature")),
+  OLD_LISTS(
+      "| revocation data from before the stamp |",
+      j -> stricter(j) && j.answers("signer.revocation", "do not cover the time")),
   NO_TIMESTAMP(
       "| no timestamp, or more than ten |",
       j -> stricter(j) && j.failed("timestamp.present")),
@@ -19,12 +28,6 @@ enum Explained {
   COMMENT(
       "| a comment or processing instruction inside a value |",
       j -> stricter(j) && j.answers("signature.profile", "inside a value")),
-  HIDDEN(
-      "| a second certificate inside the document |",
-      j -> stricter(j) && j.answers("signature.profile", "hidden inside")),
-  PLAIN(
-      "| no XAdES |",
-      j -> stricter(j) && j.answers("signature.profile", "not an XAdES signature")),
   KEY_USAGE(
       "| key and extended key usage of a seal |",
       j -> stricter(j) && j.answers("signer.trusted", "not meant for signatures")),
@@ -40,9 +43,6 @@ enum Explained {
           stricter(j)
               && (j.answers("signature.profile", "is not accepted")
                   || j.answers("signer.trusted", "too weak then"))),
-  OLD_LISTS(
-      "| revocation data from before the stamp |",
-      j -> stricter(j) && j.answers("signer.revocation", "do not cover the time")),
   OUT_OF_PERIOD(
       "| signer out of its period at the proven time |",
       j -> graver(j) && j.failed("signer.trusted")),
@@ -60,7 +60,7 @@ enum Explained {
       "| a signature that is not a child of the root |",
       j ->
           j.ours() == TOTAL_FAILED
-              && j.theirs() == TOTAL_PASSED
+              && j.theirs() != TOTAL_FAILED
               && j.answers("signature.profile", "direct child of the root")),
   UNKNOWN_ELEMENT(
       "| an unknown element in the signature |",

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What both say of one document.
  *
- * @param theirs the gravest over all signatures, as ours must have all of them intact
+ * @param theirs about the first signature, which is the one that we report on
  * @param theirReason the sub-indication, or why there is none
  */
 record Judged(
@@ -32,14 +32,9 @@ record Judged(
       // EN 319 102-1 has no word for a document without any; the nearest leaves it open.
       return new Judged(report, ours, Indication.INDETERMINATE, "NO_SIGNATURE");
     }
-    Judged worst = null;
-    for (ExaminedSignature one : examined.signatures()) {
-      Indication indication = Indication.valueOf(String.valueOf(one.indication()));
-      if (worst == null || indication.compareTo(worst.theirs) > 0) {
-        worst = new Judged(report, ours, indication, one.subIndication());
-      }
-    }
-    return worst;
+    ExaminedSignature first = examined.signatures().get(0);
+    return new Judged(
+        report, ours, Indication.valueOf(String.valueOf(first.indication())), first.subIndication());
   }
 
   /** Null when DSS cannot read it, also not when it is asked again on a machine that is busy. */
