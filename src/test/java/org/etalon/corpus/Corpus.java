@@ -125,8 +125,7 @@ final class Corpus {
       all.put("good and foreign", List.of(good, foreign));
       all.put("foreign and good", List.of(foreign, good));
       all.put("the same twice", List.of(good, good));
-      all.put(
-          "future", List.of(Stamps.token(s.unit(), Situation.NOW.plusSeconds(7200), imprint)));
+      all.put("future", List.of(Stamps.token(s.unit(), Situation.NOW.plusSeconds(7200), imprint)));
       all.put(
           "good and future",
           List.of(good, Stamps.token(s.unit(), Situation.NOW.plusSeconds(7200), imprint)));
@@ -151,8 +150,7 @@ final class Corpus {
 
   private static Situation stranger(Situation s) {
     return new Situation.Making("stranger")
-        .unit(
-            org.etalon.fixture.TestPki.timestampUnit("Stranger"))
+        .unit(org.etalon.fixture.TestPki.timestampUnit("Stranger"))
         .stampRoot(Situation.authority("Strange Root").selfSigned())
         .stampedAt(s.stampedAt())
         .made();
@@ -198,8 +196,7 @@ final class Corpus {
           });
       String inside =
           dcc(situation)
-              .replace(
-                  "<dcc:comment>", "<dcc:comment><dcc:digitalCalibrationCertificate/>");
+              .replace("<dcc:comment>", "<dcc:comment><dcc:digitalCalibrationCertificate/>");
       add(
           "signed with a certificate inside | " + situation,
           s,
@@ -225,8 +222,7 @@ final class Corpus {
             new XPath2FilterEnvelopedSignatureTransform());
     Situation s = valid();
     for (String other :
-        List.of(
-            "valid", "untrusted", "seal compromised before", "seal expired after the stamp")) {
+        List.of("valid", "untrusted", "seal compromised before", "seal expired after the stamp")) {
       Situation second = situations.get(other);
       Supplier<String> both =
           () -> Writers.dss(second, Form.of(s, styled(s, filter), Level.T), filter);
@@ -255,5 +251,4 @@ final class Corpus {
           () -> change.getValue().apply(form(s, writer, level)));
     }
   }
-
 }

@@ -60,8 +60,7 @@ class CorpusTest {
         unexplained.add(one.name() + ": " + judged);
       }
     }
-    System.out.println(
-        "Corpus: " + cases.size() + ", distinct " + distinct.size() + ", " + counts);
+    System.out.println("Corpus: " + cases.size() + ", distinct " + distinct.size() + ", " + counts);
     unexplained.forEach(System.out::println);
     assertThat(lenient).as("more lenient than DSS").isEmpty();
     assertThat(unexplained).isEmpty();

@@ -11,15 +11,14 @@ enum Explained {
   HIDDEN(
       "| a second certificate inside the document |",
       j -> stricter(j) && j.answers("signature.profile", "hidden inside")),
-  PLAIN(
-      "| no XAdES |",
-      j -> stricter(j) && j.answers("signature.profile", "not an XAdES signature")),
+  NOT_BESIDE(
+      "| the X.509 certificate of the signer only among the values for the long term |",
+      j -> stricter(j) && j.answers("signer.certificate", "not beside the signature")),
   OLD_LISTS(
       "| revocation data from before the stamp |",
       j -> stricter(j) && j.answers("signer.revocation", "do not cover the time")),
   NO_TIMESTAMP(
-      "| no timestamp, or more than ten |",
-      j -> stricter(j) && j.failed("timestamp.present")),
+      "| no timestamp, or more than ten |", j -> stricter(j) && j.failed("timestamp.present")),
   STAMP_INVALID(
       "| a timestamp that is not valid |", j -> stricter(j) && j.failed("timestamp.valid")),
   STAMP_UNTRUSTED(
@@ -47,8 +46,7 @@ enum Explained {
       "| signer out of its period at the proven time |",
       j -> graver(j) && j.failed("signer.trusted")),
   REVOKED(
-      "| signer revoked before the proven time |",
-      j -> graver(j) && j.failed("signer.revocation")),
+      "| signer revoked before the proven time |", j -> graver(j) && j.failed("signer.revocation")),
   OTHER_KEY(
       "| the key that signed is not beside the signature |",
       j ->

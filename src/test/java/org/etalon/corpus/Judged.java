@@ -34,7 +34,10 @@ record Judged(
     }
     ExaminedSignature first = examined.signatures().get(0);
     return new Judged(
-        report, ours, Indication.valueOf(String.valueOf(first.indication())), first.subIndication());
+        report,
+        ours,
+        Indication.valueOf(String.valueOf(first.indication())),
+        first.subIndication());
   }
 
   /** Null when DSS cannot read it, also not when it is asked again on a machine that is busy. */

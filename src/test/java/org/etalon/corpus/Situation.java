@@ -38,8 +38,7 @@ record Situation(
   }
 
   boolean isForOwnWriter() {
-    return seal.certificate().getPublicKey()
-            instanceof java.security.interfaces.ECPublicKey key
+    return seal.certificate().getPublicKey() instanceof java.security.interfaces.ECPublicKey key
         && key.getParams().getOrder().bitLength() == 256;
   }
 
@@ -158,8 +157,7 @@ record Situation(
     }
 
     private X509CRL list(Entity issuer, Entity about, String who) {
-      TestRevocation list =
-          TestRevocation.by(issuer).at(listed).next(listedNext).hash(listHash);
+      TestRevocation list = TestRevocation.by(issuer).at(listed).next(listedNext).hash(listHash);
       for (Revoked one : revoked) {
         if (one.who.equals(who)) {
           list.revoked(about, one.at, one.reason);

@@ -81,8 +81,7 @@ final class Situations {
             .root(named)
             .sub(Situation.authority("Named Sub").permitted("O=Other").issuedBy(named)));
     Entity over = Situation.authority("Root over none").selfSigned();
-    Entity none =
-        TestPki.seal("No authority").from(days(-200)).until(days(200)).issuedBy(over);
+    Entity none = TestPki.seal("No authority").from(days(-200)).until(days(200)).issuedBy(over);
     add(named("issued by no authority").root(over).sub(none));
     Entity late = Situation.authority("Root of the late").selfSigned();
     add(

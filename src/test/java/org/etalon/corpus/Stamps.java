@@ -43,8 +43,7 @@ final class Stamps {
       TSTInfo info =
           new TSTInfo(
               new ASN1ObjectIdentifier("1.2.3.4"),
-              new MessageImprint(
-                  new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256), sha256),
+              new MessageImprint(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256), sha256),
               new ASN1Integer(BigInteger.valueOf(SERIAL.incrementAndGet())),
               new ASN1GeneralizedTime(TIME.format(at)),
               null,
@@ -53,8 +52,7 @@ final class Stamps {
               null,
               null);
       CMSSignedDataGenerator cms = new CMSSignedDataGenerator();
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(unit.certificate().getEncoded());
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(unit.certificate().getEncoded());
       AttributeTable attributes =
           new AttributeTable(new ASN1EncodableVector())
               .add(
@@ -72,8 +70,7 @@ final class Stamps {
                   unit.certificate()));
       cms.addCertificates(new JcaCertStore(unit.chain()));
       return cms.generate(
-              new CMSProcessableByteArray(
-                  PKCSObjectIdentifiers.id_ct_TSTInfo, info.getEncoded()),
+              new CMSProcessableByteArray(PKCSObjectIdentifiers.id_ct_TSTInfo, info.getEncoded()),
               true)
           .getEncoded("DER");
     } catch (GeneralSecurityException

@@ -35,17 +35,14 @@ final class Tampering {
     all.put("an identifier twice", x -> x.replace("<dcc:comment>", "<dcc:comment id=\"core\">"));
     all.put(
         "a certificate inside",
-        x ->
-            x.replace(
-                "<dcc:comment>", "<dcc:comment><dcc:digitalCalibrationCertificate/>"));
+        x -> x.replace("<dcc:comment>", "<dcc:comment><dcc:digitalCalibrationCertificate/>"));
   }
 
   private static void signature(Map<String, UnaryOperator<String>> all) {
     all.put("first digest value", x -> flipped(x, "ds:DigestValue"));
     all.put("last digest value", x -> flippedLast(x, "ds:DigestValue"));
     all.put("signature value", x -> flipped(x, "ds:SignatureValue"));
-    all.put(
-        "signing time", x -> x.replaceFirst("<xades:SigningTime>2", "<xades:SigningTime>1"));
+    all.put("signing time", x -> x.replaceFirst("<xades:SigningTime>2", "<xades:SigningTime>1"));
     all.put("media type", x -> x.replace(">application/xml<", ">text/plain<"));
     all.put(
         "signature by SHA-1",

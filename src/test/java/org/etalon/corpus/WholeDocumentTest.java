@@ -58,9 +58,7 @@ class WholeDocumentTest {
       assertThat(report.check("signature.profile").answer()).contains("Another profile");
       assertThat(report.contentDigest()).isEqualTo(judge("valid", sealed).contentDigest());
       assertVerdict(
-          judge("valid", moved.replace("20.10", "20.11")),
-          Indication.TOTAL_FAILED,
-          "HASH_FAILURE");
+          judge("valid", moved.replace("20.10", "20.11")), Indication.TOTAL_FAILED, "HASH_FAILURE");
       assertVerdict(
           judge("valid", changed("signature in a comment element", sealed)),
           Indication.TOTAL_FAILED,
@@ -75,8 +73,7 @@ class WholeDocumentTest {
         String unit = "unit without purpose";
         SignatureReport report = judge(unit, document(unit, writer, level));
         assertVerdict(report, Indication.INDETERMINATE, "SIG_CONSTRAINTS_FAILURE");
-        assertThat(report.check("timestamp.valid").evidence())
-            .containsEntry("rule", "KEY_PURPOSE");
+        assertThat(report.check("timestamp.valid").evidence()).containsEntry("rule", "KEY_PURPOSE");
         assertThat(report.bestSignatureTime()).isNull();
       }
     }

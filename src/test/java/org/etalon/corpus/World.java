@@ -26,7 +26,6 @@ record World(Instant now, Set<X509Certificate> anchors, List<X509CRL> lists)
     return new DssEngine(this, this::anchors, clock());
   }
 
-
   @Override
   public List<X509Certificate> roots() {
     return List.copyOf(anchors);

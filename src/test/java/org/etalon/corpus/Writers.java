@@ -107,8 +107,7 @@ final class Writers {
     reference.setUri("");
     reference.setContents(document);
     reference.setDigestMethodAlgorithm(style.digest());
-    reference.setTransforms(
-        List.of(style.removal(), new CanonicalizationTransform(style.c14n())));
+    reference.setTransforms(List.of(style.removal(), new CanonicalizationTransform(style.c14n())));
     return reference;
   }
 
@@ -121,15 +120,14 @@ final class Writers {
     XAdESService service = new XAdESService(verifier);
     service.setTspSource(
         (algorithm, digest) ->
-            new TimestampBinary(
-                Stamps.token(s.unit(), s.stampedAt().plusSeconds(86_400), digest)));
+            new TimestampBinary(Stamps.token(s.unit(), s.stampedAt().plusSeconds(86_400), digest)));
     XAdESSignatureParameters p = new XAdESSignatureParameters();
     p.setSignatureLevel(SignatureLevel.XAdES_BASELINE_LTA);
     p.setSignaturePackaging(SignaturePackaging.ENVELOPED);
     p.setDigestAlgorithm(DigestAlgorithm.SHA256);
-    p.setArchiveTimestampParameters(new XAdESTimestampParameters(DigestAlgorithm.SHA256, EXCLUSIVE));
-    return text(
-        service.extendDocument(new InMemoryDocument(Form.octets(longTerm), "dcc.xml"), p));
+    p.setArchiveTimestampParameters(
+        new XAdESTimestampParameters(DigestAlgorithm.SHA256, EXCLUSIVE));
+    return text(service.extendDocument(new InMemoryDocument(Form.octets(longTerm), "dcc.xml"), p));
   }
 
   private static CommonCertificateVerifier silent() {
