@@ -11,7 +11,9 @@ record ProfileFault(Kind kind, String text) {
     BROKEN("FORMAT_FAILURE"),
     /** Ambiguous or dangerous to compute: it is not even tried. */
     REFUSED("SIG_CONSTRAINTS_FAILURE"),
-    /** An algorithm or key that proves nothing any more: not tried either. */
+    /** A name that two elements have: not relied on, but what is broken all the same is told. */
+    AMBIGUOUS("SIG_CONSTRAINTS_FAILURE"),
+    /** An algorithm or key that proves nothing any more: likewise. */
     WEAK("CRYPTO_CONSTRAINTS_FAILURE"),
     /** It can be computed, but the form is not one to rely on. */
     ODD("SIG_CONSTRAINTS_FAILURE");
@@ -20,6 +22,11 @@ record ProfileFault(Kind kind, String text) {
 
     Kind(String subIndication) {
       this.subIndication = subIndication;
+    }
+
+    /** Whether digests and values may be computed. */
+    boolean isComputable() {
+      return this != BROKEN && this != REFUSED;
     }
 
     /** The word of ETSI EN 319 102-1. */

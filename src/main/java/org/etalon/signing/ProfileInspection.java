@@ -93,7 +93,7 @@ final class ProfileInspection {
     }
     new IdentifierRule(document)
         .ambiguous()
-        .ifPresent(id -> add(Kind.REFUSED, "The identifier " + id + " is used twice."));
+        .ifPresent(id -> add(Kind.AMBIGUOUS, "The identifier " + id + " is used twice."));
   }
 
   private void inspect(SignatureElement signature) {

@@ -143,7 +143,7 @@ public final class SignatureVerifier {
     }
     SignatureElement signature = inspection.signatures().get(0);
     Examination examination = null;
-    if (inspection.faults().stream().allMatch(f -> f.kind() == Kind.ODD)) {
+    if (inspection.faults().stream().allMatch(f -> f.kind().isComputable())) {
       examination = engine.examine(xml, true);
     }
     ExaminedSignature examined =
@@ -151,7 +151,8 @@ public final class SignatureVerifier {
             ? e.signatures().get(0)
             : null;
     answerForm(inspection, examined, checklist);
-    if (examination != null) {
+    boolean relied = inspection.faults().stream().allMatch(f -> f.kind() == Kind.ODD);
+    if (examination != null && (relied || isBroken(examination, count))) {
       answerIntact(examination, count, checklist);
     }
     X509Certificate signer = answerCertificate(signature, examined, checklist);
@@ -226,6 +227,7 @@ public final class SignatureVerifier {
         inspection
             .first(Kind.BROKEN)
             .or(() -> inspection.first(Kind.REFUSED))
+            .or(() -> inspection.first(Kind.AMBIGUOUS))
             .or(() -> inspection.first(Kind.WEAK))
             .orElse(faults.get(0));
     evidence.put("faults", String.join(" ", faults.stream().map(ProfileFault::text).toList()));
@@ -240,7 +242,7 @@ public final class SignatureVerifier {
           "Nothing intact covers this document: " + broken.get().text(),
           Map.of());
     } else if (gravest.kind() != Kind.ODD) {
-      checklist.put(INTACT, Outcome.NOT_APPLICABLE, "Not computed: " + gravest.text(), Map.of());
+      checklist.put(INTACT, Outcome.NOT_APPLICABLE, "Not relied on: " + gravest.text(), Map.of());
     }
   }
 
@@ -273,6 +275,14 @@ public final class SignatureVerifier {
     } else {
       checklist.passed(INTACT, "Every digest and signature value is right.", Map.of());
     }
+  }
+
+  /** Whether a digest or value is wrong, whatever else is against the signature. */
+  private static boolean isBroken(Examination examination, int count) {
+    return examination instanceof Examined examined
+        && examined.signatures().size() >= count
+        && examined.signatures().stream().allMatch(ExaminedSignature::dataFound)
+        && !examined.signatures().stream().allMatch(s -> s.dataIntact() && s.valueIntact());
   }
 
   /** The signer's X.509 certificate when the signature names it and was made with its key. */

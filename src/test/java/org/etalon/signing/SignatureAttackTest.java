@@ -97,7 +97,12 @@ class SignatureAttackTest {
               "<dcc:comment>",
               "<dcc:comment><x xmlns=\"urn:x\" " + name + "=\"" + id.group(1) + "\"/>"));
     }
-    assertVerdicts(documents, "SIG_CONSTRAINTS_FAILURE");
+    documents.forEach(
+        (name, xml) -> {
+          SignatureReport report = judge(xml);
+          assertThat(report.check("signature.profile").answer()).as(name).contains("used twice");
+          assertThat(report.subIndication()).as(name).isEqualTo("HASH_FAILURE");
+        });
   }
 
   @Test

@@ -1,0 +1,93 @@
+package org.etalon.corpus;
+
+import org.etalon.signing.Outcome;
+import org.etalon.signing.SignatureEngine.Examination;
+import org.etalon.signing.SignatureEngine.Examined;
+import org.etalon.signing.SignatureEngine.ExaminedSignature;
+import org.etalon.signing.SignatureReport;
+import org.etalon.signing.SignatureVerifier;
+import org.etalon.signing.dss.DssEngine;
+import org.etalon.verification.SignatureIndication;
+import org.etalon.verification.VerificationReport.Indication;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What both say of one document.
+ *
+ * @param theirs about the first signature, which is the one that we report on
+ * @param theirReason the sub-indication, or why there is none
+ */
+record Judged(
+    SignatureReport report, Indication ours, Indication theirs, @Nullable String theirReason) {
+  private static final int ATTEMPTS = 5;
+
+  static Judged by(SignatureVerifier verifier, DssEngine engine, byte[] xml) {
+    SignatureReport report = verifier.verify(xml);
+    Indication ours = SignatureIndication.of(report);
+    Examined examined = examined(engine, xml);
+    if (examined == null) {
+      return new Judged(report, ours, Indication.INDETERMINATE, "UNREADABLE");
+    }
+    if (examined.signatures().isEmpty()) {
+      // EN 319 102-1 has no word for a document without any; the nearest leaves it open.
+      return new Judged(report, ours, Indication.INDETERMINATE, "NO_SIGNATURE");
+    }
+    ExaminedSignature first = examined.signatures().get(0);
+    return new Judged(
+        report,
+        ours,
+        Indication.valueOf(String.valueOf(first.indication())),
+        first.subIndication());
+  }
+
+  /** Null when DSS cannot read it, also not when it is asked again on a machine that is busy. */
+  private static @Nullable Examined examined(DssEngine engine, byte[] xml) {
+    for (int i = 0; i < ATTEMPTS; i++) {
+      Examination examination = engine.examine(xml, true);
+      if (examination instanceof Examined examined) {
+        return examined;
+      }
+      if (examination.toString().contains("cannot read")) {
+        return null;
+      }
+    }
+    throw new IllegalStateException("DSS did not answer");
+  }
+
+  boolean isSame() {
+    return ours == theirs;
+  }
+
+  /** By TOTAL_PASSED before INDETERMINATE before TOTAL_FAILED. */
+  boolean isMoreLenient() {
+    return ours.compareTo(theirs) < 0;
+  }
+
+  boolean passed(String check) {
+    return report.check(check).outcome() == Outcome.PASSED;
+  }
+
+  boolean failed(String check) {
+    return report.check(check).outcome() == Outcome.FAILED;
+  }
+
+  boolean answers(String check, String part) {
+    return report.check(check).answer().contains(part);
+  }
+
+  @Override
+  public String toString() {
+    return ours
+        + " "
+        + report.subIndication()
+        + ", DSS "
+        + theirs
+        + " "
+        + theirReason
+        + ": "
+        + report.checks().stream()
+            .filter(c -> c.outcome() != Outcome.PASSED)
+            .map(c -> c.id() + " " + c.outcome() + " " + c.answer())
+            .toList();
+  }
+}
