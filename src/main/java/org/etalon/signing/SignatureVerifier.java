@@ -25,6 +25,7 @@ import org.etalon.signing.SignatureEngine.NotExamined;
 import org.etalon.signing.fixed.FixedReading;
 import org.etalon.signing.fixed.FixedSignature;
 import org.etalon.signing.fixed.P256;
+import org.etalon.timestamp.TimestampIndependence;
 import org.etalon.trust.revocation.RevocationData;
 import org.etalon.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +47,21 @@ public final class SignatureVerifier {
   private final SignerChecks signers;
 
   @Inject
-  public SignatureVerifier(SignatureEngine engine, X509Trust trust, Clock clock) {
+  public SignatureVerifier(
+      SignatureEngine engine, X509Trust trust, TimestampIndependence independence, Clock clock) {
     this.engine = engine;
-    this.timestamps = new TimestampChecks(trust, clock);
+    this.timestamps = new TimestampChecks(trust, independence, clock);
     this.signers = new SignerChecks(trust, clock);
   }
 
   /** One that knows no revocation data but those of its own PKI and those in a signature. */
   public SignatureVerifier(
       SignatureEngine engine, PublishedPki pki, TrustAnchors anchors, Clock clock) {
-    this(engine, X509Trust.offline(pki, anchors, clock), clock);
+    this(
+        engine,
+        X509Trust.offline(pki, anchors, clock),
+        unit -> !pki.timestampUnits().contains(unit),
+        clock);
   }
 
   /**

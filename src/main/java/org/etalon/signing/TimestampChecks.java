@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.etalon.timestamp.TimestampExpectation;
 import org.etalon.timestamp.TimestampFinding;
+import org.etalon.timestamp.TimestampIndependence;
 import org.etalon.timestamp.TimestampToken;
 import org.etalon.timestamp.TimestampTokenVerifier;
 import org.etalon.timestamp.TimestampVerdict;
@@ -28,10 +29,12 @@ final class TimestampChecks {
   private static final int TIMESTAMPS_MAX = 10;
 
   private final X509Trust trust;
+  private final TimestampIndependence independence;
   private final TimestampTokenVerifier verifier;
 
-  TimestampChecks(X509Trust trust, Clock clock) {
+  TimestampChecks(X509Trust trust, TimestampIndependence independence, Clock clock) {
     this.trust = trust;
+    this.independence = independence;
     this.verifier = new TimestampTokenVerifier(clock);
   }
 
@@ -104,7 +107,7 @@ final class TimestampChecks {
       Doubt doubt = doubt(stamp.octets, token, token.signer(), signature);
       if (doubt == null) {
         trusted.add(token);
-        independent |= !trust.isOwnTimestampUnit(token.signer());
+        independent |= independence.independent(token.signer());
       } else if (gravest == null || doubt.outcome == Outcome.FAILED) {
         gravest = doubt;
       }
@@ -115,7 +118,7 @@ final class TimestampChecks {
           SignatureQuestion.STAMP_TRUSTED,
           independent
               ? "The authority is trusted."
-              : "The authority is trusted; it is run by the service itself.",
+              : "The authority is trusted; it belongs to this deployment.",
           evidence);
       return trusted.stream().map(TimestampToken::genTime).sorted().findFirst().orElse(null);
     }

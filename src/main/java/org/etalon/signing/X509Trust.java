@@ -83,9 +83,4 @@ public final class X509Trust {
       FoundPath path, RevocationData inside, @Nullable Instant proven) {
     return revocation.check(path, inside, proven);
   }
-
-  /** Whether the timestamp unit is run by the deployment itself. */
-  public boolean isOwnTimestampUnit(X509Certificate unit) {
-    return pki.timestampUnits().contains(unit);
-  }
 }
