@@ -45,13 +45,19 @@ public final class SignatureVerifier {
   private final SignatureEngine engine;
   private final TimestampChecks timestamps;
   private final SignerChecks signers;
+  private final ProofsOfExistence proofs;
 
   @Inject
   public SignatureVerifier(
-      SignatureEngine engine, X509Trust trust, TimestampIndependence independence, Clock clock) {
+      SignatureEngine engine,
+      X509Trust trust,
+      TimestampIndependence independence,
+      ProofsOfExistence proofs,
+      Clock clock) {
     this.engine = engine;
     this.timestamps = new TimestampChecks(trust, independence, clock);
     this.signers = new SignerChecks(trust, clock);
+    this.proofs = proofs;
   }
 
   /** One that knows no revocation data but those of its own PKI and those in a signature. */
@@ -61,6 +67,7 @@ public final class SignatureVerifier {
         engine,
         X509Trust.offline(pki, anchors, clock),
         unit -> !pki.timestampUnits().contains(unit),
+        ProofsOfExistence.NONE,
         clock);
   }
 
@@ -88,7 +95,7 @@ public final class SignatureVerifier {
       return unsigned();
     }
     FixedSignature fixed = reading.signature();
-    return fixed == null ? byEngine(xml) : fixed(fixed);
+    return fixed == null ? byEngine(xml) : fixed(fixed, new Existence(proofs, xml));
   }
 
   private static SignatureReport unsigned() {
@@ -99,7 +106,7 @@ public final class SignatureVerifier {
         checklist.checks(), null, null, null, null, null, checklist.subIndication());
   }
 
-  private SignatureReport fixed(FixedSignature signature) {
+  private SignatureReport fixed(FixedSignature signature, Existence existence) {
     Checklist checklist = started(1);
     ExaminedSignature examined =
         new ExaminedSignature(
@@ -127,6 +134,7 @@ public final class SignatureVerifier {
           trust(
               new SignatureEvidence(signature.certificates(), stamps, inside),
               signature.signer(),
+              existence,
               checklist);
     } else {
       checklist.unansweredBecause(NOT_INTACT);
@@ -168,6 +176,7 @@ public final class SignatureVerifier {
           trust(
               new SignatureEvidence(signature.keyInfoCertificates(), signature.stamps(), inside),
               signer,
+              new Existence(proofs, xml),
               checklist);
     } else {
       checklist.unansweredBecause(NOT_INTACT);
@@ -193,8 +202,11 @@ public final class SignatureVerifier {
 
   /** Time and trust of an intact signature; the time before which it proves to have existed. */
   private @Nullable Instant trust(
-      SignatureEvidence evidence, @Nullable X509Certificate signer, Checklist checklist) {
-    Instant proven = timestamps.answer(evidence, checklist);
+      SignatureEvidence evidence,
+      @Nullable X509Certificate signer,
+      Existence existence,
+      Checklist checklist) {
+    Instant proven = timestamps.answer(evidence, existence, checklist);
     checklist.unansweredBecause("There is no timestamp.");
     if (signer == null) {
       String answer = "The signer is not identified.";
@@ -203,7 +215,9 @@ public final class SignatureVerifier {
     } else {
       List<X509Certificate> beside = new ArrayList<>(evidence.certificates());
       beside.addAll(evidence.inside().certificates());
-      signers.answer(signer, beside, proven, evidence.inside(), checklist);
+      // A record begins after the stamp, so a stamp that counts is always the earlier proof.
+      proven = proven == null ? signers.existed(signer, beside, existence) : proven;
+      signers.answer(signer, beside, proven, evidence.inside(), existence, checklist);
     }
     return proven;
   }

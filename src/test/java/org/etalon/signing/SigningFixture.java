@@ -70,6 +70,7 @@ public final class SigningFixture {
         new DssEngine(pki, () -> anchors, clock),
         X509Trust.offline(pki, () -> anchors, clock),
         independence,
+        ProofsOfExistence.NONE,
         clock);
   }
 
