@@ -26,6 +26,7 @@ import org.etalon.signing.fixed.FixedReading;
 import org.etalon.signing.fixed.FixedSignature;
 import org.etalon.signing.fixed.P256;
 import org.etalon.timestamp.TimestampIndependence;
+import org.etalon.trust.X509Name;
 import org.etalon.trust.revocation.RevocationData;
 import org.etalon.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
@@ -334,12 +335,12 @@ public final class SignatureVerifier {
   }
 
   private static void identified(X509Certificate signer, Checklist checklist) {
-    String subject = SubjectName.of(signer.getSubjectX500Principal());
+    String subject = X509Name.of(signer.getSubjectX500Principal());
     checklist.passed(
         CERTIFICATE,
         subject,
         Map.of(
-            "issuer", SubjectName.of(signer.getIssuerX500Principal()),
+            "issuer", X509Name.of(signer.getIssuerX500Principal()),
             "notAfter", signer.getNotAfter().toInstant().toString(),
             "notBefore", signer.getNotBefore().toInstant().toString(),
             "serialNumber", signer.getSerialNumber().toString(16),
@@ -358,7 +359,7 @@ public final class SignatureVerifier {
         digest == null ? null : digestAlgorithm,
         proven,
         signer,
-        signer == null ? null : SubjectName.of(signer.getSubjectX500Principal()),
+        signer == null ? null : X509Name.of(signer.getSubjectX500Principal()),
         checklist.subIndication());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.etalon.signing.Existence.Proven;
 import org.etalon.trust.Purpose;
+import org.etalon.trust.X509Name;
 import org.etalon.trust.path.FoundPath;
 import org.etalon.trust.path.NoPath;
 import org.etalon.trust.path.NoPath.Reason;
@@ -70,7 +71,7 @@ final class SignerChecks {
       evidence.put("anchor", path.anchor().source().name());
       checklist.passed(
           TRUSTED,
-          "Trusted through " + SubjectName.of(path.anchor().x509().getSubjectX500Principal()) + ".",
+          "Trusted through " + X509Name.of(path.anchor().x509().getSubjectX500Principal()) + ".",
           evidence);
       RevocationStatus status = trust.revocation(path, inside, proven);
       if (isOpen(status) && proven != null) {
