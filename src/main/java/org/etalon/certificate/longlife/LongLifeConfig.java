@@ -2,13 +2,9 @@ package org.etalon.certificate.longlife;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
-import org.etalon.signing.evidence.AlgorithmEnds;
 import org.etalon.signing.evidence.Hash;
 
 /** How certificates are kept verifiable; {@code docs/long-life.md} explains the settings. */
@@ -32,14 +28,4 @@ public interface LongLifeConfig {
   /** Certificates under one timestamp. */
   @WithDefault("2000")
   int records();
-
-  /** The settings as the rest of the house sees them. */
-  @Produces
-  @Singleton
-  static LongLifePolicy policy(LongLifeConfig config) {
-    Map<Hash, Instant> ends = new EnumMap<>(Hash.class);
-    ends.putAll(config.algorithmEnds());
-    return new LongLifePolicy(
-        config.hash(), new AlgorithmEnds(ends), config.margin(), config.forms(), config.records());
-  }
 }
