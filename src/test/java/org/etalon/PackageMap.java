@@ -97,6 +97,8 @@ final class PackageMap {
           row(
               "timestamp",
               "RFC 3161: port, client, built-in authority with its clock, verifier of tokens.",
+              // Octets of strangers are measured before they are parsed.
+              "trust",
               "platform",
               "security",
               "problem"),

@@ -17,6 +17,8 @@ import org.etalon.security.Caller;
 @Singleton
 public class RegisteringOrganisation {
   private static final String SLUG = "[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?";
+  // The service itself seals under this name.
+  private static final String RESERVED = "etalon-operator";
   private static final int PERSONS_MIN = 2;
   private static final int PERSONS_MAX = 3;
 
@@ -36,6 +38,9 @@ public class RegisteringOrganisation {
     List<FieldError> errors = new ArrayList<>();
     if (!organisation.id().matches(SLUG)) {
       errors.add(new FieldError("/id", "slug", "1 to 40 of a-z, 0-9 and - between them."));
+    }
+    if (organisation.id().equals(RESERVED)) {
+      errors.add(new FieldError("/id", "reserved", "The service itself has this name."));
     }
     LanguageTexts.check(organisation.name(), "/name", errors);
     Organisation.Location location = organisation.location();

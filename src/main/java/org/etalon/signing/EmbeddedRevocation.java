@@ -1,14 +1,11 @@
 package org.etalon.signing;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.cert.X509CRLHolder;
@@ -17,6 +14,8 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.util.Store;
 import org.etalon.signing.fixed.EmbeddedValues;
+import org.etalon.trust.DerDepth;
+import org.etalon.trust.X509Octets;
 import org.etalon.trust.revocation.OcspAnswer;
 import org.etalon.trust.revocation.RevocationData;
 
@@ -35,14 +34,17 @@ final class EmbeddedRevocation {
     List<X509Certificate> certificates = new ArrayList<>();
     List<X509CRL> lists = new ArrayList<>();
     List<OcspAnswer> answers = new ArrayList<>();
-    values.certificates().forEach(octets -> certificate(octets).ifPresent(certificates::add));
-    values.lists().forEach(octets -> list(octets).ifPresent(lists::add));
+    values.certificates().forEach(octets -> X509Octets.der(octets).ifPresent(certificates::add));
+    values.lists().forEach(octets -> X509Octets.list(octets).ifPresent(lists::add));
     values.answers().forEach(octets -> OcspAnswer.read(octets).ifPresent(answers::add));
     return new RevocationData(certificates, lists, answers);
   }
 
   /** Inside a timestamp token. */
   static RevocationData in(byte[] token) {
+    if (DerDepth.fault(token) != null) {
+      return RevocationData.NONE;
+    }
     try {
       CMSSignedData cms = new CMSSignedData(token);
       List<X509CRL> lists = new ArrayList<>();
@@ -60,30 +62,5 @@ final class EmbeddedRevocation {
     } catch (CMSException | GeneralSecurityException | IOException | RuntimeException e) {
       return RevocationData.NONE;
     }
-  }
-
-  private static Optional<X509Certificate> certificate(byte[] octets) {
-    try {
-      return factory().generateCertificate(new ByteArrayInputStream(octets))
-              instanceof X509Certificate certificate
-          ? Optional.of(certificate)
-          : Optional.empty();
-    } catch (GeneralSecurityException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<X509CRL> list(byte[] octets) {
-    try {
-      return factory().generateCRL(new ByteArrayInputStream(octets)) instanceof X509CRL list
-          ? Optional.of(list)
-          : Optional.empty();
-    } catch (GeneralSecurityException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static CertificateFactory factory() throws GeneralSecurityException {
-    return CertificateFactory.getInstance("X.509");
   }
 }

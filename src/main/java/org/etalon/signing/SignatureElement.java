@@ -3,17 +3,15 @@ package org.etalon.signing;
 import static org.etalon.signing.SignatureNames.DS;
 import static org.etalon.signing.SignatureNames.XADES;
 
-import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.etalon.signing.fixed.EmbeddedValues;
+import org.etalon.trust.X509Octets;
 import org.etalon.xml.Canonical;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -154,26 +152,13 @@ record SignatureElement(Element element) {
     List<X509Certificate> certificates = new ArrayList<>();
     for (Element data : Elements.children(Elements.only(element, DS, "KeyInfo"), DS, "X509Data")) {
       for (Element one : Elements.children(data, DS, "X509Certificate")) {
-        X509Certificate certificate = certificate(Elements.base64(one));
-        if (certificate != null) {
-          certificates.add(certificate);
+        byte[] octets = Elements.base64(one);
+        if (octets != null) {
+          X509Octets.der(octets).ifPresent(certificates::add);
         }
       }
     }
     return certificates;
-  }
-
-  private static @Nullable X509Certificate certificate(byte @Nullable [] octets) {
-    try {
-      return octets != null
-              && CertificateFactory.getInstance("X.509")
-                      .generateCertificate(new ByteArrayInputStream(octets))
-                  instanceof X509Certificate certificate
-          ? certificate
-          : null;
-    } catch (CertificateException e) {
-      return null;
-    }
   }
 
   /** The references to X.509 certificates in the signed properties, the signer's first. */

@@ -25,6 +25,8 @@ import org.etalon.signing.SignatureEngine.NotExamined;
 import org.etalon.signing.fixed.FixedReading;
 import org.etalon.signing.fixed.FixedSignature;
 import org.etalon.signing.fixed.P256;
+import org.etalon.timestamp.TimestampIndependence;
+import org.etalon.trust.X509Name;
 import org.etalon.trust.revocation.RevocationData;
 import org.etalon.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +46,30 @@ public final class SignatureVerifier {
   private final SignatureEngine engine;
   private final TimestampChecks timestamps;
   private final SignerChecks signers;
+  private final ProofsOfExistence proofs;
 
   @Inject
-  public SignatureVerifier(SignatureEngine engine, X509Trust trust, Clock clock) {
+  public SignatureVerifier(
+      SignatureEngine engine,
+      X509Trust trust,
+      TimestampIndependence independence,
+      ProofsOfExistence proofs,
+      Clock clock) {
     this.engine = engine;
-    this.timestamps = new TimestampChecks(trust, clock);
+    this.timestamps = new TimestampChecks(trust, independence, clock);
     this.signers = new SignerChecks(trust, clock);
+    this.proofs = proofs;
   }
 
   /** One that knows no revocation data but those of its own PKI and those in a signature. */
   public SignatureVerifier(
       SignatureEngine engine, PublishedPki pki, TrustAnchors anchors, Clock clock) {
-    this(engine, X509Trust.offline(pki, anchors, clock), clock);
+    this(
+        engine,
+        X509Trust.offline(pki, anchors, clock),
+        unit -> !pki.timestampUnits().contains(unit),
+        ProofsOfExistence.NONE,
+        clock);
   }
 
   /**
@@ -82,7 +96,7 @@ public final class SignatureVerifier {
       return unsigned();
     }
     FixedSignature fixed = reading.signature();
-    return fixed == null ? byEngine(xml) : fixed(fixed);
+    return fixed == null ? byEngine(xml) : fixed(fixed, new Existence(proofs, xml));
   }
 
   private static SignatureReport unsigned() {
@@ -93,7 +107,7 @@ public final class SignatureVerifier {
         checklist.checks(), null, null, null, null, null, checklist.subIndication());
   }
 
-  private SignatureReport fixed(FixedSignature signature) {
+  private SignatureReport fixed(FixedSignature signature, Existence existence) {
     Checklist checklist = started(1);
     ExaminedSignature examined =
         new ExaminedSignature(
@@ -121,6 +135,7 @@ public final class SignatureVerifier {
           trust(
               new SignatureEvidence(signature.certificates(), stamps, inside),
               signature.signer(),
+              existence,
               checklist);
     } else {
       checklist.unansweredBecause(NOT_INTACT);
@@ -163,6 +178,7 @@ public final class SignatureVerifier {
           trust(
               new SignatureEvidence(signature.keyInfoCertificates(), signature.stamps(), inside),
               signer,
+              new Existence(proofs, xml),
               checklist);
     } else {
       checklist.unansweredBecause(NOT_INTACT);
@@ -188,8 +204,11 @@ public final class SignatureVerifier {
 
   /** Time and trust of an intact signature; the time before which it proves to have existed. */
   private @Nullable Instant trust(
-      SignatureEvidence evidence, @Nullable X509Certificate signer, Checklist checklist) {
-    Instant proven = timestamps.answer(evidence, checklist);
+      SignatureEvidence evidence,
+      @Nullable X509Certificate signer,
+      Existence existence,
+      Checklist checklist) {
+    Instant proven = timestamps.answer(evidence, existence, checklist);
     checklist.unansweredBecause("There is no timestamp.");
     if (signer == null) {
       String answer = "The signer is not identified.";
@@ -198,7 +217,9 @@ public final class SignatureVerifier {
     } else {
       List<X509Certificate> beside = new ArrayList<>(evidence.certificates());
       beside.addAll(evidence.inside().certificates());
-      signers.answer(signer, beside, proven, evidence.inside(), checklist);
+      // A record begins after the stamp, so a stamp that counts is always the earlier proof.
+      proven = proven == null ? signers.existed(signer, beside, existence) : proven;
+      signers.answer(signer, beside, proven, evidence.inside(), existence, checklist);
     }
     return proven;
   }
@@ -324,12 +345,12 @@ public final class SignatureVerifier {
   }
 
   private static void identified(X509Certificate signer, Checklist checklist) {
-    String subject = SubjectName.of(signer.getSubjectX500Principal());
+    String subject = X509Name.of(signer.getSubjectX500Principal());
     checklist.passed(
         CERTIFICATE,
         subject,
         Map.of(
-            "issuer", SubjectName.of(signer.getIssuerX500Principal()),
+            "issuer", X509Name.of(signer.getIssuerX500Principal()),
             "notAfter", signer.getNotAfter().toInstant().toString(),
             "notBefore", signer.getNotBefore().toInstant().toString(),
             "serialNumber", signer.getSerialNumber().toString(16),
@@ -348,7 +369,7 @@ public final class SignatureVerifier {
         digest == null ? null : digestAlgorithm,
         proven,
         signer,
-        signer == null ? null : SubjectName.of(signer.getSubjectX500Principal()),
+        signer == null ? null : X509Name.of(signer.getSubjectX500Principal()),
         checklist.subIndication());
   }
 }

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import org.etalon.signing.Existence.Proven;
 import org.etalon.trust.Purpose;
+import org.etalon.trust.X509Name;
 import org.etalon.trust.path.FoundPath;
 import org.etalon.trust.path.NoPath;
 import org.etalon.trust.path.NoPath.Reason;
@@ -17,6 +19,7 @@ import org.etalon.trust.path.PathResult;
 import org.etalon.trust.revocation.Revocation;
 import org.etalon.trust.revocation.RevocationData;
 import org.etalon.trust.revocation.RevocationStatus;
+import org.etalon.trust.revocation.RevocationStatus.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Answers whether the signer is trusted and was not revoked when it signed. */
@@ -30,17 +33,34 @@ final class SignerChecks {
   }
 
   /**
+   * When the signature existed although no timestamp proves it; null unless the signer was trusted
+   * at that moment.
+   */
+  @Nullable Instant existed(
+      X509Certificate signer, Collection<X509Certificate> inSignature, Existence existence) {
+    Proven proven = existence.proven();
+    return proven != null && trustedAt(signer, inSignature, proven.since()) ? proven.since() : null;
+  }
+
+  private boolean trustedAt(
+      X509Certificate signer, Collection<X509Certificate> inSignature, Instant at) {
+    return trust.path(signer, inSignature, Purpose.SEALS, at) instanceof FoundPath;
+  }
+
+  /**
    * Fills in both answers.
    *
    * @param inSignature X.509 certificates beside the signature
    * @param proven the time before which the signature existed; null when only "now" is known
    * @param inside revocation data that came with the signature
+   * @param existence what proves that more of them are as old as the signature
    */
   void answer(
       X509Certificate signer,
       Collection<X509Certificate> inSignature,
       @Nullable Instant proven,
       RevocationData inside,
+      Existence existence,
       Checklist checklist) {
     Instant at = proven == null ? clock.instant() : proven;
     PathResult result = trust.path(signer, inSignature, Purpose.SEALS, at);
@@ -51,14 +71,25 @@ final class SignerChecks {
       evidence.put("anchor", path.anchor().source().name());
       checklist.passed(
           TRUSTED,
-          "Trusted through " + SubjectName.of(path.anchor().x509().getSubjectX500Principal()) + ".",
+          "Trusted through " + X509Name.of(path.anchor().x509().getSubjectX500Principal()) + ".",
           evidence);
-      answerRevocation(signer, trust.revocation(path, inside, proven), proven != null, checklist);
+      RevocationStatus status = trust.revocation(path, inside, proven);
+      if (isOpen(status) && proven != null) {
+        Proven then = existence.proven();
+        if (then != null && trustedAt(signer, inSignature, then.since())) {
+          status = trust.revocation(path, inside.with(then.inside()), proven);
+        }
+      }
+      answerRevocation(signer, status, proven != null, checklist);
     } else if (result instanceof NoPath no) {
       answerWithoutPath(no, proven != null, evidence, checklist);
       checklist.put(
           REVOCATION, Outcome.INDETERMINATE, "Without a trusted path nobody can say.", Map.of());
     }
+  }
+
+  private static boolean isOpen(RevocationStatus status) {
+    return status.kind() == Kind.STALE || status.kind() == Kind.UNKNOWN;
   }
 
   private static void answerWithoutPath(

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.etalon.signing.Existence.Proven;
 import org.etalon.timestamp.TimestampExpectation;
 import org.etalon.timestamp.TimestampFinding;
+import org.etalon.timestamp.TimestampIndependence;
 import org.etalon.timestamp.TimestampToken;
 import org.etalon.timestamp.TimestampTokenVerifier;
 import org.etalon.timestamp.TimestampVerdict;
@@ -21,22 +23,28 @@ import org.etalon.trust.path.PathResult;
 import org.etalon.trust.revocation.Revocation;
 import org.etalon.trust.revocation.RevocationData;
 import org.etalon.trust.revocation.RevocationStatus;
+import org.etalon.trust.revocation.RevocationStatus.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what concerns the signature timestamps, and finds the time that they prove. */
+/**
+ * Answers what concerns the signature timestamps, and finds the time that they prove. One that
+ * existed while its authority was in order stays good (past validation, EN 319 102-1, 5.6.2).
+ */
 final class TimestampChecks {
   private static final int TIMESTAMPS_MAX = 10;
 
   private final X509Trust trust;
+  private final TimestampIndependence independence;
   private final TimestampTokenVerifier verifier;
 
-  TimestampChecks(X509Trust trust, Clock clock) {
+  TimestampChecks(X509Trust trust, TimestampIndependence independence, Clock clock) {
     this.trust = trust;
+    this.independence = independence;
     this.verifier = new TimestampTokenVerifier(clock);
   }
 
   /** Fills in the three answers; the earliest time that is valid and trusted, or null. */
-  @Nullable Instant answer(SignatureEvidence signature, Checklist checklist) {
+  @Nullable Instant answer(SignatureEvidence signature, Existence existence, Checklist checklist) {
     List<SignatureStamp> timestamps = signature.stamps();
     if (timestamps.isEmpty() || timestamps.size() > TIMESTAMPS_MAX) {
       checklist.defect(
@@ -53,7 +61,7 @@ final class TimestampChecks {
         Map.of());
     List<Stamp> stamps = timestamps.stream().map(t -> stamp(signature, t)).toList();
     answerValid(stamps.stream().map(Stamp::verdict).toList(), checklist);
-    return answerTrusted(stamps, signature, checklist);
+    return answerTrusted(stamps, signature, existence, checklist);
   }
 
   private Stamp stamp(SignatureEvidence signature, SignatureStamp stamp) {
@@ -92,7 +100,7 @@ final class TimestampChecks {
   }
 
   private @Nullable Instant answerTrusted(
-      List<Stamp> stamps, SignatureEvidence signature, Checklist checklist) {
+      List<Stamp> stamps, SignatureEvidence signature, Existence existence, Checklist checklist) {
     List<TimestampToken> trusted = new ArrayList<>();
     Doubt gravest = null;
     boolean independent = false;
@@ -101,10 +109,10 @@ final class TimestampChecks {
       if (token == null || token.signer() == null || !stamp.verdict.valid()) {
         continue;
       }
-      Doubt doubt = doubt(stamp.octets, token, token.signer(), signature);
+      Doubt doubt = doubt(stamp.octets, token, token.signer(), signature, existence);
       if (doubt == null) {
         trusted.add(token);
-        independent |= !trust.isOwnTimestampUnit(token.signer());
+        independent |= independence.independent(token.signer());
       } else if (gravest == null || doubt.outcome == Outcome.FAILED) {
         gravest = doubt;
       }
@@ -118,7 +126,7 @@ final class TimestampChecks {
           SignatureQuestion.STAMP_TRUSTED,
           independent
               ? "The authority is trusted."
-              : "The authority is trusted; it is run by the service itself.",
+              : "The authority is trusted; it belongs to this deployment.",
           evidence);
       return trusted.stream().map(TimestampToken::genTime).sorted().findFirst().orElse(null);
     }
@@ -141,7 +149,11 @@ final class TimestampChecks {
 
   /** Why a valid token proves no time; null when it does. */
   private @Nullable Doubt doubt(
-      byte[] octets, TimestampToken token, X509Certificate unit, SignatureEvidence signature) {
+      byte[] octets,
+      TimestampToken token,
+      X509Certificate unit,
+      SignatureEvidence signature,
+      Existence existence) {
     Set<X509Certificate> candidates = new LinkedHashSet<>(token.certificates());
     candidates.addAll(signature.certificates());
     candidates.addAll(signature.inside().certificates());
@@ -155,12 +167,36 @@ final class TimestampChecks {
     }
     RevocationData inside = signature.inside().with(EmbeddedRevocation.in(octets));
     RevocationStatus status = trust.revocation(path, inside, token.genTime());
+    if (status.kind() != Kind.GOOD
+        && existedInOrder(unit, candidates, token.genTime(), inside, existence.proven())) {
+      return null;
+    }
     return switch (status.kind()) {
       case GOOD -> null;
       // Whoever has the key can write any time into a token, also one before the revocation.
       case REVOKED, REVOKED_LATER -> new Doubt(Outcome.FAILED, "REVOKED_NO_POE", revoked(status));
       case STALE, ON_HOLD, UNKNOWN -> new Doubt(Outcome.INDETERMINATE, "TRY_LATER", status.text());
     };
+  }
+
+  /** Whether the token is proven for a moment at which its authority was in order. */
+  private boolean existedInOrder(
+      X509Certificate unit,
+      Set<X509Certificate> candidates,
+      Instant genTime,
+      RevocationData inside,
+      @Nullable Proven proven) {
+    if (proven == null
+        || proven.since().isBefore(genTime)
+        || !(trust.path(unit, candidates, Purpose.TIMESTAMPS, proven.since())
+            instanceof FoundPath path)) {
+      return false;
+    }
+    RevocationData all = inside.with(proven.inside());
+    Kind whenStamped = trust.revocation(path, all, genTime).kind();
+    // Data of before the proof say nothing of that moment, but a revocation is known for good.
+    return (whenStamped == Kind.GOOD || whenStamped == Kind.REVOKED_LATER)
+        && trust.revocation(path, all, proven.since()).kind() != Kind.REVOKED;
   }
 
   private static String revoked(RevocationStatus status) {

@@ -88,9 +88,4 @@ public final class X509Trust {
   public boolean knowsOwnTimestampUnits() {
     return pki.knowsTimestampUnits();
   }
-
-  /** Whether the timestamp unit is run by the deployment itself. */
-  public boolean isOwnTimestampUnit(X509Certificate unit) {
-    return pki.timestampUnits().contains(unit);
-  }
 }

@@ -18,6 +18,7 @@ import org.bouncycastle.asn1.tsp.TimeStampResp;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.etalon.trust.DerDepth;
 
 /** One request for a timestamp and the check that a reply answers exactly it (RFC 3161, 2.4). */
 public final class TimestampQuery {
@@ -82,6 +83,9 @@ public final class TimestampQuery {
    * @return DER of the TimeStampToken
    */
   public byte[] tokenFrom(byte[] reply) throws TimestampUnavailableException {
+    if (DerDepth.fault(reply) != null) {
+      throw new TimestampUnavailableException("The timestamp reply cannot be read");
+    }
     try {
       TimeStampResp response = TimeStampResp.getInstance(ASN1Primitive.fromByteArray(reply));
       ContentInfo token = response.getTimeStampToken();

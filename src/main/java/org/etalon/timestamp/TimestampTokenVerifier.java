@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.bouncycastle.cms.CMSException;
 import org.etalon.timestamp.rule.OpenedToken;
 import org.etalon.timestamp.rule.TokenReader;
 import org.etalon.timestamp.rule.TokenRule;
+import org.etalon.trust.DerDepth;
 
 /**
  * Measures a timestamp token by every {@link TimestampRule}. Whatever the octets are, the answer is
@@ -36,6 +38,10 @@ public final class TimestampTokenVerifier {
   public TimestampVerdict verify(byte[] token, TimestampExpectation expected) {
     if (token.length > TOKEN_BYTES_MAX) {
       return unreadable("longer than " + TOKEN_BYTES_MAX + " octets");
+    }
+    String fault = DerDepth.fault(token);
+    if (fault != null) {
+      return unreadable(fault.substring(0, fault.length() - 1).toLowerCase(Locale.ROOT));
     }
     try {
       return measure(token, expected);

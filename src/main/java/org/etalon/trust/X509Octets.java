@@ -1,13 +1,15 @@
 package org.etalon.trust;
 
 import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 
-/** X.509 certificates as octets. */
+/** X.509 certificates and revocation lists as octets. */
 public final class X509Octets {
   private X509Octets() {}
 
@@ -20,6 +22,26 @@ public final class X509Octets {
           ? Optional.of(certificate)
           : Optional.empty();
     } catch (CertificateException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** One of a stranger, from DER. */
+  public static Optional<X509Certificate> der(byte[] octets) {
+    return DerDepth.fault(octets) == null ? read(octets) : Optional.empty();
+  }
+
+  /** A revocation list of a stranger, from DER. */
+  public static Optional<X509CRL> list(byte[] octets) {
+    if (DerDepth.fault(octets) != null) {
+      return Optional.empty();
+    }
+    try {
+      return CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(octets))
+              instanceof X509CRL list
+          ? Optional.of(list)
+          : Optional.empty();
+    } catch (GeneralSecurityException e) {
       return Optional.empty();
     }
   }

@@ -34,6 +34,12 @@ final class Checks {
     return check == null ? Outcome.NOT_APPLICABLE : check.outcome();
   }
 
+  /** What supports an answer; empty for a check that was not made. */
+  Map<String, String> evidence(CheckId id) {
+    Check check = made.get(id);
+    return check == null ? Map.of() : check.evidence();
+  }
+
   /** Every check, in order. */
   List<Check> all() {
     List<Check> all = new ArrayList<>();

@@ -67,9 +67,16 @@ record Conclusion(Indication indication, @Nullable String subIndication, Decisio
     return suggested == null ? "SIG_CONSTRAINTS_FAILURE" : suggested;
   }
 
+  /** The register knows the seal, and nothing proves the signature from before its end. */
+  private static boolean isOfAnEndedSeal(Checks checks) {
+    return checks.outcome(CheckId.SIGNER_AUTHORISED) == Outcome.FAILED
+        && checks.evidence(CheckId.SIGNER_AUTHORISED).containsKey(RegistryChecks.ENDED_FROM);
+  }
+
   private static Decision decision(Checks checks, Indication indication) {
     boolean failed =
         indication == Indication.TOTAL_FAILED
+            || isOfAnEndedSeal(checks)
             || checks.outcome(CheckId.STATUS_CURRENT) == Outcome.FAILED
             || checks.outcome(CheckId.TRACEABILITY) == Outcome.FAILED;
     if (failed) {

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** The checks that this service makes against what it has on record. */
 @Singleton
 class RegistryChecks implements RecordChecks {
+  /** In the evidence: since when the seal is not to be used. */
+  static final String ENDED_FROM = "endedFrom";
+
   private final Certificates certificates;
   private final Organisations organisations;
   private final SealRegister seals;
@@ -136,9 +139,12 @@ class RegistryChecks implements RecordChecks {
         proven == null ? Outcome.INDETERMINATE : Outcome.FAILED,
         end.words() + ", and " + when,
         Map.of(
-            "laboratory", laboratory,
-            "endedFrom", end.from().toString(),
-            "compromised", String.valueOf(end.compromised())));
+            "laboratory",
+            laboratory,
+            ENDED_FROM,
+            end.from().toString(),
+            "compromised",
+            String.valueOf(end.compromised())));
   }
 
   private static Digest fingerprint(X509Certificate x509) {

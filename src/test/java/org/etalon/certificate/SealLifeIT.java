@@ -1,6 +1,7 @@
 package org.etalon.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,6 +36,10 @@ import org.etalon.security.Account;
 import org.etalon.security.Accounts;
 import org.etalon.security.Role;
 import org.etalon.signing.pkcs12.DevelopmentPki;
+import org.etalon.trust.X509Octets;
+import org.etalon.trust.list.ListedLaboratories;
+import org.etalon.trust.list.TrustedList.State;
+import org.etalon.trust.list.TrustedList.Status;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +52,7 @@ class SealLifeIT {
 
   @Inject Accounts accounts;
   @Inject DataSource dataSource;
+  @Inject ListedLaboratories laboratories;
 
   @ConfigProperty(name = "etalon.data.directory")
   Path data;
@@ -184,6 +190,10 @@ class SealLifeIT {
           .doesNotContain("TOTAL_PASSED");
       assertThat(Api.outcomes(Api.verify(lab.xml(later))))
           .containsEntry("signer.authorised", "FAILED");
+      Api.verify(lab.xml(later)).body("decision", equalTo("REJECT"));
+      assertThat(listed(seal.get("fingerprint").asText()))
+          .extracting(State::status)
+          .containsExactly(Status.WITHDRAWN, Status.GRANTED);
       String draft = lab.checked(Api.wholeCalibration());
       Response refused = lab.approve(draft, Api.sha256(lab.preview(draft)));
       assertThat(refused.statusCode()).isEqualTo(409);
@@ -197,6 +207,14 @@ class SealLifeIT {
     assertThat(Api.outcomes(Api.verify(lab.xml(number))))
         .containsEntry("signer.authorised", "PASSED");
     assertThat(audited(id)).endsWith("seal-activated", "seal-compromised");
+  }
+
+  private List<State> listed(String fingerprint) {
+    return laboratories.laboratories().stream()
+        .flatMap(laboratory -> laboratory.seals().stream())
+        .filter(one -> Digest.over(X509Octets.of(one.x509())).toString().equals(fingerprint))
+        .flatMap(one -> one.history().stream())
+        .toList();
   }
 
   private List<String> audited(String subject) throws Exception {

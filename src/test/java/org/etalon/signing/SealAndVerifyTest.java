@@ -3,8 +3,10 @@ package org.etalon.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.etalon.problem.ProblemException;
@@ -154,5 +156,15 @@ class SealAndVerifyTest {
             name ->
                 assertThatThrownBy(() -> FIXTURE.pki.forLaboratory(name))
                     .isInstanceOf(IllegalArgumentException.class));
+  }
+
+  @Test
+  void whoRunsTheAuthorityIsToldByTheDeployment() throws Exception {
+    byte[] sealed = FIXTURE.sealer.seal(SigningFixture.LABORATORY, SigningFixture.dcc()).xml();
+    List<X509Certificate> asked = new ArrayList<>();
+    SignatureReport report = FIXTURE.verifier(unit -> asked.add(unit)).verify(sealed);
+    assertThat(report.check("timestamp.trusted").outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(report.check("timestamp.trusted").evidence()).containsEntry("independent", "true");
+    assertThat(asked).isEqualTo(FIXTURE.pki.timestampUnits());
   }
 }

@@ -16,6 +16,7 @@ import org.etalon.signing.dss.DssEngine;
 import org.etalon.signing.pkcs12.DevelopmentPki;
 import org.etalon.signing.xades.FixedProfileSealer;
 import org.etalon.timestamp.TimestampAuthority;
+import org.etalon.timestamp.TimestampIndependence;
 import org.etalon.timestamp.TimestampResponder;
 import org.etalon.timestamp.authority.EmbeddedTimestampAuthority;
 import org.etalon.timestamp.authority.EmbeddedTimestampResponder;
@@ -60,6 +61,17 @@ public final class SigningFixture {
     anchors.addAll(java.util.Arrays.asList(others));
     return new SignatureVerifier(
         new DssEngine(own, () -> anchors, clock), own, () -> anchors, clock);
+  }
+
+  /** A verifier that is told which authorities are independent. */
+  public SignatureVerifier verifier(TimestampIndependence independence) {
+    Set<X509Certificate> anchors = Set.copyOf(pki.roots());
+    return new SignatureVerifier(
+        new DssEngine(pki, () -> anchors, clock),
+        X509Trust.offline(pki, () -> anchors, clock),
+        independence,
+        ProofsOfExistence.NONE,
+        clock);
   }
 
   /** What DSS finds of the only signature, with the trust and the revocation lists of this PKI. */

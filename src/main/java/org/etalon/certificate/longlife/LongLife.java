@@ -24,6 +24,9 @@ public interface LongLife {
   /** The file as issued. */
   byte[] issued(String number);
 
+  /** The number of the certificate that was issued as exactly this file. */
+  Optional<String> issuedAs(byte[] file);
+
   /** The newest version of a form. */
   Optional<KeptForm> form(String number, Form form);
 

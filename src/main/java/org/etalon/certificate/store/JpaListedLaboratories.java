@@ -24,7 +24,10 @@ import org.etalon.trust.list.TrustedList.State;
 import org.etalon.trust.list.TrustedList.Status;
 import org.jspecify.annotations.Nullable;
 
-/** The laboratories whose seals are registered, with their codes and accreditations. */
+/**
+ * The laboratories whose seals are registered, with their codes and accreditations. A seal that
+ * ended or whose key is declared compromised is withdrawn from then on.
+ */
 @Singleton
 class JpaListedLaboratories implements ListedLaboratories {
   private static final int SCOPES_MAX = 500;
@@ -52,12 +55,23 @@ class JpaListedLaboratories implements ListedLaboratories {
           .add(
               new Seal(
                   X509Octets.read((byte[]) row[1]).orElseThrow(),
-                  List.of(new State(Status.GRANTED, (Instant) row[2]))));
+                  history(
+                      JpaSeals.instant(row[2]), row[3] == null ? null : JpaSeals.instant(row[3]))));
     }
     List<Laboratory> laboratories = new ArrayList<>();
     seals.forEach(
         (id, its) -> laboratories.add(laboratory(organisations.find(id).orElseThrow(), its)));
     return laboratories;
+  }
+
+  /** The newest first. A key that was compromised from the beginning was never good. */
+  static List<State> history(Instant registered, @Nullable Instant end) {
+    State granted = new State(Status.GRANTED, registered);
+    if (end == null) {
+      return List.of(granted);
+    }
+    State withdrawn = new State(Status.WITHDRAWN, end);
+    return end.isAfter(registered) ? List.of(withdrawn, granted) : List.of(withdrawn);
   }
 
   private List<?> rows() {
@@ -66,8 +80,13 @@ class JpaListedLaboratories implements ListedLaboratories {
         () ->
             entities
                 .createNativeQuery(
-                    "select laboratory, x509, registered_at from seal_registration"
+                    "select laboratory, x509, registered_at,"
+                        + " (select min(effective_from) from seal_event e"
+                        + " where e.fingerprint = r.fingerprint"
+                        + " and kind in ('ENDED', 'COMPROMISED') and effective_from <= :now)"
+                        + " from seal_registration r"
                         + " where x509 is not null order by laboratory, registered_at, fingerprint")
+                .setParameter("now", clock.instant())
                 .getResultList());
   }
 

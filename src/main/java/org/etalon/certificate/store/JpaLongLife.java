@@ -37,6 +37,15 @@ class JpaLongLife implements LongLife {
   }
 
   @Override
+  public Optional<String> issuedAs(byte[] file) {
+    return row(
+            "select number, file_digest from certificate where file_digest = :digest",
+            "digest",
+            Digest.over(file).bytes())
+        .map(row -> (String) row[0]);
+  }
+
+  @Override
   public Optional<KeptForm> form(String number, Form form) {
     return row(
             "select made_at, renew_before, hash, xml from certificate_form"

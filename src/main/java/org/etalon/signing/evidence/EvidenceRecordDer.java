@@ -17,6 +17,7 @@ import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.etalon.trust.DerDepth;
 
 /**
  * Evidence records as DER (RFC 4998, Appendix B, implicit tags). Encrypted objects and attributes
@@ -58,7 +59,10 @@ public final class EvidenceRecordDer {
     if (octets.length > OCTETS_MAX) {
       throw new EvidenceRejectedException("It is longer than " + OCTETS_MAX + " octets.");
     }
-    DerDepth.require(octets);
+    String fault = DerDepth.fault(octets);
+    if (fault != null) {
+      throw new EvidenceRejectedException(fault);
+    }
     try {
       ASN1Primitive primitive = ASN1Primitive.fromByteArray(octets);
       if (!Arrays.equals(octets, primitive.getEncoded("DER"))) {

@@ -1,13 +1,11 @@
 package org.etalon.signing.fixed;
 
-import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import org.etalon.signing.fixed.Part.Octets;
+import org.etalon.trust.X509Octets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,19 +79,14 @@ public record FixedSignature(
     if (encoded == null) {
       return certificates;
     }
-    try {
-      CertificateFactory factory = CertificateFactory.getInstance("X.509");
-      for (byte[] octets : encoded) {
-        if (!(factory.generateCertificate(new ByteArrayInputStream(octets))
-            instanceof X509Certificate certificate)) {
-          return List.of();
-        }
-        certificates.add(certificate);
+    for (byte[] octets : encoded) {
+      X509Certificate certificate = X509Octets.der(octets).orElse(null);
+      if (certificate == null) {
+        return List.of();
       }
-      return certificates;
-    } catch (CertificateException e) {
-      return List.of();
+      certificates.add(certificate);
     }
+    return certificates;
   }
 
   private static @Nullable X509Certificate signer(

@@ -3,6 +3,7 @@ package org.etalon.signing.offline;
 import java.time.Clock;
 import java.util.List;
 import org.etalon.signing.ListVerdicts;
+import org.etalon.signing.ProofsOfExistence;
 import org.etalon.signing.SignatureVerifier;
 import org.etalon.signing.UnusableTrustException;
 import org.etalon.signing.X509Trust;
@@ -29,7 +30,13 @@ public record OfflineSignatures(SignatureVerifier verifier, KnownLists lists) {
   }
 
   private static SignatureVerifier verifier(SuppliedTrust trust, Clock clock) {
-    return new SignatureVerifier(new DssEngine(trust, trust, clock), x509(trust, clock), clock);
+    // Who runs an authority is not known here, which the evidence says.
+    return new SignatureVerifier(
+        new DssEngine(trust, trust, clock),
+        x509(trust, clock),
+        unit -> true,
+        ProofsOfExistence.NONE,
+        clock);
   }
 
   private static X509Trust x509(SuppliedTrust trust, Clock clock) {

@@ -13,6 +13,7 @@ import org.bouncycastle.asn1.tsp.MessageImprint;
 import org.bouncycastle.asn1.tsp.TimeStampReq;
 import org.etalon.timestamp.TimestampPolicy;
 import org.etalon.timestamp.TimestampResponder;
+import org.etalon.trust.DerDepth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,9 @@ record StampRequest(MessageImprint imprint, @Nullable ASN1Integer nonce, boolean
     }
     if (octets.length > TimestampResponder.REQUEST_BYTES_MAX) {
       throw refused(PKIFailureInfo.badDataFormat, "The request is too long");
+    }
+    if (DerDepth.fault(octets) != null) {
+      throw refused(PKIFailureInfo.badDataFormat, "Not a TimeStampReq");
     }
     try {
       // Reading the primitive first refuses octets after the structure.

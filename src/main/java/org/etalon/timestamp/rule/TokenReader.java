@@ -20,6 +20,7 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.etalon.timestamp.TimestampFinding;
 import org.etalon.timestamp.TimestampRule;
+import org.etalon.trust.DerDepth;
 import org.jspecify.annotations.Nullable;
 
 /** The first three rules: without them there is nothing that the others could be asked about. */
@@ -61,7 +62,8 @@ public final class TokenReader {
       if (!CMSObjectIdentifiers.signedData.equals(cms.toASN1Structure().getContentType())
           || !PKCSObjectIdentifiers.id_ct_TSTInfo.getId().equals(cms.getSignedContentTypeOID())
           || cms.getSignedContent() == null
-          || !(cms.getSignedContent().getContent() instanceof byte[] content)) {
+          || !(cms.getSignedContent().getContent() instanceof byte[] content)
+          || DerDepth.fault(content) != null) {
         return null;
       }
       TSTInfo info = TSTInfo.getInstance(ASN1Primitive.fromByteArray(content));

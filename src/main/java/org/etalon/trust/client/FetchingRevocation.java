@@ -2,20 +2,16 @@ package org.etalon.trust.client;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.etalon.trust.BoundedCache;
 import org.etalon.trust.Fingerprint;
+import org.etalon.trust.X509Octets;
 import org.etalon.trust.revocation.FetchedRevocation;
 import org.etalon.trust.revocation.OcspAnswer;
 import org.etalon.trust.revocation.OcspQuestion;
@@ -94,20 +90,9 @@ class FetchingRevocation implements FetchedRevocation {
 
   private RevocationData list(URI place) {
     return http.get(place)
-        .flatMap(FetchingRevocation::read)
+        .flatMap(X509Octets::list)
         .map(list -> RevocationData.of(List.of(list)))
         .orElse(RevocationData.NONE);
-  }
-
-  private static Optional<X509CRL> read(byte[] octets) {
-    try {
-      return CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(octets))
-              instanceof X509CRL list
-          ? Optional.of(list)
-          : Optional.empty();
-    } catch (GeneralSecurityException e) {
-      return Optional.empty();
-    }
   }
 
   private record Place(URI uri, Fingerprint about) {}

@@ -91,7 +91,7 @@ final class TrustedListReader {
     for (Element id : children(children(current, "ServiceDigitalIdentity"), "DigitalId")) {
       for (Element x509 : children(id, "X509Certificate")) {
         byte[] der = Base64.getMimeDecoder().decode(text(x509));
-        X509Octets.read(der).ifPresent(c -> seals.add(new Seal(c, history)));
+        X509Octets.der(der).ifPresent(c -> seals.add(new Seal(c, history)));
       }
     }
     return seals;

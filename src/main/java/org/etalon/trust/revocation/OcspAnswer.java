@@ -16,6 +16,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.OCSPException;
 import org.bouncycastle.cert.ocsp.OCSPResp;
+import org.etalon.trust.DerDepth;
 import org.etalon.trust.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public record OcspAnswer(
 
   /** Reads an {@code OCSPResponse} that was successful, or a bare {@code BasicOCSPResponse}. */
   public static Optional<OcspAnswer> read(byte[] der) {
+    if (DerDepth.fault(der) != null) {
+      return Optional.empty();
+    }
     try {
       BasicOCSPResp basic = basic(ASN1Primitive.fromByteArray(der));
       if (basic == null) {

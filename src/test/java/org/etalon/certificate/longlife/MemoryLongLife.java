@@ -3,6 +3,7 @@ package org.etalon.certificate.longlife;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,14 @@ final class MemoryLongLife implements LongLife {
   @Override
   public byte[] issued(String number) {
     return issued.get(number);
+  }
+
+  @Override
+  public Optional<String> issuedAs(byte[] file) {
+    return issued.entrySet().stream()
+        .filter(e -> Arrays.equals(e.getValue(), file))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   @Override

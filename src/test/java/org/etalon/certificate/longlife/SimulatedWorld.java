@@ -19,17 +19,22 @@ import org.etalon.fixture.TestPki.Entity;
 import org.etalon.fixture.TestRevocation;
 import org.etalon.platform.Transactions;
 import org.etalon.signing.DccSealer;
+import org.etalon.signing.ProofsOfExistence;
 import org.etalon.signing.PublishedPki;
 import org.etalon.signing.SealingKey;
 import org.etalon.signing.SealingKeys;
+import org.etalon.signing.SignatureVerifier;
+import org.etalon.signing.X509Trust;
 import org.etalon.signing.dss.DssAugmenter;
 import org.etalon.signing.dss.DssEngine;
 import org.etalon.signing.evidence.AlgorithmEnds;
 import org.etalon.signing.evidence.EvidenceVerifier;
 import org.etalon.signing.evidence.Hash;
 import org.etalon.signing.evidence.StampFixture;
+import org.etalon.signing.evidence.StampFixture.Revoked;
 import org.etalon.signing.xades.FixedProfileSealer;
 import org.etalon.timestamp.TimestampAuthority;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deployment whose time a test moves: a seal with its authority, and timestamp authorities that
@@ -42,6 +47,9 @@ final class SimulatedWorld implements PublishedPki, SealingKeys, TimestampAuthor
   private Instant lastChange = now;
   private Hash hash = Hash.SHA_256;
   private AlgorithmEnds ends = new AlgorithmEnds(Map.of());
+
+  /** When the unit of the first timestamp authority was revoked, if it was. */
+  @Nullable Instant unitRevokedAt;
 
   final Clock clock =
       new Clock() {
@@ -108,8 +116,23 @@ final class SimulatedWorld implements PublishedPki, SealingKeys, TimestampAuthor
     job().hurry();
   }
 
+  private LongLifePolicy policy() {
+    return new LongLifePolicy(hash, ends, Duration.ofDays(180), 50, 2000);
+  }
+
+  /** As it knows everything that is kept here, or with other proofs. */
+  SignatureVerifier signatureVerifier(ProofsOfExistence proofs) {
+    X509Trust trust = X509Trust.offline(this, this::anchors, clock);
+    return new SignatureVerifier(engine, trust, unit -> true, proofs, clock);
+  }
+
+  /** The evidence records of one store. */
+  ProofsOfExistence proofs(LongLife kept) {
+    return new KeptProofs(kept, this::anchors, this::revocationLists, policy(), this, clock);
+  }
+
   LongLifeJob job() {
-    LongLifePolicy policy = new LongLifePolicy(hash, ends, Duration.ofDays(180), 50, 2000);
+    LongLifePolicy policy = policy();
     return new LongLifeJob(
         longLife,
         new KeepingForms(
@@ -163,7 +186,12 @@ final class SimulatedWorld implements PublishedPki, SealingKeys, TimestampAuthor
     for (StampFixture authority : authorities) {
       if (lives(authority.anchor())) {
         authority.now = now;
-        lists.add(authority.list());
+        boolean revoked = unitRevokedAt != null && authority == authorities.get(0);
+        lists.add(
+            revoked
+                ? authority.list(
+                    new Revoked(authority.unit.certificate().getSerialNumber(), unitRevokedAt))
+                : authority.list());
       }
     }
     return lists;

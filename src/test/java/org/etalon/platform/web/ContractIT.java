@@ -406,6 +406,16 @@ class ContractIT {
     problem(Api.as("lab-calibrator", piece).post(Api.EQUIPMENT), 409, "already-exists");
   }
 
+  /** Its seal would be the one that signs the trusted list. */
+  @Test
+  void noOrganisationHasTheNameOfTheServiceItself() {
+    JsonNode own =
+        ((ObjectNode) Api.json(Api.as("operator").get(Api.ORGANISATIONS + "/lab")))
+            .put("id", "etalon-operator");
+    problem(Api.as("operator", own).post(Api.ORGANISATIONS), 422, "rule-broken")
+        .body("errors.code", hasItem("reserved"));
+  }
+
   private static ValidatableResponse problem(Response response, int status, String slug) {
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
     return response
