@@ -3,6 +3,7 @@ package org.etalon.signing;
 import java.time.Instant;
 import java.util.List;
 import org.etalon.signing.ProofsOfExistence.Proof;
+import org.etalon.signing.SignatureEngine.Examined;
 import org.etalon.signing.fixed.FixedReading;
 import org.etalon.signing.fixed.FixedSignature;
 import org.etalon.trust.revocation.RevocationData;
@@ -15,13 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Existence {
   private final ProofsOfExistence proofs;
+  private final SignatureEngine engine;
   private final byte[] document;
   private boolean asked;
   private @Nullable Proven proven;
 
-  Existence(ProofsOfExistence proofs, byte[] document) {
+  Existence(ProofsOfExistence proofs, SignatureEngine engine, byte[] document) {
     this.proofs = proofs;
+    this.engine = engine;
     this.document = document;
+  }
+
+  /** Whether its own archive timestamps carry it to this day, which the general engine judges. */
+  boolean archived() {
+    return engine.examine(document, true) instanceof Examined examined
+        && !examined.signatures().isEmpty()
+        && examined.signatures().stream().allMatch(s -> "TOTAL_PASSED".equals(s.indication()));
   }
 
   /** What proves that it existed; null when nothing does. */

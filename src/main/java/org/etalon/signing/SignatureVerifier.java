@@ -96,7 +96,7 @@ public final class SignatureVerifier {
       return unsigned();
     }
     FixedSignature fixed = reading.signature();
-    return fixed == null ? byEngine(xml) : fixed(fixed, new Existence(proofs, xml));
+    return fixed == null ? byEngine(xml) : fixed(fixed, new Existence(proofs, engine, xml));
   }
 
   private static SignatureReport unsigned() {
@@ -178,7 +178,7 @@ public final class SignatureVerifier {
           trust(
               new SignatureEvidence(signature.keyInfoCertificates(), signature.stamps(), inside),
               signer,
-              new Existence(proofs, xml),
+              new Existence(proofs, engine, xml),
               checklist);
     } else {
       checklist.unansweredBecause(NOT_INTACT);

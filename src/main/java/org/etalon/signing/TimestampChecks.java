@@ -33,14 +33,23 @@ import org.jspecify.annotations.Nullable;
 final class TimestampChecks {
   private static final int TIMESTAMPS_MAX = 10;
 
+  private static final Doubt ENDED =
+      new Doubt(
+          Outcome.INDETERMINATE,
+          "OUT_OF_BOUNDS_NO_POE",
+          "The X.509 certificate of the authority has ended, and nothing proves that the timestamp"
+              + " existed before.");
+
   private final X509Trust trust;
   private final TimestampIndependence independence;
   private final TimestampTokenVerifier verifier;
+  private final Clock clock;
 
   TimestampChecks(X509Trust trust, TimestampIndependence independence, Clock clock) {
     this.trust = trust;
     this.independence = independence;
     this.verifier = new TimestampTokenVerifier(clock);
+    this.clock = clock;
   }
 
   /** Fills in the three answers; the earliest time that is valid and trusted, or null. */
@@ -167,16 +176,24 @@ final class TimestampChecks {
     }
     RevocationData inside = signature.inside().with(EmbeddedRevocation.in(octets));
     RevocationStatus status = trust.revocation(path, inside, token.genTime());
-    if (status.kind() != Kind.GOOD
+    if ((status.kind() != Kind.GOOD || hasEnded(path))
         && existedInOrder(unit, candidates, token.genTime(), inside, existence.proven())) {
       return null;
     }
     return switch (status.kind()) {
-      case GOOD -> null;
+      case GOOD -> hasEnded(path) && !existence.archived() ? ENDED : null;
       // Whoever has the key can write any time into a token, also one before the revocation.
       case REVOKED, REVOKED_LATER -> new Doubt(Outcome.FAILED, "REVOKED_NO_POE", revoked(status));
       case STALE, ON_HOLD, UNKNOWN -> new Doubt(Outcome.INDETERMINATE, "TRY_LATER", status.text());
     };
+  }
+
+  /** A key is not looked after any more once its X.509 certificate has ended. */
+  private boolean hasEnded(FoundPath path) {
+    Instant now = clock.instant();
+    List<X509Certificate> members = path.certificates();
+    return members.subList(0, members.size() - 1).stream()
+        .anyMatch(member -> member.getNotAfter().toInstant().isBefore(now));
   }
 
   /** Whether the token is proven for a moment at which its authority was in order. */

@@ -2,6 +2,7 @@ package org.etalon.certificate.longlife;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.etalon.certificate.longlife.LongLife.Form;
@@ -111,6 +112,33 @@ class PastValidationTest {
     assertThat(world.longLife.record("LAB-1")).isPresent();
     assertThat(world.proofs(world.longLife).of(xml)).isPresent();
     assertOpen(report(xml, world.proofs(world.longLife)));
+  }
+
+  @Test
+  void ofTheFormsOnlyTheOneWithArchiveTimestampsOutlivesItsAuthority() throws Exception {
+    issue("LAB-1");
+    world.pass(Duration.ofDays(1));
+    world.job().run();
+    byte[] longTerm = world.longLife.form("LAB-1", Form.LT).orElseThrow().xml();
+    assertProven(report(longTerm, ProofsOfExistence.NONE));
+    liveToYear(8);
+    byte[] archival = world.longLife.form("LAB-1", Form.LTA).orElseThrow().xml();
+    assertProven(report(archival, ProofsOfExistence.NONE));
+    SignatureReport ended = report(longTerm, ProofsOfExistence.NONE);
+    assertOpen(ended);
+    assertThat(ended.subIndication()).isEqualTo("OUT_OF_BOUNDS_NO_POE");
+    String forged =
+        new String(longTerm, StandardCharsets.UTF_8)
+            .replace(
+                "</xades:UnsignedSignatureProperties>",
+                "<a:ArchiveTimeStamp xmlns:a=\"http://uri.etsi.org/01903/v1.4.1#\"/>"
+                    + "</xades:UnsignedSignatureProperties>");
+    assertThat(forged).contains("ArchiveTimeStamp");
+    assertThat(
+            report(forged.getBytes(StandardCharsets.UTF_8), ProofsOfExistence.NONE)
+                .check("timestamp.trusted")
+                .outcome())
+        .isNotEqualTo(Outcome.PASSED);
   }
 
   @Test
