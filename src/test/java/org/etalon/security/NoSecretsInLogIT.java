@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.etalon.fixture.Api;
@@ -39,6 +41,7 @@ import org.etalon.signing.pkcs11.Pkcs11Config;
 import org.etalon.signing.pkcs11.Pkcs11Keys;
 import org.etalon.timestamp.TimestampQuery;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,6 +57,14 @@ class NoSecretsInLogIT {
   private static final List<String> NOT_THE_SERVICE =
       List.of("[org.apache.http", "[io.restassured", "[org.etalon.fixture");
 
+  private static final List<String> QUIET =
+      List.of(
+          "eu.europa.esig",
+          "org.apache.xml.security",
+          "com.openhtmltopdf",
+          "org.apache.fontbox",
+          "org.apache.pdfbox");
+
   @ConfigProperty(name = "etalon.data.directory")
   Path data;
 
@@ -65,6 +76,13 @@ class NoSecretsInLogIT {
 
   private final SecureRandom random = new SecureRandom();
   private final Map<String, String> secrets = new LinkedHashMap<>();
+
+  /** The tests that come after in this process are neither slowed nor logged. */
+  @AfterAll
+  static void quiet() {
+    LogManager.getLogManager().getLogger("").setLevel(Level.INFO);
+    QUIET.forEach(name -> java.util.logging.Logger.getLogger(name).setLevel(Level.WARNING));
+  }
 
   @Test
   void nothingSecretIsLoggedAtAnyLevel() throws Exception {
@@ -220,13 +238,7 @@ class NoSecretsInLogIT {
       // Whole names of categories, by which the client is told apart.
       settings.put("quarkus.log.file.format", "%d %-5p [%c] (%t) %s%e%n");
       settings.put("quarkus.log.file.rotation.max-file-size", "4G");
-      for (String quiet :
-          List.of(
-              "eu.europa.esig",
-              "org.apache.xml.security",
-              "com.openhtmltopdf",
-              "org.apache.fontbox",
-              "org.apache.pdfbox")) {
+      for (String quiet : QUIET) {
         settings.put("quarkus.log.category.\"" + quiet + "\".level", "TRACE");
       }
       return settings;
