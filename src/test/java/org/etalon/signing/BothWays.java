@@ -20,11 +20,9 @@ public final class BothWays {
       SignatureReport engine = verifier.byEngine(xml);
       SignatureCheck intact = engine.check("signature.intact");
       if (intact.outcome() == Outcome.INDETERMINATE) {
-        // The engine gave up: on a slow machine, or on a token that is no CMS. Only of the latter
-        // is there anything to say.
-        assertThat(isAccepted(report) && intact.answer().contains("cannot read"))
-            .as(SigningFixture.text(xml))
-            .isFalse();
+        // The engine gave up: on a slow machine, or on a certificate or token that is broken DER.
+        // It says nothing of the document then, which may be whole: an unsigned certificate that
+        // the path does not need can be what is broken.
         return report;
       }
       assertThat(outcomes(engine)).as(report.checks().toString()).isEqualTo(outcomes(report));
