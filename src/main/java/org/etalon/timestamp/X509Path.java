@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.etalon.trust.BoundedCache;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record X509Path(List<X509Certificate> certificates) {
 
   // A path depends on the moment only through the periods of its members, so one that was found
   // holds for every moment at which all of them are valid.
-  private static final RecentlyUsed<Question, X509Path> KNOWN = new RecentlyUsed<>(KNOWN_MAX);
+  private static final BoundedCache<Question, X509Path> KNOWN = new BoundedCache<>(KNOWN_MAX);
 
   public X509Path {
     certificates = List.copyOf(certificates);

@@ -7,9 +7,9 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.etalon.timestamp.RecentlyUsed;
 import org.etalon.timestamp.TimestampIndependence;
 import org.etalon.timestamp.TimestampKey;
+import org.etalon.trust.BoundedCache;
 
 /** Compares a unit and its issuer with what belongs to this deployment. */
 @Singleton
@@ -18,7 +18,7 @@ public final class KnownIndependence implements TimestampIndependence {
 
   private final Supplier<List<X509Certificate>> builtIn;
   private final List<X509Certificate> others;
-  private final RecentlyUsed<Question, Boolean> answers = new RecentlyUsed<>(ANSWERS_MAX);
+  private final BoundedCache<Question, Boolean> answers = new BoundedCache<>(ANSWERS_MAX);
 
   @Inject
   KnownIndependence(TimestampKey key, ConfiguredAuthorities configured) {
