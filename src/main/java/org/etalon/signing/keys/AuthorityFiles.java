@@ -11,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.etalon.trust.path.IssuerSignatures;
 
 /**
  * The X.509 certificates of authorities in a directory, PEM or DER, which the service reads at its
@@ -21,6 +22,7 @@ public final class AuthorityFiles {
 
   private final Path directory;
   private final List<X509Certificate> authorities;
+  private final IssuerSignatures signatures = new IssuerSignatures();
 
   private AuthorityFiles(Path directory, List<X509Certificate> authorities) {
     this.directory = directory;
@@ -64,7 +66,9 @@ public final class AuthorityFiles {
     while (chain.size() < CHAIN_MAX) {
       X509Certificate last = chain.get(chain.size() - 1);
       List<X509Certificate> issuers =
-          authorities.stream().filter(a -> !chain.contains(a) && issued(a, last)).toList();
+          authorities.stream()
+              .filter(a -> !chain.contains(a) && signatures.issued(a, last))
+              .toList();
       if (selfIssued(last) || issuers.isEmpty()) {
         break;
       }
@@ -87,18 +91,6 @@ public final class AuthorityFiles {
       return lists;
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException("A revocation list in " + directory + " is unusable", e);
-    }
-  }
-
-  private static boolean issued(X509Certificate issuer, X509Certificate certificate) {
-    if (!issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
-      return false;
-    }
-    try {
-      certificate.verify(issuer.getPublicKey());
-      return true;
-    } catch (GeneralSecurityException e) {
-      return false;
     }
   }
 

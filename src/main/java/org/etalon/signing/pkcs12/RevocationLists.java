@@ -100,15 +100,6 @@ final class RevocationLists {
     }
   }
 
-  static boolean issuedBy(X509Certificate certificate, X509Certificate authority) {
-    try {
-      certificate.verify(authority.getPublicKey());
-      return certificate.getIssuerX500Principal().equals(authority.getSubjectX500Principal());
-    } catch (GeneralSecurityException e) {
-      return false;
-    }
-  }
-
   private boolean fresh(X509CRL crl, Path revoked) throws IOException {
     Instant made = crl.getThisUpdate().toInstant();
     Instant changed =

@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.x509.Extension;
+import org.etalon.trust.X509Period;
 import org.etalon.trust.path.AlgorithmEnd;
 import org.etalon.trust.path.IssuerSignatures;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +77,7 @@ final class CrlStatements {
                 other.getSubjectX500Principal().equals(issuer.getSubjectX500Principal())
                     && other.getKeyUsage() != null
                     && maySign(other)
-                    && !made.isBefore(other.getNotBefore().toInstant())
-                    && !made.isAfter(other.getNotAfter().toInstant())
+                    && X509Period.includes(other, made)
                     && signatures.issued(issuer, other)
                     && signatures.signed(other, list));
   }
