@@ -1,16 +1,15 @@
 package org.etalon.signing.keys;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.etalon.trust.X509Octets;
 import org.etalon.trust.path.IssuerSignatures;
 
 /**
@@ -33,11 +32,8 @@ public final class AuthorityFiles {
   public static AuthorityFiles read(Path directory) {
     List<X509Certificate> found = new ArrayList<>();
     try {
-      CertificateFactory factory = CertificateFactory.getInstance("X.509");
       for (Path file : files(directory, "(?i)[^.].*\\.(pem|crt|cer|der)")) {
-        byte[] octets = Files.readAllBytes(file);
-        for (var read : factory.generateCertificates(new ByteArrayInputStream(octets))) {
-          X509Certificate certificate = (X509Certificate) read;
+        for (X509Certificate certificate : X509Octets.all(Files.readAllBytes(file))) {
           if (certificate.getBasicConstraints() >= 0 && !found.contains(certificate)) {
             found.add(certificate);
           }
@@ -81,12 +77,8 @@ public final class AuthorityFiles {
   public List<X509CRL> revocationLists() {
     List<X509CRL> lists = new ArrayList<>();
     try {
-      CertificateFactory factory = CertificateFactory.getInstance("X.509");
       for (Path file : files(directory, "(?i)[^.].*\\.crl")) {
-        byte[] octets = Files.readAllBytes(file);
-        if (factory.generateCRL(new ByteArrayInputStream(octets)) instanceof X509CRL list) {
-          lists.add(list);
-        }
+        lists.add(X509Octets.revocationList(Files.readAllBytes(file)));
       }
       return lists;
     } catch (IOException | GeneralSecurityException e) {
