@@ -1,7 +1,6 @@
 package org.etalon.certificate;
 
 import jakarta.inject.Singleton;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.signing.SealingKey;
+import org.etalon.trust.X509Octets;
 
 /** Refuses a seal before it is used for what no verifier would accept. */
 @Singleton
@@ -43,10 +43,6 @@ class SealFitness {
   }
 
   private static Digest fingerprint(X509Certificate certificate) {
-    try {
-      return Digest.over(certificate.getEncoded());
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("A parsed X.509 certificate has an encoding", e);
-    }
+    return Digest.over(X509Octets.of(certificate));
   }
 }

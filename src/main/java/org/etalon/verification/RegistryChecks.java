@@ -1,7 +1,6 @@
 package org.etalon.verification;
 
 import jakarta.inject.Singleton;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import org.etalon.signing.Outcome;
 import org.etalon.signing.SignatureReport;
 import org.etalon.traceability.Chain;
 import org.etalon.traceability.WalkingChain;
+import org.etalon.trust.X509Octets;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that this service makes against what it has on record. */
@@ -148,11 +148,7 @@ class RegistryChecks implements RecordChecks {
   }
 
   private static Digest fingerprint(X509Certificate x509) {
-    try {
-      return Digest.over(x509.getEncoded());
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("A parsed X.509 certificate has an encoding", e);
-    }
+    return Digest.over(X509Octets.of(x509));
   }
 
   private void status(Certificate certificate, Checks checks) {

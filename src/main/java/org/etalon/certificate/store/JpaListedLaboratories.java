@@ -55,8 +55,7 @@ class JpaListedLaboratories implements ListedLaboratories {
           .add(
               new Seal(
                   X509Octets.read((byte[]) row[1]).orElseThrow(),
-                  history(
-                      JpaSeals.instant(row[2]), row[3] == null ? null : JpaSeals.instant(row[3]))));
+                  history(Query.instant(row[2]), row[3] == null ? null : Query.instant(row[3]))));
     }
     List<Laboratory> laboratories = new ArrayList<>();
     seals.forEach(

@@ -3,7 +3,6 @@ package org.etalon.certificate.store;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.etalon.certificate.Digest;
@@ -59,8 +58,8 @@ class JpaLongLife implements LongLife {
                 new KeptForm(
                     number,
                     form,
-                    moment(row[0]),
-                    row[1] == null ? null : moment(row[1]),
+                    Query.instant(row[0]),
+                    row[1] == null ? null : Query.instant(row[1]),
                     row[2] == null ? null : Hash.valueOf((String) row[2]),
                     (byte[]) row[3]));
   }
@@ -76,8 +75,8 @@ class JpaLongLife implements LongLife {
             row ->
                 new KeptRecord(
                     number,
-                    moment(row[0]),
-                    moment(row[1]),
+                    Query.instant(row[0]),
+                    Query.instant(row[1]),
                     Hash.valueOf((String) row[2]),
                     (byte[]) row[3]));
   }
@@ -219,9 +218,5 @@ class JpaLongLife implements LongLife {
   // A parameter that may be null has no type for PostgreSQL; as text it has one.
   private static String text(@Nullable Object value) {
     return value == null ? "" : value.toString();
-  }
-
-  private static Instant moment(Object value) {
-    return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
   }
 }

@@ -2,7 +2,6 @@ package org.etalon.certificate.store;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
@@ -57,11 +56,7 @@ class JpaSealRegister implements SealRegister {
   }
 
   private static Digest fingerprint(X509Certificate x509) {
-    try {
-      return Digest.over(x509.getEncoded());
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("A parsed X.509 certificate has an encoding", e);
-    }
+    return Digest.over(X509Octets.of(x509));
   }
 
   @Override
@@ -98,8 +93,7 @@ class JpaSealRegister implements SealRegister {
         .map(row -> (Object[]) row)
         .map(
             row ->
-                new SealEnd(
-                    JpaSeals.instant(row[0]), row[1].equals("COMPROMISED"), (String) row[2]))
+                new SealEnd(Query.instant(row[0]), row[1].equals("COMPROMISED"), (String) row[2]))
         .findFirst();
   }
 }

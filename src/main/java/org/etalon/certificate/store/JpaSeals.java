@@ -1,10 +1,10 @@
 package org.etalon.certificate.store;
 
+import static org.etalon.certificate.store.Query.instant;
+
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.etalon.certificate.Digest;
@@ -142,10 +142,5 @@ class JpaSeals implements Seals, SealSchedule {
         (String) row[5],
         (String) row[6],
         instant(row[7]));
-  }
-
-  /** As the driver gives a moment, which is not the same in every version of the mapper. */
-  static Instant instant(Object value) {
-    return value instanceof OffsetDateTime moment ? moment.toInstant() : (Instant) value;
   }
 }

@@ -2,7 +2,9 @@ package org.etalon.certificate.store;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,6 +128,11 @@ final class Query {
   static List<String> strings(jakarta.persistence.Query query) {
     List<?> rows = query.getResultList();
     return rows.stream().map(String::valueOf).toList();
+  }
+
+  /** As the driver gives a moment, which is not the same in every version of the mapper. */
+  static Instant instant(Object value) {
+    return value instanceof OffsetDateTime moment ? moment.toInstant() : (Instant) value;
   }
 
   private static List<Summary> summaries(jakarta.persistence.Query query) {

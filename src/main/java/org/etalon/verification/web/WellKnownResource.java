@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Collection;
@@ -16,6 +15,7 @@ import org.etalon.platform.web.Paths;
 import org.etalon.signing.PublishedPki;
 import org.etalon.signing.TrustAnchors;
 import org.etalon.timestamp.TimestampPolicy;
+import org.etalon.trust.X509Octets;
 
 /** What somebody else's verifier needs to know of this service. */
 @Path("/.well-known/etalon")
@@ -44,11 +44,7 @@ public class WellKnownResource {
   }
 
   private static String base64(X509Certificate x509) {
-    try {
-      return Base64.getEncoder().encodeToString(x509.getEncoded());
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("A parsed X.509 certificate has an encoding", e);
-    }
+    return Base64.getEncoder().encodeToString(X509Octets.of(x509));
   }
 
   /**

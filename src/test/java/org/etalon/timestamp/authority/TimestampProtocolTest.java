@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.stream.Stream;
 import org.etalon.fixture.Tool;
 import org.etalon.signing.SigningFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -93,37 +94,18 @@ class TimestampProtocolTest {
     ask(hash, "-cert");
     assertThat(run("openssl", "ts", "-reply", "-in", "r.tsr", "-text"))
         .contains("Status: Granted.", "Ordering: no", "Accuracy: 0x01 seconds");
-    assertThat(
-            run(
-                "openssl",
-                "ts",
-                "-verify",
-                "-in",
-                "r.tsr",
-                "-queryfile",
-                "q.tsq",
-                "-CAfile",
-                "root.pem"))
-        .contains("Verification: OK");
+    assertThat(run(verification())).contains("Verification: OK");
   }
 
   @Test
   void opensslAcceptsWithoutCertificatesWhenItHasThem() {
     ask("-sha256");
-    assertThat(
-            run(
-                "openssl",
-                "ts",
-                "-verify",
-                "-in",
-                "r.tsr",
-                "-queryfile",
-                "q.tsq",
-                "-CAfile",
-                "root.pem",
-                "-untrusted",
-                "chain.pem"))
-        .contains("Verification: OK");
+    assertThat(run(verification("-untrusted", "chain.pem"))).contains("Verification: OK");
+  }
+
+  private static String[] verification(String... more) {
+    String verify = "openssl ts -verify -in r.tsr -queryfile q.tsq -CAfile root.pem";
+    return Stream.concat(Stream.of(verify.split(" ")), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test
