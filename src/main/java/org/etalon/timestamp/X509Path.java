@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A certification path (RFC 5280, 6) from a leaf to a trust anchor, both included, valid at one
  * moment. Revocation is not looked at and nothing is fetched.
+ *
+ * <p>This is less than what {@link org.etalon.trust.path.PathFinder} judges: anchors here are bare
+ * X.509 certificates without a purpose or a time in force, and no built-in table says when an
+ * algorithm ends. Evidence that is kept for decades is judged by the ends that its own policy
+ * names.
  */
 public record X509Path(List<X509Certificate> certificates) {
   private static final int CANDIDATES_MAX = 10;
