@@ -13,12 +13,12 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.ValidatorHandler;
 import org.etalon.xml.SafeXml;
+import org.etalon.xml.StrictErrors;
 import org.etalon.xml.XmlRejectedException;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
 /**
  * Validates documents against the schema of their version: our own on the class path, or the
@@ -120,7 +120,8 @@ public final class DccSchemas {
       factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, SchemaResources.SCHEME);
       SchemaResources resources = new SchemaResources(directory);
       factory.setResourceResolver(resources);
-      factory.setErrorHandler(new Strict());
+      // A schema that is not sound is not used.
+      factory.setErrorHandler(new StrictErrors());
       return factory.newSchema(new SAXSource(SafeXml.reader(), resources.source(start)));
     } catch (SAXException e) {
       throw new IllegalStateException("Schema " + start + " cannot be used", e);
@@ -133,22 +134,6 @@ public final class DccSchemas {
 
     private NoSchemaException(String message) {
       super(message);
-    }
-  }
-
-  /** A schema that is not sound is not used. */
-  private static final class Strict implements ErrorHandler {
-    @Override
-    public void warning(SAXParseException e) {}
-
-    @Override
-    public void error(SAXParseException e) throws SAXException {
-      throw e;
-    }
-
-    @Override
-    public void fatalError(SAXParseException e) throws SAXException {
-      throw e;
     }
   }
 }

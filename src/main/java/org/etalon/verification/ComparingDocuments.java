@@ -8,7 +8,7 @@ import org.etalon.dcc.difference.DccDifference;
 import org.etalon.problem.FieldError;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
-import org.etalon.xml.SafeXml;
+import org.etalon.xml.DocumentLimit;
 
 /**
  * Says what changed between two certificates, each as XML or as a PDF with it inside. Nothing is
@@ -52,10 +52,7 @@ public class ComparingDocuments {
   }
 
   private static byte[] xml(byte[] document) {
-    if (document.length > SafeXml.BYTES_MAX) {
-      throw new ProblemException(ProblemType.TOO_LARGE, "A document has at most 10 MiB.");
-    }
-    EmbeddedDcc.Content content = EmbeddedDcc.carriedBy(document);
+    EmbeddedDcc.Content content = EmbeddedDcc.carriedBy(DocumentLimit.within(document));
     if (content instanceof EmbeddedDcc.Found found) {
       return found.xml();
     }

@@ -19,10 +19,8 @@ import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.w3c.dom.Document;
 import org.xml.sax.ContentHandler;
-import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
 
 /**
@@ -81,7 +79,7 @@ public final class SafeXml {
                     NodeLimit.ofTree(),
                     CanonicalEvents.ofDocument(
                         (block, offset, length) -> {}, CanonicalEvents.most(bytes.length)))));
-        counting.setErrorHandler(new Strict());
+        counting.setErrorHandler(new StrictErrors());
         counting.parse(source(bytes));
       }
       return builder().parse(source(bytes));
@@ -107,7 +105,7 @@ public final class SafeXml {
     try {
       XMLReader reader = reader();
       reader.setContentHandler(tee);
-      reader.setErrorHandler(new Strict());
+      reader.setErrorHandler(new StrictErrors());
       if (tee.hasLexical()) {
         reader.setProperty("http://xml.org/sax/properties/lexical-handler", tee);
       }
@@ -211,26 +209,10 @@ public final class SafeXml {
       factory.setXIncludeAware(false);
       factory.setExpandEntityReferences(true);
       DocumentBuilder builder = factory.newDocumentBuilder();
-      builder.setErrorHandler(new Strict());
+      builder.setErrorHandler(new StrictErrors());
       return builder;
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("The JDK's XML parser lacks a hardening feature", e);
-    }
-  }
-
-  /** Throws instead of printing to the error stream, which the JDK does by default. */
-  private static final class Strict implements ErrorHandler {
-    @Override
-    public void warning(SAXParseException e) {}
-
-    @Override
-    public void error(SAXParseException e) throws SAXException {
-      throw e;
-    }
-
-    @Override
-    public void fatalError(SAXParseException e) throws SAXException {
-      throw e;
     }
   }
 

@@ -29,9 +29,8 @@ import org.etalon.platform.web.Download;
 import org.etalon.platform.web.Page;
 import org.etalon.platform.web.Paths;
 import org.etalon.problem.ProblemException;
-import org.etalon.problem.ProblemType;
 import org.etalon.security.CurrentCaller;
-import org.etalon.xml.SafeXml;
+import org.etalon.xml.DocumentLimit;
 import org.jspecify.annotations.Nullable;
 
 /** Documents of others that an organisation keeps. */
@@ -78,10 +77,7 @@ public class DocumentResource {
       description = "The organisation keeps it already.",
       content = @Content(schema = @Schema(implementation = DocumentView.class)))
   public Response keep(byte[] document) {
-    if (document.length > SafeXml.BYTES_MAX) {
-      throw new ProblemException(ProblemType.TOO_LARGE, "A document has at most 10 MiB.");
-    }
-    Kept kept = keeping.keep(document, caller.get());
+    Kept kept = keeping.keep(DocumentLimit.within(document), caller.get());
     DocumentView view = DocumentView.of(kept.document());
     return Response.status(kept.isNew() ? Response.Status.CREATED : Response.Status.OK)
         .location(URI.create(Paths.DOCUMENTS + "/" + DocumentForms.hex(kept.document())))

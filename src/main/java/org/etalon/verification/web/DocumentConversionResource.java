@@ -15,10 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.etalon.dcc.json.DccJson;
 import org.etalon.platform.web.Paths;
-import org.etalon.problem.ProblemException;
-import org.etalon.problem.ProblemType;
 import org.etalon.verification.ConvertingDocument;
-import org.etalon.xml.SafeXml;
+import org.etalon.xml.DocumentLimit;
 
 /** Certificates of any version as JSON and back, for anyone. */
 @Path(Paths.DOCUMENTS + "/conversion")
@@ -58,7 +56,7 @@ public class DocumentConversionResource {
                 @Content(mediaType = DccJson.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT))
               })
           byte[] xml) {
-    return Response.ok(converting.toJson(whole(xml)), DccJson.MEDIA_TYPE).build();
+    return Response.ok(converting.toJson(DocumentLimit.within(xml)), DccJson.MEDIA_TYPE).build();
   }
 
   @POST
@@ -66,14 +64,7 @@ public class DocumentConversionResource {
   @Produces({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
   @Operation(hidden = true)
   public Response toXml(byte[] json) {
-    return Response.ok(converting.toXml(whole(json)), MediaType.APPLICATION_XML).build();
-  }
-
-  private static byte[] whole(byte[] document) {
-    byte[] bytes = document == null ? new byte[0] : document;
-    if (bytes.length > SafeXml.BYTES_MAX) {
-      throw new ProblemException(ProblemType.TOO_LARGE, "A document has at most 10 MiB.");
-    }
-    return bytes;
+    return Response.ok(converting.toXml(DocumentLimit.within(json)), MediaType.APPLICATION_XML)
+        .build();
   }
 }

@@ -17,10 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.etalon.dcc.migration.Change;
 import org.etalon.dcc.migration.MigrationOutcome.Migrated;
 import org.etalon.platform.web.Paths;
-import org.etalon.problem.ProblemException;
-import org.etalon.problem.ProblemType;
 import org.etalon.verification.MigratingAnyDocument;
-import org.etalon.xml.SafeXml;
+import org.etalon.xml.DocumentLimit;
 import org.jspecify.annotations.Nullable;
 
 /** Any DCC 2 or 3 as DCC 3.3.0. */
@@ -98,10 +96,6 @@ public class MigrationResource {
   }
 
   private Migrated migrated(byte[] document) {
-    byte[] bytes = document == null ? new byte[0] : document;
-    if (bytes.length > SafeXml.BYTES_MAX) {
-      throw new ProblemException(ProblemType.TOO_LARGE, "A document has at most 10 MiB.");
-    }
-    return migrating.migrate(bytes);
+    return migrating.migrate(DocumentLimit.within(document));
   }
 }

@@ -13,11 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.etalon.dcc.rules.RuleLanguage;
 import org.etalon.platform.web.Paths;
-import org.etalon.problem.ProblemException;
-import org.etalon.problem.ProblemType;
 import org.etalon.verification.ValidatingDocument;
 import org.etalon.verification.ValidationReport;
-import org.etalon.xml.SafeXml;
+import org.etalon.xml.DocumentLimit;
 
 /** The public word on the form of any DCC, and on the quality of its quantities. */
 @Path(Paths.DOCUMENTS + "/validation")
@@ -44,10 +42,7 @@ public class ValidationResource {
               + " quantity and what each formula gives; answers a report for any bytes.")
   @APIResponseSchema(value = ValidationReport.class, responseCode = "200")
   public Response validate(byte[] document, @Context HttpHeaders headers) {
-    byte[] bytes = document == null ? new byte[0] : document;
-    if (bytes.length > SafeXml.BYTES_MAX) {
-      throw new ProblemException(ProblemType.TOO_LARGE, "A document has at most 10 MiB.");
-    }
+    byte[] bytes = DocumentLimit.within(document);
     RuleLanguage language = RuleLanguage.of(headers.getAcceptableLanguages());
     return Response.ok(validating.validate(bytes, language))
         .header(HttpHeaders.CONTENT_LANGUAGE, language.code())

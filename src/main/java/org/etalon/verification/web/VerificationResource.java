@@ -8,11 +8,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.etalon.platform.web.Paths;
-import org.etalon.problem.ProblemException;
-import org.etalon.problem.ProblemType;
 import org.etalon.verification.VerificationReport;
 import org.etalon.verification.VerifyingDocument;
-import org.etalon.xml.SafeXml;
+import org.etalon.xml.DocumentLimit;
 
 /** The public verdict on any DCC. */
 @Path(Paths.VERIFICATIONS)
@@ -35,10 +33,6 @@ public class VerificationResource {
   })
   @Operation(summary = "Verifies a DCC (anyone); answers a report for any bytes.")
   public VerificationReport verify(byte[] document) {
-    byte[] bytes = document == null ? new byte[0] : document;
-    if (bytes.length > SafeXml.BYTES_MAX) {
-      throw new ProblemException(ProblemType.TOO_LARGE, "A document has at most 10 MiB.");
-    }
-    return verifying.verify(bytes);
+    return verifying.verify(DocumentLimit.within(document));
   }
 }
