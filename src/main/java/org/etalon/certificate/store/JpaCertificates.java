@@ -49,6 +49,24 @@ class JpaCertificates implements Certificates {
                 .map(this::complete));
   }
 
+  @Override
+  public List<Certificate> ofItem(String equipment, Instant knownAt) {
+    return transactions.in(
+        Transactions.SYSTEM,
+        () ->
+            entities
+                .createNativeQuery(
+                    "select c.* from certificate c join certificate_item i on i.number = c.number"
+                        + " where i.equipment = :equipment and c.issued_at <= :knownAt"
+                        + " order by c.issued_at",
+                    CertificateRow.class)
+                .setParameter("equipment", equipment)
+                .setParameter("knownAt", knownAt)
+                .getResultStream()
+                .map(row -> complete((CertificateRow) row))
+                .toList());
+  }
+
   private Certificate complete(CertificateRow row) {
     List<String> items =
         Query.strings(

@@ -1,0 +1,29 @@
+package org.etalon.traceability;
+
+import java.util.List;
+import java.util.Optional;
+import org.etalon.certificate.Digest;
+import org.etalon.equipment.Equipment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is known at one moment of what a chain asks about. What was recorded later is not
+ * there.
+ */
+public interface Evidence {
+
+  /**
+   * The certificate of a standard.
+   *
+   * @param child that names it
+   */
+  Optional<Event> parent(Event child, Event.Used used);
+
+  Optional<Equipment> equipment(@Nullable String id);
+
+  /** Every calibration of a piece of equipment for which a certificate is here. */
+  List<Calibrated> calibrationsOf(String equipment);
+
+  /** The event of a digest of file or content. */
+  Optional<Event> event(Digest digest);
+}

@@ -1,0 +1,44 @@
+package org.etalon.traceability.rules;
+
+import java.time.LocalDate;
+import org.etalon.traceability.Event;
+import org.etalon.traceability.Finding;
+import org.etalon.traceability.Inquiry;
+import org.etalon.traceability.Link;
+import org.etalon.traceability.Rule;
+
+/** T06: between the parent and its use there was no newer calibration of the standard. */
+public final class NoNewerCalibration implements LinkRule {
+
+  @Override
+  public Rule rule() {
+    return Rule.T06;
+  }
+
+  @Override
+  public Finding check(Link link, Inquiry inquiry) {
+    Event parent = link.parent();
+    if (parent == null) {
+      return Finding.noParent();
+    }
+    String equipment = link.used().equipment();
+    LocalDate begun = link.child().stated().begun();
+    LocalDate calibrated = parent.stated().ended();
+    if (equipment == null) {
+      return Finding.indeterminate("T06.unregistered");
+    }
+    if (begun == null || calibrated == null) {
+      return Finding.indeterminate("T06.dates");
+    }
+    return inquiry.evidence().calibrationsOf(equipment).stream()
+        .filter(other -> !other.number().equals(parent.key()))
+        .filter(other -> !link.child().key().equals(other.number()))
+        .filter(other -> other.issuedOn().isAfter(calibrated) && !other.issuedOn().isAfter(begun))
+        .filter(other -> other.ended() != null && other.ended().isAfter(calibrated))
+        .filter(other -> !other.ended().isAfter(begun))
+        .filter(other -> other.standing())
+        .findFirst()
+        .map(newer -> Finding.failed("T06.newer", newer.number(), String.valueOf(newer.ended())))
+        .orElseGet(() -> Finding.passed("T06.newest"));
+  }
+}
