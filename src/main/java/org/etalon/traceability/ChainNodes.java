@@ -92,13 +92,13 @@ final class ChainNodes {
     if (known != null) {
       return known;
     }
-    boolean shown = childShown && digest != null && named != null;
+    String number = named == null ? null : named.number();
     return end(
         key,
         equipment(
             NodeKind.UNKNOWN,
             evidence.equipment(link.used().equipment()).orElse(null),
-            shown ? named.number() : null));
+            childShown && digest != null ? number : null));
   }
 
   private Node equipment(NodeKind kind, @Nullable Equipment equipment, @Nullable String number) {

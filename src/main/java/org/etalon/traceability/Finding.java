@@ -3,6 +3,7 @@ package org.etalon.traceability;
 import java.util.Arrays;
 import java.util.List;
 import org.etalon.signing.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule found.
@@ -22,26 +23,26 @@ public record Finding(Outcome outcome, Severity severity, String answer, List<St
     WARNING
   }
 
-  public static Finding passed(String answer, Object... arguments) {
+  public static Finding passed(String answer, @Nullable Object... arguments) {
     return of(Outcome.PASSED, Severity.ERROR, answer, arguments);
   }
 
   /** The evidence contradicts. */
-  public static Finding failed(String answer, Object... arguments) {
+  public static Finding failed(String answer, @Nullable Object... arguments) {
     return of(Outcome.FAILED, Severity.ERROR, answer, arguments);
   }
 
   /** Evidence is missing (decision D17). */
-  public static Finding indeterminate(String answer, Object... arguments) {
+  public static Finding indeterminate(String answer, @Nullable Object... arguments) {
     return of(Outcome.INDETERMINATE, Severity.ERROR, answer, arguments);
   }
 
   /** Something to look at that does not break the chain. */
-  public static Finding warning(String answer, Object... arguments) {
+  public static Finding warning(String answer, @Nullable Object... arguments) {
     return of(Outcome.FAILED, Severity.WARNING, answer, arguments);
   }
 
-  public static Finding notApplicable(String answer, Object... arguments) {
+  public static Finding notApplicable(String answer, @Nullable Object... arguments) {
     return of(Outcome.NOT_APPLICABLE, Severity.ERROR, answer, arguments);
   }
 
@@ -58,7 +59,7 @@ public record Finding(Outcome outcome, Severity severity, String answer, List<St
   }
 
   private static Finding of(
-      Outcome outcome, Severity severity, String answer, Object... arguments) {
+      Outcome outcome, Severity severity, String answer, @Nullable Object... arguments) {
     return new Finding(
         outcome, severity, answer, Arrays.stream(arguments).map(String::valueOf).toList());
   }

@@ -54,16 +54,17 @@ class JpaCertificates implements Certificates {
     return transactions.in(
         Transactions.SYSTEM,
         () ->
-            entities
-                .createNativeQuery(
-                    "select c.* from certificate c join certificate_item i on i.number = c.number"
-                        + " where i.equipment = :equipment and c.issued_at <= :knownAt"
-                        + " order by c.issued_at",
-                    CertificateRow.class)
-                .setParameter("equipment", equipment)
-                .setParameter("knownAt", knownAt)
-                .getResultStream()
-                .map(row -> complete((CertificateRow) row))
+            Query.strings(
+                    entities
+                        .createNativeQuery(
+                            "select c.number from certificate c"
+                                + " join certificate_item i on i.number = c.number"
+                                + " where i.equipment = :equipment and c.issued_at <= :knownAt"
+                                + " order by c.issued_at")
+                        .setParameter("equipment", equipment)
+                        .setParameter("knownAt", knownAt))
+                .stream()
+                .map(number -> complete(entities.find(CertificateRow.class, number)))
                 .toList());
   }
 

@@ -1,6 +1,7 @@
 package org.etalon.traceability.rules;
 
 import java.time.LocalDate;
+import org.etalon.traceability.Calibrated;
 import org.etalon.traceability.Event;
 import org.etalon.traceability.Finding;
 import org.etalon.traceability.Inquiry;
@@ -30,15 +31,17 @@ public final class NoNewerCalibration implements LinkRule {
     if (begun == null || calibrated == null) {
       return Finding.indeterminate("T06.dates");
     }
-    return inquiry.evidence().calibrationsOf(equipment).stream()
-        .filter(other -> !other.number().equals(parent.key()))
-        .filter(other -> !link.child().key().equals(other.number()))
-        .filter(other -> other.issuedOn().isAfter(calibrated) && !other.issuedOn().isAfter(begun))
-        .filter(other -> other.ended() != null && other.ended().isAfter(calibrated))
-        .filter(other -> !other.ended().isAfter(begun))
-        .filter(other -> other.standing())
-        .findFirst()
-        .map(newer -> Finding.failed("T06.newer", newer.number(), String.valueOf(newer.ended())))
-        .orElseGet(() -> Finding.passed("T06.newest"));
+    for (Calibrated other : inquiry.evidence().calibrationsOf(equipment)) {
+      LocalDate ended = other.ended();
+      boolean another = !other.number().equals(parent.key()) && other.standing();
+      if (another
+          && ended != null
+          && ended.isAfter(calibrated)
+          && !ended.isAfter(begun)
+          && !other.issuedOn().isAfter(begun)) {
+        return Finding.failed("T06.newer", other.number(), ended);
+      }
+    }
+    return Finding.passed("T06.newest");
   }
 }
