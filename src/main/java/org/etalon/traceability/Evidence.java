@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.etalon.certificate.Digest;
 import org.etalon.equipment.Equipment;
+import org.etalon.uncertainty.budget.Budget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ public interface Evidence {
 
   /** Every calibration of a piece of equipment for which a certificate is here. */
   List<Calibrated> calibrationsOf(String equipment);
+
+  /** The uncertainty budgets of the results of a child that rest on a standard; none is usual. */
+  List<Budget> budgets(Link link);
 
   /** The event of a digest of file or content. */
   Optional<Event> event(Digest digest);

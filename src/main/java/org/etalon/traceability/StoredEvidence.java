@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.etalon.calibration.Calibrations;
+import org.etalon.calibration.MeasuredResult;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.CertificateStatus;
 import org.etalon.certificate.Certificates;
@@ -18,7 +21,9 @@ import org.etalon.traceability.Event.Used;
 import org.etalon.traceability.stated.CertificateReading;
 import org.etalon.traceability.stated.NamedCertificate;
 import org.etalon.traceability.stated.StatedCertificate;
+import org.etalon.traceability.stated.StatedResult;
 import org.etalon.traceability.stated.StatedStandard;
+import org.etalon.uncertainty.budget.Budget;
 import org.jspecify.annotations.Nullable;
 
 /** What this service knew at a moment. */
@@ -28,10 +33,16 @@ final class StoredEvidence implements Evidence {
 
   private final Certificates certificates;
   private final EquipmentRegister register;
+  private final Calibrations calibrations;
   private final Instant knownAt;
   private final Map<String, Event> read = new HashMap<>();
 
-  StoredEvidence(Certificates certificates, EquipmentRegister register, Instant knownAt) {
+  StoredEvidence(
+      Certificates certificates,
+      EquipmentRegister register,
+      Calibrations calibrations,
+      Instant knownAt) {
+    this.calibrations = calibrations;
     this.certificates = certificates;
     this.register = register;
     this.knownAt = knownAt;
@@ -68,6 +79,31 @@ final class StoredEvidence implements Evidence {
                   event.status().status() == CertificateStatus.Word.VALID);
             })
         .toList();
+  }
+
+  @Override
+  public List<Budget> budgets(Link link) {
+    return certificates
+        .find(link.child().key())
+        .flatMap(child -> calibrations.find(child.calibration(), child.laboratory()))
+        .map(calibration -> budgets(calibration.body().results(), link))
+        .orElse(List.of());
+  }
+
+  /** Those of the tables that use the standard; a table stands at its place in the document. */
+  private static List<Budget> budgets(List<MeasuredResult> tables, Link link) {
+    List<Budget> budgets = new ArrayList<>();
+    for (StatedResult result : link.child().stated().results()) {
+      boolean uses = result.quantities().stream().anyMatch(link.uses()::contains);
+      if (uses && result.place() <= tables.size()) {
+        MeasuredResult table = tables.get(result.place() - 1);
+        Stream.concat(
+                Stream.ofNullable(table.budget()),
+                table.quantities().stream().flatMap(q -> Stream.ofNullable(q.budget())))
+            .forEach(budgets::add);
+      }
+    }
+    return budgets;
   }
 
   private boolean isKnown(Certificate certificate) {

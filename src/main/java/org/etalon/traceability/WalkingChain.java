@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.etalon.calibration.CalibrationBody.Disclosure;
+import org.etalon.calibration.Calibrations;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.ReadingCertificate;
@@ -24,6 +25,7 @@ public class WalkingChain {
   private final ReadingCertificate reading;
   private final Certificates certificates;
   private final EquipmentRegister equipment;
+  private final Calibrations calibrations;
   private final Organisations organisations;
   private final Clock clock;
 
@@ -31,11 +33,13 @@ public class WalkingChain {
       ReadingCertificate reading,
       Certificates certificates,
       EquipmentRegister equipment,
+      Calibrations calibrations,
       Organisations organisations,
       Clock clock) {
     this.reading = reading;
     this.certificates = certificates;
     this.equipment = equipment;
+    this.calibrations = calibrations;
     this.organisations = organisations;
     this.clock = clock;
   }
@@ -80,7 +84,7 @@ public class WalkingChain {
       Predicate<Event> visible) {
     LocalDate day =
         at == null ? organisations.find(root.laboratory()).orElseThrow().today(clock) : at;
-    StoredEvidence evidence = new StoredEvidence(certificates, equipment, knownAt);
+    StoredEvidence evidence = new StoredEvidence(certificates, equipment, calibrations, knownAt);
     Event event = evidence.event(root);
     Graph graph = new Gathering(evidence, Policy.DEFAULT).from(event, event.allResults());
     return new Judging(graph, new Inquiry(day, evidence, Policy.DEFAULT), visible, language)

@@ -112,6 +112,17 @@ enum BrokenChain {
       (chain, step) -> {
         values(chain, step, v -> CleanChain.real(v.value(), v.unit(), "0.0001"));
       }),
+  BUDGET_WITHOUT_PARENT(
+      Rule.T14,
+      (chain, step) ->
+          chain.evidence.budgets.put(
+              CleanChain.number(step), List.of(CleanChain.budget("another", "1")))),
+  BUDGET_TOO_SMALL(
+      Rule.T14,
+      (chain, step) ->
+          chain.evidence.budgets.put(
+              CleanChain.number(step),
+              List.of(CleanChain.budget(CleanChain.number(step - 1), "0.0001")))),
   WITHDRAWN_BEFORE_USE(
       Rule.T15,
       (chain, step) ->

@@ -21,6 +21,8 @@ import org.etalon.traceability.stated.StatedQuantity;
 import org.etalon.traceability.stated.StatedQuantity.Role;
 import org.etalon.traceability.stated.StatedResult;
 import org.etalon.traceability.stated.StatedStandard;
+import org.etalon.uncertainty.budget.Budget;
+import org.etalon.uncertainty.budget.Contribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,9 @@ public final class CleanChain {
     evidence.add(primary());
     for (int step = 1; step <= STEPS; step++) {
       evidence.add(event(step));
+      if (step > 1) {
+        evidence.budgets.put(number(step), List.of(budget(number(step - 1), "0.005")));
+      }
     }
   }
 
@@ -67,6 +72,25 @@ public final class CleanChain {
 
   public static Digest digest(String text) {
     return Digest.over(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** With one contribution, on the strength of a certificate. */
+  public static Budget budget(String certificate, String standardUncertainty) {
+    Contribution reference =
+        new Contribution(
+            "reference",
+            "\\milli\\metre",
+            new Contribution.Standard(standardUncertainty, null, null),
+            null,
+            null,
+            null,
+            new Contribution.Source(certificate, null, null, null));
+    return new Budget(
+        List.of(new Budget.Input("l", "1", "\\milli\\metre", null, List.of(reference))),
+        null,
+        List.of(new Budget.Output("y", "\\milli\\metre", null, "l", null, null)),
+        null,
+        null);
   }
 
   private static Equipment primary() {

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.etalon.certificate.Digest;
 import org.etalon.equipment.Equipment;
+import org.etalon.uncertainty.budget.Budget;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence that a test lays out. */
 public final class KnownEvidence implements Evidence {
   public final Map<String, Event> events = new LinkedHashMap<>();
   public final Map<String, Equipment> equipment = new LinkedHashMap<>();
+
+  public final Map<String, List<Budget>> budgets = new LinkedHashMap<>();
 
   public void add(Event event) {
     events.put(event.key(), event);
@@ -41,6 +44,11 @@ public final class KnownEvidence implements Evidence {
       }
     }
     return all;
+  }
+
+  @Override
+  public List<Budget> budgets(Link link) {
+    return budgets.getOrDefault(link.child().key(), List.of());
   }
 
   @Override

@@ -18,9 +18,12 @@ public final class ChainRules {
           new ParentStatesUncertainty(),
           new KindAgrees(),
           new WithinCalibratedRange(),
+          new WithinItsConditions(),
           new NotBelowItsReference(),
+          new BudgetContainsParent(),
+          new ParentStoodWhenUsed(),
           new ClaimsAgree(),
-          new ParentStoodWhenUsed());
+          new CorrectionsAccountedFor());
   private static final List<EventRule> EVENT = List.of(new SignaturePassed());
   private static final Set<Rule> BUILT = EnumSet.of(Rule.T17, Rule.T18);
 
