@@ -258,7 +258,9 @@ final class PackageMap {
           // Issuing asks every rule about the draft.
           shared("calibration.rules", "certificate"),
           // Issuing asks every rule about the document, and so does whoever validates one.
-          Map.entry("dcc.rules", new Shared(Set.of("certificate", "verification"), false)),
+          Map.entry(
+              "dcc.rules",
+              new Shared(Set.of("certificate", "verification", "traceability"), false)),
           shared("dcc.grade", "verification"),
           // A validation evaluates formulae, a page lays them out.
           Map.entry("dcc.formula", new Shared(Set.of("verification", "rendering"), false)),

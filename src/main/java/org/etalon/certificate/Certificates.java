@@ -13,6 +13,9 @@ public interface Certificates {
   /** The certificate whose file or content has this digest. */
   Optional<Certificate> findByDigest(Digest digest);
 
+  /** Every certificate of a piece of equipment that was issued by a moment. */
+  List<Certificate> ofItem(String equipment, Instant knownAt);
+
   void add(Certificate certificate);
 
   CertificateStatus status(String number);

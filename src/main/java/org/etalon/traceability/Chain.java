@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A certificate and everything its results rest on, with the verdict.
  *
+ * @param length steps from the result to the farthest end
  * @param rules the outcome of each of the 24 rules over the whole chain, and of each edge
  */
-public record Chain(Verdict verdict, List<RuleOutcome> rules, List<Node> nodes, List<Edge> edges) {
+public record Chain(
+    Verdict verdict, int length, List<RuleOutcome> rules, List<Node> nodes, List<Edge> edges) {
 
   /** Whether the results are metrologically traceable (VIM 2.41). */
   public enum Verdict {
@@ -61,9 +63,17 @@ public record Chain(Verdict verdict, List<RuleOutcome> rules, List<Node> nodes, 
    * What a rule says.
    *
    * @param rule {@code T01} to {@code T24}
+   * @param severity {@code WARNING} when it does not touch the verdict; null otherwise
+   * @param clause where the rule comes from
    * @param edge {@code from>to} when it is about one edge
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record RuleOutcome(
-      String rule, Outcome outcome, String question, String answer, @Nullable String edge) {}
+      String rule,
+      Outcome outcome,
+      Finding.@Nullable Severity severity,
+      String clause,
+      String question,
+      String answer,
+      @Nullable String edge) {}
 }

@@ -1,109 +1,149 @@
 package org.etalon.traceability;
 
-import java.util.stream.Stream;
-import org.etalon.certificate.Certificate;
-import org.etalon.dcc.DataElement;
-import org.etalon.dcc.Dcc;
-import org.etalon.dcc.ListData;
-import org.etalon.dcc.Measured;
-import org.etalon.dcc.Quantity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.etalon.certificate.Digest;
 import org.etalon.equipment.Equipment;
 import org.etalon.quantity.value.Real;
-import org.etalon.quantity.value.RealList;
 import org.etalon.traceability.Chain.Node;
 import org.etalon.traceability.Chain.NodeKind;
+import org.etalon.traceability.stated.NamedCertificate;
 import org.jspecify.annotations.Nullable;
 
-/** What a chain shows of a certificate or of the end of a branch. */
+/**
+ * What a chain shows of certificates and of the ends of branches. Nodes are numbered in the order
+ * of the walk, so that an identifier tells nothing.
+ */
 final class ChainNodes {
-  private ChainNodes() {}
+  private final Evidence evidence;
+  private final List<Node> order = new ArrayList<>();
+  private final Map<String, Node> ends = new HashMap<>();
 
-  static Node certificate(
-      String id, Certificate certificate, Equipment item, String status, Dcc dcc) {
-    return new Node(
-        id,
-        NodeKind.CERTIFICATE,
-        certificate.number(),
-        item.id(),
-        certificate.laboratory(),
-        item.legalStatus().name(),
-        item.rank(),
-        item.name(),
-        certificate.issuedOn().toString(),
-        status,
-        uncertainty(dcc));
+  ChainNodes(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  List<Node> inOrder() {
+    return List.copyOf(order);
+  }
+
+  Node certificate(Event event) {
+    Equipment item =
+        event.items().isEmpty() ? null : evidence.equipment(event.items().get(0)).orElse(null);
+    return add(
+        new Node(
+            nextId(),
+            NodeKind.CERTIFICATE,
+            event.stated().number(),
+            item == null ? null : item.id(),
+            organisation(event),
+            item == null ? null : item.legalStatus().name(),
+            item == null ? null : item.rank(),
+            item == null ? null : item.name(),
+            issuedOn(event),
+            event.status().status().name(),
+            uncertainty(event)));
   }
 
   /** Of an undisclosed certificate only issuer, date and status are shown (decision D18). */
-  static Node stub(String id, Certificate certificate, String status) {
+  Node stub(Event event) {
+    return add(
+        new Node(
+            nextId(),
+            NodeKind.STUB,
+            null,
+            null,
+            organisation(event),
+            null,
+            null,
+            null,
+            issuedOn(event),
+            event.status().status().name(),
+            null));
+  }
+
+  private static String organisation(Event event) {
+    return event.laboratory() == null ? event.stated().laboratory() : event.laboratory();
+  }
+
+  private static @Nullable String issuedOn(Event event) {
+    return event.stated().issued() == null ? null : event.stated().issued().toString();
+  }
+
+  /** Where a branch ends in a standard itself. */
+  Node terminal(Link link) {
+    Equipment equipment = evidence.equipment(link.used().equipment()).orElse(null);
+    boolean allowed = equipment != null && Terminals.isTerminal(equipment);
+    String key = equipment == null ? "unnamed " + order.size() : "equipment " + equipment.id();
+    NodeKind kind = allowed ? NodeKind.TERMINAL : NodeKind.UNKNOWN;
+    Node known = ends.get(key);
+    return known == null ? end(key, equipment(kind, equipment, null)) : known;
+  }
+
+  /** What is not here stands once for each standard and document, under the number it bears. */
+  Node unknown(Link link, boolean childShown) {
+    Digest digest = link.used().parentDigest();
+    NamedCertificate named = link.used().standard().certificate();
+    String key =
+        "unknown " + link.used().equipment() + " " + (digest == null ? order.size() : digest);
+    Node known = ends.get(key);
+    if (known != null) {
+      return known;
+    }
+    String number = named == null ? null : named.number();
+    return end(
+        key,
+        equipment(
+            NodeKind.UNKNOWN,
+            evidence.equipment(link.used().equipment()).orElse(null),
+            childShown && digest != null ? number : null));
+  }
+
+  private Node equipment(NodeKind kind, @Nullable Equipment equipment, @Nullable String number) {
     return new Node(
-        id,
-        NodeKind.STUB,
-        null,
-        null,
-        certificate.laboratory(),
-        null,
-        null,
-        null,
-        certificate.issuedOn().toString(),
-        status,
-        null);
-  }
-
-  static Node terminal(String id, Equipment equipment) {
-    return equipment(
-        id,
-        Terminals.isTerminal(equipment) ? NodeKind.TERMINAL : NodeKind.UNKNOWN,
-        equipment,
-        null);
-  }
-
-  /**
-   * A certificate that was not issued here.
-   *
-   * @param number as the certificate below names it; null where that is not to be shown
-   */
-  static Node unknown(String id, Equipment equipment, @Nullable String number) {
-    return equipment(id, NodeKind.UNKNOWN, equipment, number);
-  }
-
-  private static Node equipment(
-      String id, NodeKind kind, Equipment equipment, @Nullable String number) {
-    return new Node(
-        id,
+        nextId(),
         kind,
         number,
-        equipment.id(),
-        equipment.owner(),
-        equipment.legalStatus().name(),
-        equipment.rank(),
-        equipment.name(),
+        equipment == null ? null : equipment.id(),
+        equipment == null ? null : equipment.owner(),
+        equipment == null ? null : equipment.legalStatus().name(),
+        equipment == null ? null : equipment.rank(),
+        equipment == null ? null : equipment.name(),
         null,
         null,
         null);
   }
 
-  private static @Nullable String uncertainty(Dcc dcc) {
-    return dcc.measurementResults().stream()
-        .flatMap(result -> result.results().stream())
-        .flatMap(result -> result.data().elements().stream())
-        .flatMap(ChainNodes::uncertainties)
+  private Node end(String key, Node node) {
+    ends.put(key, node);
+    return add(node);
+  }
+
+  private Node add(Node node) {
+    order.add(node);
+    return node;
+  }
+
+  private String nextId() {
+    return "n" + order.size();
+  }
+
+  /** The first that is stated, as signed. */
+  private static @Nullable String uncertainty(Event event) {
+    return event
+        .stated()
+        .quantities()
+        .flatMap(quantity -> quantity.values().stream())
+        .filter(value -> value.expandedUncertainty() != null)
+        .map(ChainNodes::expanded)
         .findFirst()
         .orElse(null);
   }
 
-  private static Stream<String> uncertainties(DataElement element) {
-    if (element instanceof ListData list) {
-      return list.elements().stream().flatMap(ChainNodes::uncertainties);
-    }
-    if (element instanceof Quantity quantity && quantity.form() instanceof Measured measured) {
-      if (measured.value() instanceof Real real && real.expandedUncertainty() != null) {
-        return Stream.of(real.expandedUncertainty().value() + " " + real.unit());
-      }
-      if (measured.value() instanceof RealList list && list.expandedUncertainty() != null) {
-        return Stream.of(list.expandedUncertainty().values().get(0) + " " + list.units().get(0));
-      }
-    }
-    return Stream.empty();
+  private static String expanded(Real value) {
+    Real.ExpandedUncertainty expanded = value.expandedUncertainty();
+    return expanded == null ? "" : expanded.value() + " " + value.unit();
   }
 }

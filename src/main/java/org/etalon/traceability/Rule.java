@@ -1,39 +1,43 @@
 package org.etalon.traceability;
 
-/** The 24 rules by their codes, with what each asks. */
+/**
+ * The 24 rules by their codes, each with the clause that it comes from. Questions and answers are
+ * in {@link ChainTexts}.
+ */
 public enum Rule {
-  T01("Is the parent certificate there, and is it the one that was named by digest?"),
-  T02("Did the parent's signature pass at its proven time?"),
-  T03("Is the standard that was used the item that the parent certificate is about?"),
-  T04("Was the parent calibration made, and its certificate issued, before the standard was used?"),
-  T05("Was the standard used within the validity of its calibration?"),
-  T06("Is there no newer calibration of the standard before its use?"),
-  T07("Does the parent state an uncertainty with coverage factor and probability?"),
-  T08("Is the kind of quantity the same, and the unit convertible?"),
-  T09("Does the point used lie within the calibrated range?"),
-  T10("Was the standard used under the conditions of its calibration?"),
-  T11("Was the issuer competent for this calibration on that day?"),
-  T12("Is the uncertainty not smaller than the capability of the laboratory?"),
-  T13("Is the uncertainty of the child not smaller than its reference allows?"),
-  T14("Does the uncertainty budget contain the contribution of the parent?"),
-  T15("Did no withdrawal stand against the parent when it was used?"),
-  T16("Has no later calibration found the standard out of tolerance?"),
-  T17("Does every branch end in an allowed terminal?"),
-  T18("Is the graph free of cycles and within its limits?"),
-  T19("Is the time or frequency of a realisation traceable?"),
-  T20("Was the standard checked between its calibrations, where that is asked?"),
-  T21("Do the claims in the document agree with what was found?"),
-  T22("Does the hierarchy of the verification scheme allow this edge?"),
-  T23("Was the reference material the right batch and not expired?"),
-  T24("Were the parent's corrections applied or accounted for?");
+  T01("VIM 2.42; DCC hashType"),
+  T02("ETSI EN 319 102-1"),
+  T03("ISO/IEC 17025:2017, 7.8.2.1"),
+  T04("VIM 2.41, note 1"),
+  T05("ISO/IEC 17025:2017, 6.4"),
+  T06("ISO/IEC 17025:2017, 6.4"),
+  T07("ISO/IEC 17025:2017, 7.8.4"),
+  T08("VIM 1.2"),
+  T09("ILAC P14:09/2020"),
+  T10("ISO/IEC 17025:2017, 7.8.4"),
+  T11("ISO/IEC 17025:2017, 6.5.2 a; ILAC P10:07/2020"),
+  T12("ILAC P14:09/2020"),
+  T13("VIM 2.41"),
+  T14("ISO/IEC 17025:2017, 7.6"),
+  T15("ISO/IEC 17025:2017, 7.8.8"),
+  T16("ISO/IEC 17025:2017, 6.4"),
+  T17("ISO/IEC 17025:2017, 6.5.2"),
+  T18("VIM 2.40"),
+  T19("ISO/IEC 17025:2017, 6.5.2 c"),
+  T20("ISO/IEC 17025:2017, 6.4"),
+  T21("DCC hashType"),
+  T22("VIM 2.40"),
+  T23("ISO/IEC 17025:2017, 6.5.2 b"),
+  T24("ISO/IEC 17025:2017, 6.4");
 
-  private final String question;
+  private final String clause;
 
-  Rule(String question) {
-    this.question = question;
+  Rule(String clause) {
+    this.clause = clause;
   }
 
-  public String question() {
-    return question;
+  /** Where the rule comes from. */
+  public String clause() {
+    return clause;
   }
 }

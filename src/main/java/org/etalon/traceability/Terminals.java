@@ -2,8 +2,6 @@ package org.etalon.traceability;
 
 import java.time.LocalDate;
 import org.etalon.equipment.Equipment;
-import org.etalon.signing.Outcome;
-import org.etalon.traceability.rules.EdgeRule.Finding;
 
 /** T17: where a branch may end, and on what evidence (ISO/IEC 17025:2017, 6.5.2). */
 final class Terminals {
@@ -16,33 +14,26 @@ final class Terminals {
         || equipment.role() == Equipment.Role.REFERENCE_MATERIAL;
   }
 
-  /** What the end of a branch is worth, on the last day it was used. */
-  static Finding check(Equipment equipment, LocalDate used) {
-    if (!isTerminal(equipment)) {
-      return new Finding(
-          Outcome.INDETERMINATE, "A branch ends in a standard for which no certificate is named.");
+  /** What the end of a branch is worth to the certificate that used it. */
+  static Finding check(Link link, Inquiry inquiry) {
+    Equipment equipment = inquiry.evidence().equipment(link.used().equipment()).orElse(null);
+    if (equipment == null || !isTerminal(equipment)) {
+      return Finding.indeterminate("T17.noCertificate");
     }
     if (equipment.legalStatus() != Equipment.LegalStatus.NATIONAL_PRIMARY) {
-      return new Finding(
-          Outcome.INDETERMINATE,
-          "A branch ends in a " + equipment.role() + ", whose evidence is not evaluated yet.");
+      return Finding.indeterminate("T17.notEvaluated", equipment.role());
     }
     Equipment.Assessment assessment = equipment.assessment();
     if (assessment == null) {
-      return new Finding(
-          Outcome.INDETERMINATE, "The national primary standard has no certificate on record.");
+      return Finding.indeterminate("T17.noAssessment");
+    }
+    LocalDate used = link.child().stated().ended();
+    if (used == null) {
+      return Finding.indeterminate("T17.dates");
     }
     boolean valid = !used.isBefore(assessment.validFrom()) && !used.isAfter(assessment.validTo());
     return valid
-        ? new Finding(
-            Outcome.PASSED,
-            "A national primary standard by " + assessment.authority() + ", " + assessment.number())
-        : new Finding(
-            Outcome.FAILED,
-            "The certificate "
-                + assessment.number()
-                + " of the primary standard did not cover "
-                + used
-                + ".");
+        ? Finding.passed("T17.primary", assessment.authority(), assessment.number())
+        : Finding.failed("T17.assessmentOver", assessment.number(), used);
   }
 }

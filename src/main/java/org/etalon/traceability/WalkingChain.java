@@ -4,11 +4,15 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.etalon.calibration.CalibrationBody.Disclosure;
+import org.etalon.calibration.Calibrations;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.ReadingCertificate;
+import org.etalon.dcc.rules.RuleLanguage;
 import org.etalon.equipment.EquipmentRegister;
 import org.etalon.organisation.Organisations;
 import org.etalon.problem.ProblemException;
@@ -21,6 +25,7 @@ public class WalkingChain {
   private final ReadingCertificate reading;
   private final Certificates certificates;
   private final EquipmentRegister equipment;
+  private final Calibrations calibrations;
   private final Organisations organisations;
   private final Clock clock;
 
@@ -28,11 +33,13 @@ public class WalkingChain {
       ReadingCertificate reading,
       Certificates certificates,
       EquipmentRegister equipment,
+      Calibrations calibrations,
       Organisations organisations,
       Clock clock) {
     this.reading = reading;
     this.certificates = certificates;
     this.equipment = equipment;
+    this.calibrations = calibrations;
     this.organisations = organisations;
     this.clock = clock;
   }
@@ -42,9 +49,15 @@ public class WalkingChain {
    *
    * @param at the day for which the result is to be relied on; null for today
    * @param knownAt what was recorded later is left out; null for now
+   * @param reader languages for the answers, the best first
    * @throws ProblemException when the caller may not see the certificate
    */
-  public Chain of(String number, @Nullable LocalDate at, @Nullable Instant knownAt, Caller caller) {
+  public Chain of(
+      String number,
+      @Nullable LocalDate at,
+      @Nullable Instant knownAt,
+      List<Locale> reader,
+      Caller caller) {
     Instant now = clock.instant();
     // Nothing is known of the future yet.
     Instant known = knownAt == null || knownAt.isAfter(now) ? now : knownAt;
@@ -55,24 +68,37 @@ public class WalkingChain {
     if (root.issuedAt().isAfter(known)) {
       throw ProblemException.notFound();
     }
-    return walk(root, at, known, certificate -> visible(certificate, caller));
+    return walk(root, at, known, RuleLanguage.of(reader), event -> visible(event, caller));
   }
 
   /** The verdict on a certificate without anything that only its parties may see. */
   public Chain.Verdict verdict(Certificate root) {
-    return walk(root, null, clock.instant(), certificate -> false).verdict();
+    return walk(root, null, clock.instant(), RuleLanguage.EN, event -> false).verdict();
   }
 
   private Chain walk(
-      Certificate root, @Nullable LocalDate at, Instant knownAt, Predicate<Certificate> visible) {
+      Certificate root,
+      @Nullable LocalDate at,
+      Instant knownAt,
+      RuleLanguage language,
+      Predicate<Event> visible) {
     LocalDate day =
         at == null ? organisations.find(root.laboratory()).orElseThrow().today(clock) : at;
-    return new Walk(certificates, equipment, knownAt, day, visible).from(root);
+    StoredEvidence evidence = new StoredEvidence(certificates, equipment, calibrations, knownAt);
+    Event event = evidence.event(root);
+    Graph graph = new Gathering(evidence, Policy.DEFAULT).from(event, event.allResults());
+    return new Judging(graph, new Inquiry(day, evidence, Policy.DEFAULT), visible, language)
+        .chain();
   }
 
   /** Contents pass along a chain as far as each certificate discloses them (decision D18). */
-  private static boolean visible(Certificate certificate, Caller caller) {
-    return ReadingCertificate.mayRead(certificate, caller)
-        || certificate.disclosure() != Disclosure.NONE;
+  private boolean visible(Event event, Caller caller) {
+    return certificates
+        .find(event.key())
+        .filter(
+            certificate ->
+                ReadingCertificate.mayRead(certificate, caller)
+                    || certificate.disclosure() != Disclosure.NONE)
+        .isPresent();
   }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.etalon.problem.ProblemException;
@@ -95,7 +96,11 @@ public class CertificateResource {
     return page(
         headers,
         uri,
-        context -> chains.find(number).map(c -> pages.html().chain(context, number, c)).orElse(""));
+        context ->
+            chains
+                .find(number, Locale.forLanguageTag(context.language().code()))
+                .map(c -> pages.html().chain(context, number, c))
+                .orElse(""));
   }
 
   @ServerExceptionMapper

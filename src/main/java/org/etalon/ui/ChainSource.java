@@ -1,5 +1,6 @@
 package org.etalon.ui;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.etalon.traceability.Chain;
 
@@ -7,5 +8,5 @@ import org.etalon.traceability.Chain;
 public interface ChainSource {
 
   /** The chain; empty when there is no such certificate or it is not the visitor's to see. */
-  Optional<Chain> find(String number);
+  Optional<Chain> find(String number, Locale reader);
 }

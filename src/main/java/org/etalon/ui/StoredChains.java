@@ -1,6 +1,8 @@
 package org.etalon.ui;
 
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.etalon.certificate.ReadingCertificate;
 import org.etalon.security.CurrentCaller;
@@ -21,10 +23,10 @@ class StoredChains implements ChainSource {
   }
 
   @Override
-  public Optional<Chain> find(String number) {
+  public Optional<Chain> find(String number, Locale reader) {
     return caller
         .maybe()
         .filter(known -> reading.find(number, known).isPresent())
-        .map(known -> walking.of(number, null, null, known));
+        .map(known -> walking.of(number, null, null, List.of(reader), known));
   }
 }

@@ -23,7 +23,7 @@ final class ChainFixture {
             edge("c1", "c3", Outcome.NOT_EVALUATED),
             edge("c3", "t1", Outcome.PASSED),
             edge("s1", "t1", Outcome.NOT_EVALUATED));
-    return new Chain(Chain.Verdict.NOT_TRACEABLE, rules(), thermometers(), edges);
+    return new Chain(Chain.Verdict.NOT_TRACEABLE, 3, rules(), thermometers(), edges);
   }
 
   private static Chain.Node ofTheFactory() {
@@ -114,7 +114,7 @@ final class ChainFixture {
             "2026-01-01",
             "VALID",
             null);
-    return new Chain(Chain.Verdict.INDETERMINATE, rules(), List.of(only), List.of());
+    return new Chain(Chain.Verdict.INDETERMINATE, 3, rules(), List.of(only), List.of());
   }
 
   /** Two certificates that rest on each other. */
@@ -127,7 +127,7 @@ final class ChainFixture {
             edge("c", "a", Outcome.FAILED),
             edge("b", "b", Outcome.FAILED),
             edge("a", "unknown", Outcome.PASSED));
-    return new Chain(Chain.Verdict.NOT_TRACEABLE, rules(), nodes, edges);
+    return new Chain(Chain.Verdict.NOT_TRACEABLE, 3, rules(), nodes, edges);
   }
 
   /** Any graph without circles: each node leads to some of those after it. */
@@ -143,7 +143,7 @@ final class ChainFixture {
         edges.add(edge("n" + from, "n" + i, outcomes[random.nextInt(outcomes.length)]));
       }
     }
-    return new Chain(Chain.Verdict.INDETERMINATE, rules(), nodes, edges);
+    return new Chain(Chain.Verdict.INDETERMINATE, 3, rules(), nodes, edges);
   }
 
   private static Chain.Node plain(String id) {
@@ -194,12 +194,16 @@ final class ChainFixture {
             new Chain.RuleOutcome(
                 "T01",
                 Outcome.PASSED,
+                null,
+                "VIM 2.41",
                 "Is the parent bound by its digest?",
                 "The digests agree.",
                 name),
             new Chain.RuleOutcome(
                 "T05",
                 worst,
+                null,
+                "VIM 2.41",
                 "Was the standard in its validity?",
                 "The answer for " + name,
                 name)));
@@ -217,6 +221,8 @@ final class ChainFixture {
           new Chain.RuleOutcome(
               String.format("T%02d", i),
               outcome,
+              null,
+              "VIM 2.41",
               "Question of rule " + i + "?",
               answer,
               i == 7 ? "c2>s1" : null));

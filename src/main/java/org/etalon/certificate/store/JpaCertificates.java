@@ -49,6 +49,25 @@ class JpaCertificates implements Certificates {
                 .map(this::complete));
   }
 
+  @Override
+  public List<Certificate> ofItem(String equipment, Instant knownAt) {
+    return transactions.in(
+        Transactions.SYSTEM,
+        () ->
+            Query.strings(
+                    entities
+                        .createNativeQuery(
+                            "select c.number from certificate c"
+                                + " join certificate_item i on i.number = c.number"
+                                + " where i.equipment = :equipment and c.issued_at <= :knownAt"
+                                + " order by c.issued_at")
+                        .setParameter("equipment", equipment)
+                        .setParameter("knownAt", knownAt))
+                .stream()
+                .map(number -> complete(entities.find(CertificateRow.class, number)))
+                .toList());
+  }
+
   private Certificate complete(CertificateRow row) {
     List<String> items =
         Query.strings(

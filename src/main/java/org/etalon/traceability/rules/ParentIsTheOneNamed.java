@@ -3,13 +3,15 @@ package org.etalon.traceability.rules;
 import java.util.Optional;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.Digest;
-import org.etalon.dcc.HashReference;
-import org.etalon.dcc.MeasuringEquipment;
+import org.etalon.traceability.Event;
+import org.etalon.traceability.Finding;
+import org.etalon.traceability.Inquiry;
 import org.etalon.traceability.Link;
 import org.etalon.traceability.Rule;
+import org.etalon.traceability.stated.NamedCertificate;
 
 /** T01: the parent is there and bound by digest; either digest of decision D14 binds. */
-public final class ParentIsTheOneNamed implements EdgeRule {
+public final class ParentIsTheOneNamed implements LinkRule {
   private static final String CONTENT = "c14n-sha256";
   private static final String FILE = "SHA-256";
 
@@ -19,33 +21,26 @@ public final class ParentIsTheOneNamed implements EdgeRule {
   }
 
   @Override
-  public Finding check(Link link) {
-    MeasuringEquipment equipment = link.equipment();
-    HashReference reference = equipment == null ? null : equipment.certificate();
-    if (reference == null) {
-      return Finding.indeterminate("The document names no certificate for this standard.");
+  public Finding check(Link link, Inquiry inquiry) {
+    NamedCertificate named = link.used().standard().certificate();
+    if (named == null) {
+      return Finding.indeterminate("T01.noneNamed");
     }
-    if (link.edge().kind() == Certificate.Edge.Kind.ANALOGUE) {
-      return Finding.indeterminate("The certificate of the standard is not digital.");
+    if (link.used().kind() == Certificate.Edge.Kind.ANALOGUE) {
+      return Finding.indeterminate("T01.paper");
     }
-    Certificate parent = link.parentCertificate();
+    Event parent = link.parent();
     if (parent == null) {
       return Finding.noParent();
     }
+    if (!named.procedure().equals(CONTENT) && !named.procedure().equals(FILE)) {
+      return Finding.indeterminate("T01.procedure", named.procedure());
+    }
     Digest expected =
-        switch (reference.procedure()) {
-          case CONTENT -> parent.contentDigest();
-          case FILE -> parent.fileDigest();
-          default -> null;
-        };
-    if (expected == null) {
-      return Finding.indeterminate(
-          "The digest procedure " + reference.procedure() + " is not one that binds.");
-    }
-    Optional<Digest> named = Digest.parse(reference.value());
-    if (named.isEmpty() || !named.get().equals(expected)) {
-      return Finding.failed("The digest in the document is not that of the parent certificate.");
-    }
-    return Finding.passed("Bound by its digest.");
+        named.procedure().equals(CONTENT) ? parent.contentDigest() : parent.fileDigest();
+    Optional<Digest> value = Digest.parse(named.value());
+    return value.isPresent() && value.get().equals(expected)
+        ? Finding.passed("T01.bound")
+        : Finding.failed("T01.otherDigest", named.number());
   }
 }

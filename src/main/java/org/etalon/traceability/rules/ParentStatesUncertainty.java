@@ -1,18 +1,15 @@
 package org.etalon.traceability.rules;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.etalon.dcc.DataElement;
-import org.etalon.dcc.Dcc;
-import org.etalon.dcc.ListData;
-import org.etalon.dcc.Measured;
-import org.etalon.dcc.Quantity;
-import org.etalon.dcc.Unread;
+import org.etalon.quantity.value.Real;
+import org.etalon.traceability.Finding;
+import org.etalon.traceability.Inquiry;
 import org.etalon.traceability.Link;
 import org.etalon.traceability.Rule;
+import org.etalon.traceability.stated.StatedQuantity;
 
 /** T07: the parent states an uncertainty: expanded with k and p, or standard, or an interval. */
-public final class ParentStatesUncertainty implements EdgeRule {
+public final class ParentStatesUncertainty implements LinkRule {
 
   @Override
   public Rule rule() {
@@ -20,36 +17,20 @@ public final class ParentStatesUncertainty implements EdgeRule {
   }
 
   @Override
-  public Finding check(Link link) {
-    Dcc parent = link.parent();
-    if (parent == null) {
+  public Finding check(Link link, Inquiry inquiry) {
+    if (link.parent() == null) {
       return Finding.noParent();
     }
-    List<Quantity> quantities =
-        parent.measurementResults().stream()
-            .flatMap(result -> result.results().stream())
-            .flatMap(result -> result.data().elements().stream())
-            .flatMap(ParentStatesUncertainty::quantities)
-            .toList();
-    if (quantities.stream().anyMatch(ParentStatesUncertainty::hasUncertainty)) {
-      return Finding.passed("The results of the parent carry their uncertainty.");
+    List<StatedQuantity> given = link.given();
+    if (given.stream().flatMap(q -> q.values().stream()).anyMatch(Real::hasUncertainty)) {
+      return Finding.passed("T07.stated");
     }
-    boolean unread = quantities.stream().anyMatch(q -> q.form() instanceof Unread);
-    return unread
-        ? Finding.indeterminate("The parent has results in a form that is not read yet.")
-        : Finding.failed("No result of the parent carries an uncertainty.");
-  }
-
-  private static Stream<Quantity> quantities(DataElement element) {
-    if (element instanceof Quantity quantity) {
-      return Stream.of(quantity);
+    if (link.parent().stated().verification()) {
+      // From the limits of error, where a policy allows it; none does yet.
+      return Finding.indeterminate("T07.conformityOnly");
     }
-    return element instanceof ListData list
-        ? list.elements().stream().flatMap(ParentStatesUncertainty::quantities)
-        : Stream.empty();
-  }
-
-  private static boolean hasUncertainty(Quantity quantity) {
-    return quantity.form() instanceof Measured measured && measured.value().hasUncertainty();
+    return given.stream().allMatch(StatedQuantity::readable)
+        ? Finding.failed("T07.none", link.parent().stated().number())
+        : Finding.indeterminate("T07.unread");
   }
 }

@@ -1,9 +1,12 @@
 package org.etalon.traceability.rules;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Set;
 import org.etalon.calibration.ReasonClass;
 import org.etalon.certificate.CertificateStatus;
+import org.etalon.traceability.Event;
+import org.etalon.traceability.Finding;
+import org.etalon.traceability.Inquiry;
 import org.etalon.traceability.Link;
 import org.etalon.traceability.Rule;
 
@@ -11,7 +14,7 @@ import org.etalon.traceability.Rule;
  * T15: no withdrawal had effect on the parent when the standard was used. What was amended or
  * substituted later is followed by a person: the child rests on the old version.
  */
-public final class ParentStoodWhenUsed implements EdgeRule {
+public final class ParentStoodWhenUsed implements LinkRule {
 
   @Override
   public Rule rule() {
@@ -19,50 +22,53 @@ public final class ParentStoodWhenUsed implements EdgeRule {
   }
 
   @Override
-  public Finding check(Link link) {
-    CertificateStatus status = link.parentStatus();
-    if (status == null) {
+  public Finding check(Link link, Inquiry inquiry) {
+    Event parent = link.parent();
+    if (parent == null) {
       return Finding.noParent();
     }
-    LocalDate until = link.child().coreData().endPerformanceDate().date();
+    LocalDate until = link.child().stated().ended();
     return until == null
-        ? Finding.indeterminate("The days of use cannot be read.")
-        : check(status, until);
+        ? Finding.indeterminate("T15.dates")
+        : check(parent, link.parentResults(), until);
   }
 
-  /** What a status means for a use that ended on a day. */
-  public static Finding check(CertificateStatus status, LocalDate until) {
-    List<String> affected = status.resultsAffected();
+  /** What the status of a certificate means for a use of results that ended on a day. */
+  public static Finding check(Event event, Set<Integer> results, LocalDate until) {
+    CertificateStatus status = event.status();
+    String number = event.stated().number();
     return switch (status.status()) {
-      case VALID -> Finding.passed("Nothing is recorded against the certificate.");
+      case VALID -> Finding.passed("T15.stands");
       case AMENDED, SUBSTITUTED ->
           status.standsOn(until)
-              ? Finding.passed(
-                  "It was replaced only afterwards, from " + status.effectiveFrom() + ".")
-              : Finding.indeterminate(
-                  "It is replaced from "
-                      + status.effectiveFrom()
-                      + "; the result rests on the old one.");
-      case WITHDRAWN -> withdrawn(status, until, affected != null);
+              ? Finding.passed("T15.replacedAfterwards", status.effectiveFrom())
+              : Finding.indeterminate("T15.replaced", number, status.effectiveFrom());
+      case WITHDRAWN -> withdrawn(event, results, until);
       case UNDER_REVIEW, DISPUTED, EXPIRED ->
-          Finding.indeterminate("The certificate is " + status.status() + ".");
+          Finding.indeterminate("T15.open", number, status.status());
     };
   }
 
-  private static Finding withdrawn(CertificateStatus status, LocalDate until, boolean partly) {
+  private static Finding withdrawn(Event event, Set<Integer> results, LocalDate until) {
+    CertificateStatus status = event.status();
     ReasonClass reason = status.reasonClass();
     if (reason == ReasonClass.CUSTOMER_REQUEST || reason == ReasonClass.LABORATORY_SUSPENDED) {
-      return Finding.passed("It is withdrawn (" + reason + "), which does not touch its results.");
+      return Finding.passed("T15.withdrawnHarmless", reason);
     }
     if (status.standsOn(until)) {
-      return Finding.passed("It is withdrawn from " + status.effectiveFrom() + ", after its use.");
+      return Finding.warning(
+          "T15.withdrawnAfterwards", event.stated().number(), status.effectiveFrom());
     }
     if (reason == ReasonClass.KEY_COMPROMISE) {
-      return Finding.indeterminate(
-          "Its key was compromised; whether it was sealed before is open.");
+      return Finding.indeterminate("T15.compromised", event.stated().number());
     }
-    return partly
-        ? Finding.indeterminate("Some of its results are withdrawn (" + reason + ").")
-        : Finding.failed("It is withdrawn (" + reason + ") with effect on this use.");
+    if (status.resultsAffected() != null) {
+      boolean touched =
+          results.stream().map(String::valueOf).anyMatch(status.resultsAffected()::contains);
+      return touched
+          ? Finding.failed("T15.partly", event.stated().number(), reason)
+          : Finding.passed("T15.otherResults", event.stated().number());
+    }
+    return Finding.failed("T15.withdrawn", event.stated().number(), reason);
   }
 }

@@ -5,6 +5,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,11 +43,13 @@ public class TraceabilityResource {
   public Chain chain(
       @PathParam("number") String number,
       @QueryParam("at") @Nullable String at,
-      @QueryParam("knownAt") @Nullable String knownAt) {
+      @QueryParam("knownAt") @Nullable String knownAt,
+      @Context HttpHeaders headers) {
     return walking.of(
         number,
         parse(at, LocalDate::parse, "at is a date such as 2026-10-01."),
         parse(knownAt, Instant::parse, "knownAt is a time such as 2026-10-01T12:00:00Z."),
+        headers.getAcceptableLanguages(),
         caller.get().member());
   }
 

@@ -1,0 +1,83 @@
+package org.etalon.traceability;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.etalon.certificate.Certificate;
+import org.etalon.certificate.CertificateStatus;
+import org.etalon.certificate.Digest;
+import org.etalon.signing.Outcome;
+import org.etalon.traceability.stated.StatedCertificate;
+import org.etalon.traceability.stated.StatedQuantity;
+import org.etalon.traceability.stated.StatedStandard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A calibration event: what its certificate states, and what is known of the certificate. A chain
+ * is made of events, never of instruments.
+ *
+ * @param key unique among the events of a chain: the number of a certificate of this service, the
+ *     digest of any other
+ * @param laboratory the organisation that issued it; null for a stranger
+ * @param items the equipment that was calibrated, as registered
+ * @param signature what verification of its signature came to
+ * @param used the standards, in the order of the document
+ */
+public record Event(
+    String key,
+    StatedCertificate stated,
+    Digest fileDigest,
+    @Nullable Digest contentDigest,
+    @Nullable String laboratory,
+    List<String> items,
+    @Nullable Instant issuedAt,
+    CertificateStatus status,
+    Signature signature,
+    List<Used> used) {
+  public Event {
+    items = List.copyOf(items);
+    used = List.copyOf(used);
+  }
+
+  /** The places of all its results. */
+  public Set<Integer> allResults() {
+    return stated.results().stream()
+        .map(result -> result.place())
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+
+  /** The quantities of some results. */
+  public List<StatedQuantity> quantities(Set<Integer> results) {
+    return stated.results().stream()
+        .filter(result -> results.contains(result.place()))
+        .flatMap(result -> result.quantities().stream())
+        .toList();
+  }
+
+  /**
+   * What the verification of a signature came to.
+   *
+   * @param reason the sub-indication where it did not pass
+   */
+  public record Signature(Outcome outcome, @Nullable String reason) {}
+
+  /**
+   * A standard that was used.
+   *
+   * @param equipment as registered; null where it is not
+   * @param parent the number of its certificate, when that is one of this service
+   */
+  public record Used(
+      StatedStandard standard,
+      @Nullable String equipment,
+      Certificate.Edge.Kind kind,
+      @Nullable String parent,
+      @Nullable Digest parentDigest) {
+
+    /** Whether a quantity rests on it; one that names no standard rests on all. */
+    public boolean carries(StatedQuantity quantity) {
+      return quantity.standards().isEmpty()
+          || (standard.id() != null && quantity.standards().contains(standard.id()));
+    }
+  }
+}

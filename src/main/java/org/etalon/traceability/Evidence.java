@@ -1,0 +1,33 @@
+package org.etalon.traceability;
+
+import java.util.List;
+import java.util.Optional;
+import org.etalon.certificate.Digest;
+import org.etalon.equipment.Equipment;
+import org.etalon.uncertainty.budget.Budget;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is known at one moment of what a chain asks about. What was recorded later is not
+ * there.
+ */
+public interface Evidence {
+
+  /**
+   * The certificate of a standard.
+   *
+   * @param child that names it
+   */
+  Optional<Event> parent(Event child, Event.Used used);
+
+  Optional<Equipment> equipment(@Nullable String id);
+
+  /** Every calibration of a piece of equipment for which a certificate is here. */
+  List<Calibrated> calibrationsOf(String equipment);
+
+  /** The uncertainty budgets of the results of a child that rest on a standard; none is usual. */
+  List<Budget> budgets(Link link);
+
+  /** The event of a digest of file or content. */
+  Optional<Event> event(Digest digest);
+}

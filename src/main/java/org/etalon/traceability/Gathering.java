@@ -1,0 +1,100 @@
+package org.etalon.traceability;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.etalon.traceability.stated.StatedItem;
+import org.etalon.traceability.stated.StatedQuantity;
+import org.etalon.traceability.stated.StatedResult;
+
+/**
+ * Walks from a result to everything that it rests on. An event is met once, however many ways lead
+ * to it; when another way needs more of its results, the walk goes on from those.
+ */
+final class Gathering {
+  private final Evidence evidence;
+  private final Policy policy;
+  private final Map<String, Event> events = new LinkedHashMap<>();
+  private final Map<String, Set<Integer>> results = new LinkedHashMap<>();
+  private final Set<String> path = new LinkedHashSet<>();
+  private Finding shape = Finding.passed("T18.sound");
+
+  Gathering(Evidence evidence, Policy policy) {
+    this.evidence = evidence;
+    this.policy = policy;
+  }
+
+  Graph from(Event root, Set<Integer> asked) {
+    visit(root, asked);
+    List<Link> links = new ArrayList<>();
+    events.values().forEach(event -> links.addAll(links(event)));
+    return new Graph(List.copyOf(events.values()), results, links, shape);
+  }
+
+  private void visit(Event event, Set<Integer> needed) {
+    if (path.contains(event.key())) {
+      shape = Finding.failed("T18.cycle", event.stated().number());
+      return;
+    }
+    Set<Integer> seen = results.computeIfAbsent(event.key(), key -> new TreeSet<>());
+    boolean first = events.putIfAbsent(event.key(), event) == null;
+    if (!seen.addAll(needed) && !first) {
+      return;
+    }
+    if (path.size() >= policy.depthMax() || events.size() > policy.eventsMax()) {
+      shape = Finding.failed("T18.limits", policy.depthMax(), policy.eventsMax());
+      return;
+    }
+    path.add(event.key());
+    for (Link link : links(event)) {
+      Event parent = link.parent();
+      if (parent != null) {
+        visit(parent, link.parentResults());
+      }
+    }
+    path.remove(event.key());
+  }
+
+  /** What an event rests on, for the results that are asked about. */
+  private List<Link> links(Event event) {
+    Set<Integer> asked = results.getOrDefault(event.key(), Collections.emptySet());
+    List<StatedQuantity> quantities = event.quantities(asked);
+    List<Link> links = new ArrayList<>();
+    for (Event.Used used : event.used()) {
+      List<StatedQuantity> uses = quantities.stream().filter(used::carries).toList();
+      if (!uses.isEmpty() || quantities.isEmpty()) {
+        Event parent = evidence.parent(event, used).map(this::known).orElse(null);
+        links.add(
+            new Link(event, used, uses, parent, parent == null ? Set.of() : about(parent, used)));
+      }
+    }
+    return links;
+  }
+
+  private Event known(Event event) {
+    return events.getOrDefault(event.key(), event);
+  }
+
+  /** The results of a certificate that are about a standard; all where that cannot be told. */
+  private static Set<Integer> about(Event parent, Event.Used used) {
+    Set<String> items =
+        parent.stated().items().stream()
+            .filter(item -> !Collections.disjoint(item.keys(), used.standard().keys()))
+            .map(StatedItem::id)
+            .filter(java.util.Objects::nonNull)
+            .collect(Collectors.toCollection(HashSet::new));
+    Set<Integer> about =
+        parent.stated().results().stream()
+            .filter(result -> result.items().stream().anyMatch(items::contains))
+            .map(StatedResult::place)
+            .collect(Collectors.toSet());
+    return about.isEmpty() ? parent.allResults() : about;
+  }
+}

@@ -1,0 +1,127 @@
+package org.etalon.traceability;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.etalon.certificate.Certificate;
+import org.etalon.dcc.rules.RuleLanguage;
+import org.etalon.signing.Outcome;
+import org.etalon.traceability.Chain.Edge;
+import org.etalon.traceability.Chain.Node;
+import org.etalon.traceability.Chain.RuleOutcome;
+import org.etalon.traceability.rules.ChainRules;
+import org.etalon.traceability.rules.EventRule;
+import org.etalon.traceability.rules.LinkRule;
+import org.etalon.traceability.rules.ParentStoodWhenUsed;
+import org.jspecify.annotations.Nullable;
+
+/** Asks every rule of a graph, and draws the chain as its reader may see it. */
+final class Judging {
+  private final Graph graph;
+  private final Inquiry inquiry;
+  private final Predicate<Event> visible;
+  private final Outcomes outcomes;
+  private final ChainNodes nodes;
+  private final Map<String, Node> ends = new HashMap<>();
+  private final List<Edge> edges = new ArrayList<>();
+
+  Judging(Graph graph, Inquiry inquiry, Predicate<Event> visible, RuleLanguage language) {
+    this.graph = graph;
+    this.inquiry = inquiry;
+    this.visible = visible;
+    this.outcomes = new Outcomes(new ChainTexts(language));
+    this.nodes = new ChainNodes(inquiry.evidence());
+  }
+
+  Chain chain() {
+    outcomes.add(Rule.T18, graph.shape());
+    own(graph.events().get(0));
+    for (Event event : graph.events()) {
+      boolean shown = ends.isEmpty() || visible.test(event);
+      ends.put(event.key(), shown ? nodes.certificate(event) : nodes.stub(event));
+      event(event);
+    }
+    graph.links().forEach(this::link);
+    return new Chain(
+        outcomes.verdict(), length(), outcomes.rules(), nodes.inOrder(), List.copyOf(edges));
+  }
+
+  /** The certificate that is asked about must itself stand on the day it is relied on. */
+  private void own(Event root) {
+    Finding finding = ParentStoodWhenUsed.check(root, results(root), inquiry.at());
+    outcomes.add(Rule.T15, finding);
+    if (root.used().isEmpty()) {
+      outcomes.add(Rule.T17, Finding.indeterminate("T17.noStandard", root.stated().number()));
+    }
+  }
+
+  private void event(Event event) {
+    for (EventRule rule : ChainRules.aboutEvents()) {
+      outcomes.add(rule.rule(), rule.check(event, results(event), inquiry));
+    }
+    if (event.used().isEmpty()) {
+      outcomes.add(Rule.T17, Finding.indeterminate("T17.noStandard", event.stated().number()));
+    }
+  }
+
+  private Set<Integer> results(Event event) {
+    return graph.results().getOrDefault(event.key(), Set.of());
+  }
+
+  private void link(Link link) {
+    Node child = ends.get(link.child().key());
+    if (child == null) {
+      throw new IllegalStateException("Every child is an event of the graph");
+    }
+    Event parent = link.parent();
+    Node above = parent == null ? end(link, child) : ends.get(parent.key());
+    if (above == null) {
+      // Beyond the limits of T18, which says so.
+      return;
+    }
+    String name = child.id() + ">" + above.id();
+    List<RuleOutcome> found = new ArrayList<>();
+    if (link.used().kind() == Certificate.Edge.Kind.NONE) {
+      found.add(outcomes.add(Rule.T17, Terminals.check(link, inquiry), name));
+    } else {
+      for (LinkRule rule : ChainRules.aboutLinks()) {
+        found.add(outcomes.add(rule.rule(), rule.check(link, inquiry), name));
+      }
+      if (parent == null) {
+        outcomes.add(Rule.T17, Finding.indeterminate("T17.notHere"));
+      }
+    }
+    edges.add(new Edge(child.id(), above.id(), found));
+  }
+
+  private Node end(Link link, Node child) {
+    return link.used().kind() == Certificate.Edge.Kind.NONE
+        ? nodes.terminal(link)
+        : nodes.unknown(link, child.kind() == Chain.NodeKind.CERTIFICATE);
+  }
+
+  /** Steps to the farthest end; the graph has no cycles that were followed. */
+  private int length() {
+    Map<String, Integer> depth = new HashMap<>();
+    return graph.shape().outcome() == Outcome.FAILED
+        ? inquiry.policy().depthMax()
+        : length(graph.events().get(0), depth);
+  }
+
+  private int length(Event event, Map<String, Integer> depth) {
+    @Nullable Integer known = depth.get(event.key());
+    if (known != null) {
+      return known;
+    }
+    int longest = 0;
+    for (Link link : graph.linksOf(event)) {
+      Event parent = link.parent();
+      longest = Math.max(longest, 1 + (parent == null ? 0 : length(parent, depth)));
+    }
+    depth.put(event.key(), longest);
+    return longest;
+  }
+}

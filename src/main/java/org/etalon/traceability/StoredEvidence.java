@@ -1,0 +1,156 @@
+package org.etalon.traceability;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.etalon.calibration.Calibrations;
+import org.etalon.calibration.MeasuredResult;
+import org.etalon.certificate.Certificate;
+import org.etalon.certificate.CertificateStatus;
+import org.etalon.certificate.Certificates;
+import org.etalon.certificate.Digest;
+import org.etalon.dcc.DccReader;
+import org.etalon.equipment.Equipment;
+import org.etalon.equipment.EquipmentRegister;
+import org.etalon.signing.Outcome;
+import org.etalon.traceability.Event.Used;
+import org.etalon.traceability.stated.CertificateReading;
+import org.etalon.traceability.stated.NamedCertificate;
+import org.etalon.traceability.stated.StatedCertificate;
+import org.etalon.traceability.stated.StatedResult;
+import org.etalon.traceability.stated.StatedStandard;
+import org.etalon.uncertainty.budget.Budget;
+import org.jspecify.annotations.Nullable;
+
+/** What this service knew at a moment. */
+final class StoredEvidence implements Evidence {
+  // The verifier passed every certificate before it left (docs/issuing.md).
+  private static final Event.Signature OWN = new Event.Signature(Outcome.PASSED, null);
+
+  private final Certificates certificates;
+  private final EquipmentRegister register;
+  private final Calibrations calibrations;
+  private final Instant knownAt;
+  private final Map<String, Event> read = new HashMap<>();
+
+  StoredEvidence(
+      Certificates certificates,
+      EquipmentRegister register,
+      Calibrations calibrations,
+      Instant knownAt) {
+    this.calibrations = calibrations;
+    this.certificates = certificates;
+    this.register = register;
+    this.knownAt = knownAt;
+  }
+
+  @Override
+  public Optional<Event> parent(Event child, Used used) {
+    String number = used.parent();
+    return number == null
+        ? Optional.empty()
+        : certificates.find(number).filter(this::isKnown).map(this::event);
+  }
+
+  @Override
+  public Optional<Event> event(Digest digest) {
+    return certificates.findByDigest(digest).filter(this::isKnown).map(this::event);
+  }
+
+  @Override
+  public Optional<Equipment> equipment(@Nullable String id) {
+    return id == null ? Optional.empty() : register.find(id);
+  }
+
+  @Override
+  public List<Calibrated> calibrationsOf(String equipment) {
+    return certificates.ofItem(equipment, knownAt).stream()
+        .map(
+            certificate -> {
+              Event event = event(certificate);
+              return new Calibrated(
+                  event.key(),
+                  certificate.issuedOn(),
+                  event.stated().ended(),
+                  event.status().status() == CertificateStatus.Word.VALID);
+            })
+        .toList();
+  }
+
+  @Override
+  public List<Budget> budgets(Link link) {
+    return certificates
+        .find(link.child().key())
+        .flatMap(child -> calibrations.find(child.calibration(), child.laboratory()))
+        .map(calibration -> budgets(calibration.body().results(), link))
+        .orElse(List.of());
+  }
+
+  /** Those of the tables that use the standard; a table stands at its place in the document. */
+  private static List<Budget> budgets(List<MeasuredResult> tables, Link link) {
+    List<Budget> budgets = new ArrayList<>();
+    for (StatedResult result : link.child().stated().results()) {
+      boolean uses = result.quantities().stream().anyMatch(link.uses()::contains);
+      if (uses && result.place() <= tables.size()) {
+        MeasuredResult table = tables.get(result.place() - 1);
+        Stream.concat(
+                Stream.ofNullable(table.budget()),
+                table.quantities().stream().flatMap(q -> Stream.ofNullable(q.budget())))
+            .forEach(budgets::add);
+      }
+    }
+    return budgets;
+  }
+
+  private boolean isKnown(Certificate certificate) {
+    return !certificate.issuedAt().isAfter(knownAt);
+  }
+
+  Event event(Certificate certificate) {
+    return read.computeIfAbsent(certificate.number(), number -> made(certificate));
+  }
+
+  private Event made(Certificate certificate) {
+    StatedCertificate stated = CertificateReading.of(DccReader.read(certificate.xml()));
+    return new Event(
+        certificate.number(),
+        stated,
+        certificate.fileDigest(),
+        certificate.contentDigest(),
+        certificate.laboratory(),
+        certificate.items(),
+        certificate.issuedAt(),
+        certificates.statusAsKnown(certificate.number(), knownAt),
+        OWN,
+        used(certificate, stated));
+  }
+
+  /** The index has an edge for each standard of the document, in its order. */
+  private static List<Used> used(Certificate certificate, StatedCertificate stated) {
+    List<Used> all = new ArrayList<>();
+    for (int i = 0; i < stated.standards().size(); i++) {
+      StatedStandard standard = stated.standards().get(i);
+      Certificate.Edge edge = i < certificate.edges().size() ? certificate.edges().get(i) : null;
+      all.add(
+          edge == null
+              ? unindexed(standard)
+              : new Used(
+                  standard, edge.equipment(), edge.kind(), edge.parent(), edge.parentDigest()));
+    }
+    return all;
+  }
+
+  private static Used unindexed(StatedStandard standard) {
+    NamedCertificate named = standard.certificate();
+    return new Used(
+        standard,
+        null,
+        named == null ? Certificate.Edge.Kind.NONE : Certificate.Edge.Kind.DIGEST,
+        null,
+        named == null ? null : Digest.parse(named.value()).orElse(null));
+  }
+}

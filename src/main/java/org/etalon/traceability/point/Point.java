@@ -1,0 +1,73 @@
+package org.etalon.traceability.point;
+
+import java.math.BigDecimal;
+import org.etalon.quantity.Decimal;
+import org.etalon.quantity.DecimalRejectedException;
+import org.etalon.quantity.unit.ConversionRefusedException;
+import org.etalon.quantity.unit.DsiUnit;
+import org.etalon.quantity.unit.Rational;
+import org.etalon.quantity.unit.UnitConversion;
+import org.etalon.quantity.unit.UnitConversion.Scale;
+import org.etalon.quantity.value.Real;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value in a unit that another one is given in too.
+ *
+ * @param standardUncertainty null where none is stated
+ * @param resolution half of the last written place of the uncertainty, as a standard uncertainty
+ * @param written as the document has it
+ */
+public record Point(
+    Rational value, @Nullable Rational standardUncertainty, Rational resolution, Real written) {
+
+  /**
+   * A value in a unit, exact.
+   *
+   * @return null when the unit is no D-SI unit, of another dimension, or a number cannot be read
+   */
+  public static @Nullable Point of(Real written, DsiUnit unit, Scale scale) {
+    DsiUnit own = DsiUnit.find(written.unit());
+    if (own == null) {
+      return null;
+    }
+    try {
+      UnitConversion conversion = UnitConversion.between(own, unit, scale);
+      Rational value = conversion.convert(Rational.of(number(written.value())));
+      Rational factor = Rational.of(number(coverageFactor(written)));
+      String uncertainty = uncertainty(written);
+      if (uncertainty == null || factor.signum() <= 0) {
+        return new Point(value, null, Rational.ZERO, written);
+      }
+      Decimal stated = Decimal.parse(uncertainty);
+      Rational half = Rational.of(stated.lastPlace()).dividedBy(Rational.of(2));
+      return new Point(
+          value,
+          conversion.difference(Rational.of(stated.value())).dividedBy(factor),
+          conversion.difference(half).dividedBy(factor),
+          written);
+    } catch (DecimalRejectedException | ConversionRefusedException e) {
+      return null;
+    }
+  }
+
+  private static BigDecimal number(String text) {
+    return Decimal.parse(text).value();
+  }
+
+  private static @Nullable String uncertainty(Real written) {
+    if (written.expandedUncertainty() != null) {
+      return written.expandedUncertainty().value();
+    }
+    if (written.standardUncertainty() != null) {
+      return written.standardUncertainty().value();
+    }
+    return written.coverageInterval() == null ? null : written.coverageInterval().valueStandard();
+  }
+
+  private static String coverageFactor(Real written) {
+    return written.expandedUncertainty() == null
+        ? "1"
+        : written.expandedUncertainty().coverageFactor();
+  }
+}

@@ -1,0 +1,19 @@
+package org.etalon.traceability.rules;
+
+import java.util.Set;
+import org.etalon.traceability.Event;
+import org.etalon.traceability.Finding;
+import org.etalon.traceability.Inquiry;
+import org.etalon.traceability.Rule;
+
+/** A rule about one certificate of a chain, whoever used it. */
+public interface EventRule {
+  Rule rule();
+
+  /**
+   * Asks it.
+   *
+   * @param results the places of the results that the answer rests on
+   */
+  Finding check(Event event, Set<Integer> results, Inquiry inquiry);
+}

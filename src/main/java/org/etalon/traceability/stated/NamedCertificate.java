@@ -1,0 +1,17 @@
+package org.etalon.traceability.stated;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a document names another one (DCC {@code hashType}).
+ *
+ * @param procedure how {@code value} was made
+ * @param linked what the document named rests on itself, by the word of this one
+ */
+public record NamedCertificate(
+    String number,
+    String procedure,
+    String value,
+    @Nullable Boolean inValidityRange,
+    @Nullable Boolean traceable,
+    @Nullable NamedCertificate linked) {}

@@ -1,0 +1,60 @@
+package org.etalon.traceability;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.etalon.certificate.Digest;
+import org.etalon.equipment.Equipment;
+import org.etalon.uncertainty.budget.Budget;
+import org.jspecify.annotations.Nullable;
+
+/** Evidence that a test lays out. */
+public final class KnownEvidence implements Evidence {
+  public final Map<String, Event> events = new LinkedHashMap<>();
+  public final Map<String, Equipment> equipment = new LinkedHashMap<>();
+
+  public final Map<String, List<Budget>> budgets = new LinkedHashMap<>();
+
+  public void add(Event event) {
+    events.put(event.key(), event);
+  }
+
+  public void add(Equipment one) {
+    equipment.put(one.id(), one);
+  }
+
+  @Override
+  public Optional<Event> parent(Event child, Event.Used used) {
+    return Optional.ofNullable(used.parent()).map(events::get);
+  }
+
+  @Override
+  public Optional<Equipment> equipment(@Nullable String id) {
+    return Optional.ofNullable(id).map(equipment::get);
+  }
+
+  @Override
+  public List<Calibrated> calibrationsOf(String item) {
+    List<Calibrated> all = new ArrayList<>();
+    for (Event event : events.values()) {
+      if (event.items().contains(item) && event.stated().issued() != null) {
+        all.add(new Calibrated(event.key(), event.stated().issued(), event.stated().ended(), true));
+      }
+    }
+    return all;
+  }
+
+  @Override
+  public List<Budget> budgets(Link link) {
+    return budgets.getOrDefault(link.child().key(), List.of());
+  }
+
+  @Override
+  public Optional<Event> event(Digest digest) {
+    return events.values().stream()
+        .filter(e -> digest.equals(e.fileDigest()) || digest.equals(e.contentDigest()))
+        .findFirst();
+  }
+}
