@@ -115,7 +115,7 @@ public final class SignatureVerifier {
             signature.dataIntact(),
             signature.dataIntact() && cryptography.isIntact(signature),
             signature.signer(),
-            "XAdES-BASELINE-T",
+            signature.format(),
             null,
             null);
     checklist.passed(
@@ -157,9 +157,10 @@ public final class SignatureVerifier {
       return report(checklist, null, "", null, null);
     }
     SignatureElement signature = inspection.signatures().get(0);
+    Existence existence = new Existence(proofs, engine, xml);
     Examination examination = null;
     if (inspection.faults().stream().allMatch(f -> f.kind().isComputable())) {
-      examination = engine.examine(xml, true);
+      examination = existence.examination();
     }
     ExaminedSignature examined =
         examination instanceof Examined e && e.signatures().size() >= count
@@ -178,7 +179,7 @@ public final class SignatureVerifier {
           trust(
               new SignatureEvidence(signature.keyInfoCertificates(), signature.stamps(), inside),
               signer,
-              new Existence(proofs, engine, xml),
+              existence,
               checklist);
     } else {
       checklist.unansweredBecause(NOT_INTACT);

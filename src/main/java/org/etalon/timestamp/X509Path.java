@@ -41,7 +41,7 @@ public record X509Path(List<X509Certificate> certificates) {
       Collection<X509Certificate> candidates,
       Collection<X509Certificate> anchors,
       Instant at) {
-    if (!inPeriod(leaf, at)) {
+    if (anchors.isEmpty() || !inPeriod(leaf, at)) {
       return null;
     }
     if (anchors.contains(leaf)) {
