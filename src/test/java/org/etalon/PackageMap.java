@@ -233,7 +233,7 @@ final class PackageMap {
           shared("uncertainty.comparison", "*"),
           shared("uncertainty.interval", "*"),
           // Paths and revocation are judged in one place, for signatures and timestamps.
-          shared("trust.path", "signing"),
+          Map.entry("trust.path", new Shared(Set.of("signing", "timestamp"), false)),
           shared("trust.revocation", "signing"),
           Map.entry(
               "trust.list", new Shared(Set.of("signing", "certificate", "verification"), false)),

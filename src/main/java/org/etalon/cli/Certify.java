@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import org.eclipse.microprofile.config.Config;
 import org.etalon.signing.keys.X509Files;
 import org.etalon.signing.pkcs12.DevelopmentPki;
 
@@ -19,14 +15,10 @@ final class Certify implements Verb {
   private static final int WRONGLY_CALLED = 2;
   private static final String UNIT = "--timestamp-unit";
 
-  private final Supplier<Config> config;
-  private final Clock clock;
-  private final SecureRandom random;
+  private final DevelopmentAuthority authority;
 
-  Certify(Supplier<Config> config, Clock clock, SecureRandom random) {
-    this.config = config;
-    this.clock = clock;
-    this.random = random;
+  Certify(DevelopmentAuthority authority) {
+    this.authority = authority;
   }
 
   @Override
@@ -49,7 +41,7 @@ final class Certify implements Verb {
     Path file = Path.of(arguments.get(unit && arguments.get(0).equals(UNIT) ? 1 : 0));
     try {
       byte[] request = X509Files.der(Files.readAllBytes(file));
-      DevelopmentPki pki = new DevelopmentAuthority(config.get(), clock, random).open();
+      DevelopmentPki pki = authority.open();
       List<X509Certificate> chain = new ArrayList<>();
       chain.add(unit ? pki.certifyUnit(request) : pki.certify(request));
       chain.addAll(pki.issuers());

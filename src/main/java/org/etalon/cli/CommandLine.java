@@ -1,7 +1,6 @@
 package org.etalon.cli;
 
 import java.io.PrintStream;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,13 +23,14 @@ public final class CommandLine {
     // Reading the configuration takes longer than verifying a file without it.
     Supplier<Config> config = ConfigProvider::getConfig;
     Clock clock = SystemSources.clock();
-    SecureRandom random = SystemSources.secureRandom();
+    DevelopmentAuthority authority =
+        new DevelopmentAuthority(config, clock, SystemSources.secureRandom());
     return new CommandLine(
         List.of(
             new Migrate(config),
             new Verify(clock, System.in, Terminal.attached()),
-            new Revoke(config, clock, random),
-            new Certify(config, clock, random),
+            new Revoke(authority),
+            new Certify(authority),
             new Token(config, clock)));
   }
 

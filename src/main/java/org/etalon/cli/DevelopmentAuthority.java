@@ -4,14 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.etalon.signing.pkcs12.DevelopmentPki;
 
 /** The development PKI of the configured data directory, beside a running service or without. */
-record DevelopmentAuthority(Config config, Clock clock, SecureRandom random) {
+record DevelopmentAuthority(Supplier<Config> source, Clock clock, SecureRandom random) {
 
   /** Opens it where it is and makes none. */
   DevelopmentPki open() {
+    Config config = source.get();
     Path directory =
         Path.of(config.getOptionalValue("etalon.data.directory", String.class).orElse("data"))
             .resolve("pki");

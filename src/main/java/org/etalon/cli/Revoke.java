@@ -3,17 +3,13 @@ package org.etalon.cli;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.function.Supplier;
-import org.eclipse.microprofile.config.Config;
 import org.etalon.problem.ProblemException;
 import org.etalon.signing.keys.X509Files;
 import org.etalon.signing.pkcs12.DevelopmentPki;
@@ -35,14 +31,10 @@ final class Revoke implements Verb {
           "cessationOfOperation", 5,
           "privilegeWithdrawn", 9);
 
-  private final Supplier<Config> config;
-  private final Clock clock;
-  private final SecureRandom random;
+  private final DevelopmentAuthority authority;
 
-  Revoke(Supplier<Config> config, Clock clock, SecureRandom random) {
-    this.config = config;
-    this.clock = clock;
-    this.random = random;
+  Revoke(DevelopmentAuthority authority) {
+    this.authority = authority;
   }
 
   @Override
@@ -57,7 +49,7 @@ final class Revoke implements Verb {
 
   @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
-    Instant now = clock.instant();
+    Instant now = authority.clock().instant();
     String subject = "";
     int reason = 1;
     Instant at = now;
@@ -89,7 +81,6 @@ final class Revoke implements Verb {
   }
 
   private int revoke(String subject, int reason, Instant at, PrintStream out, PrintStream err) {
-    DevelopmentAuthority authority = new DevelopmentAuthority(config.get(), clock, random);
     try {
       DevelopmentPki pki = authority.open();
       X509Certificate certificate =

@@ -1,15 +1,11 @@
 package org.etalon.signing;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.etalon.trust.Anchor;
 import org.etalon.trust.Purpose;
+import org.etalon.trust.X509Octets;
 
 /**
  * Trust anchors in a directory, X.509 certificates as PEM or DER: for everything, and in the
@@ -86,13 +83,11 @@ public final class TrustFolders {
 
   private static List<X509Certificate> x509(Path file, byte[] octets) {
     try {
-      Collection<? extends Certificate> read =
-          CertificateFactory.getInstance("X.509")
-              .generateCertificates(new ByteArrayInputStream(octets));
+      List<X509Certificate> read = X509Octets.all(octets);
       if (read.isEmpty()) {
         throw new UnusableTrustException(file, "there is no X.509 certificate in it", null);
       }
-      return read.stream().map(X509Certificate.class::cast).toList();
+      return read;
     } catch (CertificateException e) {
       throw new UnusableTrustException(file, "it is no X.509 certificate as PEM or DER", e);
     }

@@ -16,6 +16,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.etalon.trust.BoundedCache;
+import org.etalon.trust.X509Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ public record X509Path(List<X509Certificate> certificates) {
 
   // A path depends on the moment only through the periods of its members, so one that was found
   // holds for every moment at which all of them are valid.
-  private static final RecentlyUsed<Question, X509Path> KNOWN = new RecentlyUsed<>(KNOWN_MAX);
+  private static final BoundedCache<Question, X509Path> KNOWN = new BoundedCache<>(KNOWN_MAX);
 
   public X509Path {
     certificates = List.copyOf(certificates);
@@ -41,7 +43,7 @@ public record X509Path(List<X509Certificate> certificates) {
       Collection<X509Certificate> candidates,
       Collection<X509Certificate> anchors,
       Instant at) {
-    if (anchors.isEmpty() || !inPeriod(leaf, at)) {
+    if (anchors.isEmpty() || !X509Period.includes(leaf, at)) {
       return null;
     }
     if (anchors.contains(leaf)) {
@@ -49,7 +51,7 @@ public record X509Path(List<X509Certificate> certificates) {
     }
     Question question = new Question(leaf, Set.copyOf(candidates), Set.copyOf(anchors));
     X509Path known = KNOWN.get(question);
-    if (known != null && known.certificates.stream().allMatch(c -> inPeriod(c, at))) {
+    if (known != null && known.certificates.stream().allMatch(c -> X509Period.includes(c, at))) {
       return known;
     }
     X509Path found = search(leaf, candidates, anchors, at);
@@ -67,18 +69,12 @@ public record X509Path(List<X509Certificate> certificates) {
     // The JDK trusts a bare anchor for ever; a period is a period for an anchor too.
     Set<TrustAnchor> current =
         anchors.stream()
-            .filter(a -> inPeriod(a, at))
+            .filter(a -> X509Period.includes(a, at))
             .map(a -> new TrustAnchor(a, null))
             .collect(Collectors.toSet());
     // Building a path takes a time that explodes with the certificates a stranger sends along.
     boolean bounded = candidates.size() <= CANDIDATES_MAX;
     return current.isEmpty() || !bounded ? null : build(leaf, candidates, current, at);
-  }
-
-  /** Whether a moment lies within the period that an X.509 certificate names. */
-  public static boolean inPeriod(X509Certificate certificate, Instant at) {
-    return !at.isBefore(certificate.getNotBefore().toInstant())
-        && !at.isAfter(certificate.getNotAfter().toInstant());
   }
 
   private static @Nullable X509Path build(

@@ -47,7 +47,6 @@ public record Anchor(
   public boolean inForce(Instant at) {
     return !at.isBefore(from)
         && (until == null || at.isBefore(until))
-        && !at.isBefore(x509.getNotBefore().toInstant())
-        && !at.isAfter(x509.getNotAfter().toInstant());
+        && X509Period.includes(x509, at);
   }
 }

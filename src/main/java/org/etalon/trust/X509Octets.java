@@ -1,12 +1,13 @@
 package org.etalon.trust;
 
 import java.io.ByteArrayInputStream;
-import java.security.GeneralSecurityException;
+import java.security.cert.CRLException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 
 /** X.509 certificates and revocation lists as octets. */
@@ -16,8 +17,7 @@ public final class X509Octets {
   /** One, from DER or PEM. */
   public static Optional<X509Certificate> read(byte[] octets) {
     try {
-      return CertificateFactory.getInstance("X.509")
-                  .generateCertificate(new ByteArrayInputStream(octets))
+      return factory().generateCertificate(new ByteArrayInputStream(octets))
               instanceof X509Certificate certificate
           ? Optional.of(certificate)
           : Optional.empty();
@@ -37,13 +37,25 @@ public final class X509Octets {
       return Optional.empty();
     }
     try {
-      return CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(octets))
-              instanceof X509CRL list
-          ? Optional.of(list)
-          : Optional.empty();
-    } catch (GeneralSecurityException e) {
+      return Optional.of(revocationList(octets));
+    } catch (CRLException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * All, from DER or PEM, in their order; there may be none. Not for strangers: nothing is
+   * measured.
+   */
+  public static List<X509Certificate> all(byte[] octets) throws CertificateException {
+    return factory().generateCertificates(new ByteArrayInputStream(octets)).stream()
+        .map(X509Certificate.class::cast)
+        .toList();
+  }
+
+  /** A revocation list, from DER or PEM; not for strangers either. */
+  public static X509CRL revocationList(byte[] octets) throws CRLException {
+    return (X509CRL) factory().generateCRL(new ByteArrayInputStream(octets));
   }
 
   /** Its DER. */
@@ -52,6 +64,14 @@ public final class X509Octets {
       return certificate.getEncoded();
     } catch (CertificateEncodingException e) {
       throw new IllegalStateException("A parsed X.509 certificate has an encoding", e);
+    }
+  }
+
+  private static CertificateFactory factory() {
+    try {
+      return CertificateFactory.getInstance("X.509");
+    } catch (CertificateException e) {
+      throw new IllegalStateException("Every Java platform reads X.509", e);
     }
   }
 }

@@ -38,14 +38,12 @@ class KeyVerbsTest {
             .withSources(new PropertiesConfigSource(settings, "settings", 100))
             .build();
     Clock clock = Clock.systemUTC();
-    SecureRandom random = new SecureRandom();
+    DevelopmentAuthority authority =
+        new DevelopmentAuthority(() -> config, clock, new SecureRandom());
     out.reset();
     err.reset();
     return new CommandLine(
-            List.of(
-                new Revoke(() -> config, clock, random),
-                new Certify(() -> config, clock, random),
-                new Token(() -> config, clock)))
+            List.of(new Revoke(authority), new Certify(authority), new Token(() -> config, clock)))
         .run(
             List.of(arguments),
             new PrintStream(out, true, StandardCharsets.UTF_8),

@@ -1,9 +1,10 @@
 package org.etalon.certificate.seal;
 
+import static org.etalon.signing.keys.X509Files.pem;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.etalon.certificate.Digest;
 import org.etalon.certificate.seal.SealEvent.Kind;
@@ -77,11 +78,5 @@ public record SealState(
         .map(SealEvent::from)
         .min(Instant::compareTo)
         .orElse(null);
-  }
-
-  private static String pem(byte[] request) {
-    return "-----BEGIN CERTIFICATE REQUEST-----\n"
-        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(request)
-        + "\n-----END CERTIFICATE REQUEST-----\n";
   }
 }

@@ -1,6 +1,5 @@
 package org.etalon.signing.evidence;
 
-import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
@@ -11,9 +10,12 @@ import org.etalon.signing.evidence.EvidenceVerifier.Stamped;
 import org.etalon.signing.evidence.EvidenceVerifier.Unproven;
 import org.etalon.timestamp.TimestampToken;
 import org.etalon.timestamp.X509Path;
+import org.etalon.trust.path.IssuerSignatures;
 
 /** How long a timestamp is enough: its hash functions, its authority's path, revocation. */
 record Endurance(List<X509Certificate> anchors, List<X509CRL> lists, AlgorithmEnds ends) {
+  // The same few lists are asked for every timestamp of every record.
+  private static final IssuerSignatures SIGNATURES = new IssuerSignatures();
 
   /**
    * When the timestamp stops being enough, at least the moment asked for.
@@ -97,15 +99,8 @@ record Endurance(List<X509Certificate> anchors, List<X509CRL> lists, AlgorithmEn
   }
 
   private static boolean issued(X509CRL list, X509Certificate issuer) {
-    if (!list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())) {
-      return false;
-    }
-    try {
-      list.verify(issuer.getPublicKey());
-      return true;
-    } catch (GeneralSecurityException e) {
-      return false;
-    }
+    return list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
+        && SIGNATURES.signed(issuer, list);
   }
 
   private static Instant earlier(Instant one, Instant other) {

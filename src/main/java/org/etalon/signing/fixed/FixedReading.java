@@ -17,7 +17,7 @@ import org.xml.sax.ext.DefaultHandler2;
 public final class FixedReading extends DefaultHandler2 {
   private static final String DCC = "https://ptb.de/dcc";
 
-  private final MessageDigest content = Sha256.start();
+  private final MessageDigest content = Canonical.sha256();
   private final CanonicalEvents document =
       CanonicalEvents.ofDocument(content::update, Canonical.BYTES_MAX);
   private final GrammarEvents grammar = new GrammarEvents();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.etalon.signing.fixed.Part.Octets;
 import org.etalon.trust.X509Octets;
+import org.etalon.xml.Canonical;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,9 +73,10 @@ public record FixedSignature(
     }
     return new FixedSignature(
         MessageDigest.isEqual(content, actual)
-            && MessageDigest.isEqual(properties, Sha256.of(parts.octets(Octets.SIGNED_PROPERTIES))),
+            && MessageDigest.isEqual(
+                properties, Canonical.sha256(parts.octets(Octets.SIGNED_PROPERTIES))),
         content,
-        Sha256.of(parts.octets(Octets.SIGNED_INFO)),
+        Canonical.sha256(parts.octets(Octets.SIGNED_INFO)),
         value,
         signer,
         certificates,
@@ -107,7 +109,7 @@ public record FixedSignature(
       @Nullable List<byte[]> encoded,
       byte @Nullable [] digest) {
     for (int i = 0; i < certificates.size() && encoded != null; i++) {
-      if (digest != null && MessageDigest.isEqual(digest, Sha256.of(encoded.get(i)))) {
+      if (digest != null && MessageDigest.isEqual(digest, Canonical.sha256(encoded.get(i)))) {
         return certificates.get(i);
       }
     }

@@ -3,13 +3,12 @@ package org.etalon.signing.fixed;
 import java.math.BigInteger;
 import java.security.PublicKey;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
+import org.etalon.trust.BoundedCache;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,15 +52,7 @@ public final class P256 {
     0x00
   };
 
-  private final Map<PublicKey, ECPublicKeyParameters> keys =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<PublicKey, ECPublicKeyParameters> eldest) {
-          return size() > KEYS_MAX;
-        }
-      };
+  private final BoundedCache<PublicKey, ECPublicKeyParameters> keys = new BoundedCache<>(KEYS_MAX);
 
   /** Whether the signature value is right. */
   public boolean isIntact(FixedSignature signature) {
@@ -88,11 +79,9 @@ public final class P256 {
   }
 
   private @Nullable ECPublicKeyParameters key(PublicKey publicKey) {
-    synchronized (keys) {
-      ECPublicKeyParameters known = keys.get(publicKey);
-      if (known != null) {
-        return known;
-      }
+    ECPublicKeyParameters known = keys.get(publicKey);
+    if (known != null) {
+      return known;
     }
     if (!isKey(publicKey)) {
       return null;
@@ -102,9 +91,7 @@ public final class P256 {
     try {
       ECPublicKeyParameters key =
           new ECPublicKeyParameters(CURVE.getCurve().decodePoint(point), CURVE);
-      synchronized (keys) {
-        keys.put(publicKey, key);
-      }
+      keys.put(publicKey, key);
       return key;
     } catch (IllegalArgumentException e) {
       return null;

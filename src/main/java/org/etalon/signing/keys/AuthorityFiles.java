@@ -1,16 +1,16 @@
 package org.etalon.signing.keys;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.etalon.trust.X509Octets;
+import org.etalon.trust.path.IssuerSignatures;
 
 /**
  * The X.509 certificates of authorities in a directory, PEM or DER, which the service reads at its
@@ -21,6 +21,7 @@ public final class AuthorityFiles {
 
   private final Path directory;
   private final List<X509Certificate> authorities;
+  private final IssuerSignatures signatures = new IssuerSignatures();
 
   private AuthorityFiles(Path directory, List<X509Certificate> authorities) {
     this.directory = directory;
@@ -31,11 +32,8 @@ public final class AuthorityFiles {
   public static AuthorityFiles read(Path directory) {
     List<X509Certificate> found = new ArrayList<>();
     try {
-      CertificateFactory factory = CertificateFactory.getInstance("X.509");
       for (Path file : files(directory, "(?i)[^.].*\\.(pem|crt|cer|der)")) {
-        byte[] octets = Files.readAllBytes(file);
-        for (var read : factory.generateCertificates(new ByteArrayInputStream(octets))) {
-          X509Certificate certificate = (X509Certificate) read;
+        for (X509Certificate certificate : X509Octets.all(Files.readAllBytes(file))) {
           if (certificate.getBasicConstraints() >= 0 && !found.contains(certificate)) {
             found.add(certificate);
           }
@@ -64,7 +62,9 @@ public final class AuthorityFiles {
     while (chain.size() < CHAIN_MAX) {
       X509Certificate last = chain.get(chain.size() - 1);
       List<X509Certificate> issuers =
-          authorities.stream().filter(a -> !chain.contains(a) && issued(a, last)).toList();
+          authorities.stream()
+              .filter(a -> !chain.contains(a) && signatures.issued(a, last))
+              .toList();
       if (selfIssued(last) || issuers.isEmpty()) {
         break;
       }
@@ -77,28 +77,12 @@ public final class AuthorityFiles {
   public List<X509CRL> revocationLists() {
     List<X509CRL> lists = new ArrayList<>();
     try {
-      CertificateFactory factory = CertificateFactory.getInstance("X.509");
       for (Path file : files(directory, "(?i)[^.].*\\.crl")) {
-        byte[] octets = Files.readAllBytes(file);
-        if (factory.generateCRL(new ByteArrayInputStream(octets)) instanceof X509CRL list) {
-          lists.add(list);
-        }
+        lists.add(X509Octets.revocationList(Files.readAllBytes(file)));
       }
       return lists;
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException("A revocation list in " + directory + " is unusable", e);
-    }
-  }
-
-  private static boolean issued(X509Certificate issuer, X509Certificate certificate) {
-    if (!issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
-      return false;
-    }
-    try {
-      certificate.verify(issuer.getPublicKey());
-      return true;
-    } catch (GeneralSecurityException e) {
-      return false;
     }
   }
 

@@ -1,11 +1,8 @@
 package org.etalon.signing.keys;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +24,7 @@ import org.etalon.problem.FieldError;
 import org.etalon.problem.ProblemException;
 import org.etalon.signing.SealPolicy;
 import org.etalon.timestamp.X509Path;
+import org.etalon.trust.X509Octets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +39,10 @@ public record IssuedSeal(X509Certificate leaf, List<X509Certificate> issuers) {
 
   /** Reads PEM, the seal's own first. */
   public static IssuedSeal read(String pem) {
-    List<X509Certificate> found = new ArrayList<>();
+    List<X509Certificate> found = List.of();
     try {
       if (pem.length() <= CHARACTERS_MAX) {
-        byte[] octets = pem.getBytes(StandardCharsets.US_ASCII);
-        for (Certificate certificate :
-            CertificateFactory.getInstance("X.509")
-                .generateCertificates(new ByteArrayInputStream(octets))) {
-          found.add((X509Certificate) certificate);
-        }
+        found = X509Octets.all(pem.getBytes(StandardCharsets.US_ASCII));
       }
     } catch (CertificateException e) {
       throw unreadable();

@@ -1,19 +1,16 @@
 package org.etalon.signing.keys;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.etalon.trust.X509Octets;
 
 /** X.509 certificates and requests for them as files: DER, or PEM (RFC 7468). */
 public final class X509Files {
@@ -32,12 +29,7 @@ public final class X509Files {
       if (Files.size(file) > OCTETS_MAX) {
         throw new IllegalArgumentException(file + " is too large for X.509 certificates");
       }
-      List<X509Certificate> found = new ArrayList<>();
-      for (Certificate certificate :
-          CertificateFactory.getInstance("X.509")
-              .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-        found.add((X509Certificate) certificate);
-      }
+      List<X509Certificate> found = X509Octets.all(Files.readAllBytes(file));
       if (found.isEmpty()) {
         throw new IllegalArgumentException(file + " holds no X.509 certificate");
       }
@@ -67,11 +59,7 @@ public final class X509Files {
   public static String pem(List<X509Certificate> chain) {
     StringBuilder text = new StringBuilder();
     for (X509Certificate certificate : chain) {
-      try {
-        text.append(pem("CERTIFICATE", certificate.getEncoded()));
-      } catch (CertificateException e) {
-        throw new IllegalStateException("A parsed X.509 certificate has an encoding", e);
-      }
+      text.append(pem("CERTIFICATE", X509Octets.of(certificate)));
     }
     return text.toString();
   }

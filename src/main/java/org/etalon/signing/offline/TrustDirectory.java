@@ -1,10 +1,8 @@
 package org.etalon.signing.offline;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
+import java.security.cert.CRLException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import java.util.Map;
 import org.etalon.signing.TrustFolders;
 import org.etalon.signing.UnusableTrustException;
 import org.etalon.trust.Anchor;
+import org.etalon.trust.X509Octets;
 import org.etalon.trust.revocation.OcspAnswer;
 import org.etalon.trust.revocation.RevocationData;
 
@@ -71,14 +70,9 @@ public record TrustDirectory(
 
   private static X509CRL list(Path file) {
     try {
-      if (CertificateFactory.getInstance("X.509")
-              .generateCRL(new ByteArrayInputStream(TrustFolders.octets(file)))
-          instanceof X509CRL list) {
-        return list;
-      }
-    } catch (GeneralSecurityException e) {
+      return X509Octets.revocationList(TrustFolders.octets(file));
+    } catch (CRLException e) {
       throw new UnusableTrustException(file, "it is no revocation list as PEM or DER", e);
     }
-    throw new UnusableTrustException(file, "it is no X.509 revocation list", null);
   }
 }

@@ -30,6 +30,7 @@ import org.etalon.signing.SealKeyStore;
 import org.etalon.signing.SealingKey;
 import org.etalon.signing.SealingKeys;
 import org.etalon.timestamp.TimestampKey;
+import org.etalon.trust.path.IssuerSignatures;
 
 /**
  * A PKI that makes itself in a directory and whose names all say DEVELOPMENT: root, intermediate,
@@ -104,9 +105,10 @@ public final class DevelopmentPki implements SealingKeys, TimestampKey, Publishe
 
   /** Enters an X.509 certificate of this PKI into the revocation list of its issuer. */
   public synchronized void revoke(X509Certificate certificate, int reason, Instant at) {
+    IssuerSignatures signatures = new IssuerSignatures();
     StoredKey authority =
         Stream.of(intermediate, root)
-            .filter(a -> RevocationLists.issuedBy(certificate, a.certificate()))
+            .filter(a -> signatures.issued(a.certificate(), certificate))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("It was not issued by this PKI"));
     lists.revoke(authority == root ? "root" : "intermediate", certificate, reason, at);

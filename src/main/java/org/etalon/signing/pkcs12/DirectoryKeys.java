@@ -28,6 +28,7 @@ import org.etalon.signing.SealingKeys;
 import org.etalon.signing.keys.DevelopmentNames;
 import org.etalon.signing.keys.KeyAlgorithm;
 import org.etalon.timestamp.TimestampKey;
+import org.etalon.trust.X509Octets;
 
 /**
  * Keys that a deployment gives: {@code tsa.p12}, one {@code <organisation>.p12} for each
@@ -127,7 +128,7 @@ public final class DirectoryKeys implements SealingKeys, TimestampKey, Published
     List<X509CRL> lists = new ArrayList<>();
     try {
       for (Path file : files(".crl")) {
-        lists.add(RevocationLists.read(file));
+        lists.add(X509Octets.revocationList(Files.readAllBytes(file)));
       }
       return lists;
     } catch (IOException | GeneralSecurityException e) {

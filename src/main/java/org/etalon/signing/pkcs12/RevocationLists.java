@@ -1,6 +1,5 @@
 package org.etalon.signing.pkcs12;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
-import java.security.cert.CRLException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -33,6 +30,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.etalon.platform.PrivateFiles;
+import org.etalon.trust.X509Octets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +73,7 @@ final class RevocationLists {
     if (before != null && before.written.equals(written)) {
       return before.list;
     }
-    X509CRL list = read(file);
+    X509CRL list = X509Octets.revocationList(Files.readAllBytes(file));
     known.put(file, new Read(written, list));
     return list;
   }
@@ -97,15 +95,6 @@ final class RevocationLists {
       PrivateFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new IllegalStateException("The revocation list of " + name + " cannot be kept", e);
-    }
-  }
-
-  static boolean issuedBy(X509Certificate certificate, X509Certificate authority) {
-    try {
-      certificate.verify(authority.getPublicKey());
-      return certificate.getIssuerX500Principal().equals(authority.getSubjectX500Principal());
-    } catch (GeneralSecurityException e) {
-      return false;
     }
   }
 
@@ -154,15 +143,6 @@ final class RevocationLists {
 
   private Path revoked(String name) {
     return directory.resolve(name + ".revoked");
-  }
-
-  static X509CRL read(Path file) throws IOException, GeneralSecurityException {
-    CertificateFactory factory = CertificateFactory.getInstance("X.509");
-    if (factory.generateCRL(new ByteArrayInputStream(Files.readAllBytes(file)))
-        instanceof X509CRL crl) {
-      return crl;
-    }
-    throw new CRLException("Not an X.509 revocation list: " + file);
   }
 
   private static BigInteger number(@Nullable X509CRL crl) {

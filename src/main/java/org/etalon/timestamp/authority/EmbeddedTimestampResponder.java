@@ -20,7 +20,7 @@ import org.etalon.timestamp.TimestampKey;
 import org.etalon.timestamp.TimestampPolicy;
 import org.etalon.timestamp.TimestampResponder;
 import org.etalon.timestamp.TrustedTime;
-import org.etalon.timestamp.X509Path;
+import org.etalon.trust.X509Period;
 import org.jboss.logging.Logger;
 
 /**
@@ -68,7 +68,7 @@ public final class EmbeddedTimestampResponder implements TimestampResponder {
           PKIFailureInfo.timeNotAvailable, "The clock cannot be shown to be within its accuracy");
     }
     try {
-      if (!X509Path.inPeriod(tokens.certificate(), now)) {
+      if (!X509Period.includes(tokens.certificate(), now)) {
         throw new RefusedRequestException(
             PKIFailureInfo.systemFailure,
             "The unit is outside the period of its X.509 certificate");

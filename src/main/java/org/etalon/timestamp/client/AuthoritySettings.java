@@ -1,20 +1,17 @@
 package org.etalon.timestamp.client;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import org.etalon.trust.X509Octets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,12 +68,7 @@ record AuthoritySettings(
 
   private static List<X509Certificate> certificates(Path file) {
     try {
-      List<X509Certificate> certificates = new ArrayList<>();
-      for (Certificate certificate :
-          CertificateFactory.getInstance("X.509")
-              .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-        certificates.add((X509Certificate) certificate);
-      }
+      List<X509Certificate> certificates = X509Octets.all(Files.readAllBytes(file));
       if (certificates.isEmpty()) {
         throw new IllegalStateException("There is no X.509 certificate in " + file);
       }

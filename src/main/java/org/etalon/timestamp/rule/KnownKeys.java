@@ -7,7 +7,7 @@ import java.security.Provider;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.etalon.timestamp.RecentlyUsed;
+import org.etalon.trust.BoundedCache;
 
 /**
  * Elliptic curve keys as BouncyCastle's objects: each remembers multiples of its point, which makes
@@ -18,7 +18,7 @@ final class KnownKeys {
   static final Provider PROVIDER = new BouncyCastleProvider();
 
   private static final int KNOWN_MAX = 256;
-  private static final RecentlyUsed<ByteBuffer, PublicKey> KNOWN = new RecentlyUsed<>(KNOWN_MAX);
+  private static final BoundedCache<ByteBuffer, PublicKey> KNOWN = new BoundedCache<>(KNOWN_MAX);
 
   private KnownKeys() {}
 

@@ -4,7 +4,7 @@ import java.security.cert.X509Certificate;
 import org.etalon.timestamp.TimestampExpectation;
 import org.etalon.timestamp.TimestampFinding;
 import org.etalon.timestamp.TimestampRule;
-import org.etalon.timestamp.X509Path;
+import org.etalon.trust.X509Period;
 
 /** The signing X.509 certificate was within its period at genTime. */
 final class SignerInPeriod implements TokenRule {
@@ -13,7 +13,7 @@ final class SignerInPeriod implements TokenRule {
     X509Certificate certificate = token.signing();
     return new TimestampFinding(
         TimestampRule.SIGNER_PERIOD,
-        X509Path.inPeriod(certificate, token.genTime()),
+        X509Period.includes(certificate, token.genTime()),
         certificate.getNotBefore().toInstant() + " to " + certificate.getNotAfter().toInstant());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.etalon.trust.Anchor;
 import org.etalon.trust.Purpose;
+import org.etalon.trust.X509Period;
 import org.etalon.trust.path.NoPath.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +49,13 @@ final class Chain {
       return new NoPath(Reason.WEAK, "Its path rests on " + weakest.name() + ", too weak then.");
     }
     for (int i = certificates.size() - 2; i > 0; i--) {
-      if (!inPeriod(certificates.get(i), at)) {
+      if (!X509Period.includes(certificates.get(i), at)) {
         return new NoPath(
             Reason.AUTHORITY_OUT_OF_PERIOD, "An authority above it is outside its period.");
       }
     }
     X509Certificate leaf = certificates.get(0);
-    if (!inPeriod(leaf, at)) {
+    if (!X509Period.includes(leaf, at)) {
       boolean early = at.isBefore(leaf.getNotBefore().toInstant());
       return new NoPath(
           early ? Reason.NOT_YET_VALID : Reason.EXPIRED,
@@ -67,10 +68,5 @@ final class Chain {
         .computeIfAbsent(
             purpose, p -> Optional.ofNullable(PathConstraints.fault(certificates, p, at)))
         .orElse(null);
-  }
-
-  private static boolean inPeriod(X509Certificate certificate, Instant at) {
-    return !at.isBefore(certificate.getNotBefore().toInstant())
-        && !at.isAfter(certificate.getNotAfter().toInstant());
   }
 }

@@ -15,6 +15,7 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.x509.Extension;
 import org.etalon.trust.DerTime;
+import org.etalon.trust.X509Period;
 import org.etalon.trust.path.AlgorithmEnd;
 import org.etalon.trust.path.IssuerSignatures;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,7 @@ final class CrlStatements {
                 other.getSubjectX500Principal().equals(issuer.getSubjectX500Principal())
                     && other.getKeyUsage() != null
                     && maySign(other)
-                    && !made.isBefore(other.getNotBefore().toInstant())
-                    && !made.isAfter(other.getNotAfter().toInstant())
+                    && X509Period.includes(other, made)
                     && signatures.issued(issuer, other)
                     && signatures.signed(other, list));
   }
@@ -101,7 +101,9 @@ final class CrlStatements {
 
   private static @Nullable Instant time(byte @Nullable [] extension) {
     try {
-      return inside(extension) instanceof ASN1GeneralizedTime time ? DerTime.of(time) : null;
+      return inside(extension) instanceof ASN1GeneralizedTime time
+          ? DerTime.of(time)
+          : null;
     } catch (ParseException e) {
       return null;
     }

@@ -26,6 +26,7 @@ import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.etalon.trust.BoundedCache;
 import org.etalon.trust.Fingerprint;
+import org.etalon.trust.X509Period;
 import org.etalon.trust.path.AlgorithmEnd;
 import org.etalon.trust.path.IssuerSignatures;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +119,7 @@ final class OcspStatements {
     return purposes != null
         && purposes.contains(KeyPurposeId.id_kp_OCSPSigning.getId())
         && responder.getExtensionValue(unasked) != null
-        && !made.isBefore(responder.getNotBefore().toInstant())
-        && !made.isAfter(responder.getNotAfter().toInstant())
+        && X509Period.includes(responder, made)
         && made.isBefore(AlgorithmEnd.ofKey(responder).until())
         && made.isBefore(AlgorithmEnd.ofSignature(responder).until())
         && signatures.issued(issuer, responder);

@@ -2,17 +2,16 @@ package org.etalon.trust.revocation;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
+import java.security.cert.CRLException;
 import java.security.cert.X509CRL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.etalon.trust.X509Octets;
 
 /** The revocation data that an operator put into a directory, read once. */
 @Singleton
@@ -44,7 +43,7 @@ public final class SuppliedRevocation {
       for (Path file : entries.sorted().toList()) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".crl")) {
-          lists.add(list(Files.readAllBytes(file)));
+          lists.add(X509Octets.revocationList(Files.readAllBytes(file)));
         } else if (name.endsWith(".ocsp")) {
           answers.add(
               OcspAnswer.read(Files.readAllBytes(file))
@@ -52,13 +51,8 @@ public final class SuppliedRevocation {
         }
       }
       return new RevocationData(List.of(), lists, answers);
-    } catch (IOException | GeneralSecurityException | ClassCastException e) {
+    } catch (IOException | CRLException e) {
       throw new IllegalStateException("The revocation directory " + directory + " is unusable", e);
     }
-  }
-
-  private static X509CRL list(byte[] octets) throws GeneralSecurityException {
-    return (X509CRL)
-        CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(octets));
   }
 }
