@@ -24,7 +24,6 @@ import org.etalon.signing.SignatureEngine.ExaminedSignature;
 import org.etalon.signing.SignatureEngine.NotExamined;
 import org.etalon.signing.fixed.FixedReading;
 import org.etalon.signing.fixed.FixedSignature;
-import org.etalon.signing.fixed.P256;
 import org.etalon.timestamp.TimestampIndependence;
 import org.etalon.trust.X509Name;
 import org.etalon.trust.revocation.RevocationData;
@@ -42,7 +41,6 @@ import org.w3c.dom.Element;
 public final class SignatureVerifier {
   private static final String NOT_INTACT = "The signature is not known to be intact.";
 
-  private final P256 cryptography = new P256();
   private final SignatureEngine engine;
   private final TimestampChecks timestamps;
   private final SignerChecks signers;
@@ -113,7 +111,7 @@ public final class SignatureVerifier {
         new ExaminedSignature(
             true,
             signature.dataIntact(),
-            signature.dataIntact() && cryptography.isIntact(signature),
+            signature.isIntact(),
             signature.signer(),
             signature.format(),
             null,

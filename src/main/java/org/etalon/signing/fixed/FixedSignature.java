@@ -5,13 +5,13 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import org.etalon.signing.fixed.Part.Octets;
+import org.etalon.trust.P256;
 import org.etalon.trust.X509Octets;
 import org.etalon.xml.Canonical;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signature whose form is exactly the fixed profile; whether it is intact is for {@link P256} to
- * compute.
+ * A signature whose form is exactly the fixed profile.
  *
  * @param dataIntact both digests in it are those of the document and of the signed properties
  * @param contentDigest SHA-256 of the document, as the signature says it
@@ -52,6 +52,11 @@ public record FixedSignature(
     boolean revocation = !embedded.lists().isEmpty() || !embedded.answers().isEmpty();
     String level = !revocation ? "T" : archiveStamp ? "LTA" : "LT";
     return "XAdES-BASELINE-" + level;
+  }
+
+  /** Whether the data are what was signed, and the signature value is that of the signer's key. */
+  public boolean isIntact() {
+    return dataIntact && P256.verifies(signer.getPublicKey(), signedInfo, value);
   }
 
   /** The signature, or null when a value in it is not as the profile has it. */

@@ -101,9 +101,7 @@ final class CrlStatements {
 
   private static @Nullable Instant time(byte @Nullable [] extension) {
     try {
-      return inside(extension) instanceof ASN1GeneralizedTime time
-          ? DerTime.of(time)
-          : null;
+      return inside(extension) instanceof ASN1GeneralizedTime time ? DerTime.of(time) : null;
     } catch (ParseException e) {
       return null;
     }
