@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.etalon.bench.document.SizedDocuments;
 import org.etalon.signing.Outcome;
 import org.etalon.signing.SignatureReport;
@@ -100,7 +101,7 @@ final class VerifyingBenchmark {
   private static Object read(byte[] sealed) {
     FixedReading reading = new FixedReading();
     SafeXml.read(sealed, List.of(reading));
-    return String.valueOf(reading.signature());
+    return Objects.requireNonNull(reading.signature());
   }
 
   /**
