@@ -67,6 +67,16 @@ public final class DccSchemas {
     }
   }
 
+  /** Compiles the schema of the version that is written, which most documents have, ahead. */
+  public void prepare() {
+    try {
+      schema(DccVersion.WRITTEN.text());
+    } catch (NoSchemaException e) {
+      // Whoever has a document of that version is told.
+      return;
+    }
+  }
+
   /** A validator for one document. */
   ValidatorHandler handler(String version, ErrorHandler findings) throws NoSchemaException {
     ValidatorHandler handler = schema(version).newValidatorHandler();

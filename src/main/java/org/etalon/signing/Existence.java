@@ -3,6 +3,7 @@ package org.etalon.signing;
 import java.time.Instant;
 import java.util.List;
 import org.etalon.signing.ProofsOfExistence.Proof;
+import org.etalon.signing.SignatureEngine.Examination;
 import org.etalon.signing.SignatureEngine.Examined;
 import org.etalon.signing.fixed.FixedReading;
 import org.etalon.signing.fixed.FixedSignature;
@@ -12,12 +13,14 @@ import org.etalon.xml.XmlRejectedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of one document: what proves beside it that it existed, asked for when something depends on it.
+ * Of one document: what proves beside it that it existed, asked for when something depends on it,
+ * and once.
  */
 final class Existence {
   private final ProofsOfExistence proofs;
   private final SignatureEngine engine;
   private final byte[] document;
+  private @Nullable Examination examination;
   private boolean asked;
   private @Nullable Proven proven;
 
@@ -27,9 +30,17 @@ final class Existence {
     this.document = document;
   }
 
+  /** What the general engine finds; it looks at a document once. */
+  Examination examination() {
+    if (examination == null) {
+      examination = engine.examine(document, true);
+    }
+    return examination;
+  }
+
   /** Whether its own archive timestamps carry it to this day, which the general engine judges. */
   boolean archived() {
-    return engine.examine(document, true) instanceof Examined examined
+    return examination() instanceof Examined examined
         && !examined.signatures().isEmpty()
         && examined.signatures().stream().allMatch(s -> "TOTAL_PASSED".equals(s.indication()));
   }

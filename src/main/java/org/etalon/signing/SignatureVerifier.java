@@ -24,7 +24,6 @@ import org.etalon.signing.SignatureEngine.ExaminedSignature;
 import org.etalon.signing.SignatureEngine.NotExamined;
 import org.etalon.signing.fixed.FixedReading;
 import org.etalon.signing.fixed.FixedSignature;
-import org.etalon.signing.fixed.P256;
 import org.etalon.timestamp.TimestampIndependence;
 import org.etalon.trust.X509Name;
 import org.etalon.trust.revocation.RevocationData;
@@ -42,7 +41,6 @@ import org.w3c.dom.Element;
 public final class SignatureVerifier {
   private static final String NOT_INTACT = "The signature is not known to be intact.";
 
-  private final P256 cryptography = new P256();
   private final SignatureEngine engine;
   private final TimestampChecks timestamps;
   private final SignerChecks signers;
@@ -113,9 +111,9 @@ public final class SignatureVerifier {
         new ExaminedSignature(
             true,
             signature.dataIntact(),
-            signature.dataIntact() && cryptography.isIntact(signature),
+            signature.isIntact(),
             signature.signer(),
-            "XAdES-BASELINE-T",
+            signature.format(),
             null,
             null);
     checklist.passed(
@@ -157,9 +155,10 @@ public final class SignatureVerifier {
       return report(checklist, null, "", null, null);
     }
     SignatureElement signature = inspection.signatures().get(0);
+    Existence existence = new Existence(proofs, engine, xml);
     Examination examination = null;
     if (inspection.faults().stream().allMatch(f -> f.kind().isComputable())) {
-      examination = engine.examine(xml, true);
+      examination = existence.examination();
     }
     ExaminedSignature examined =
         examination instanceof Examined e && e.signatures().size() >= count
@@ -178,7 +177,7 @@ public final class SignatureVerifier {
           trust(
               new SignatureEvidence(signature.keyInfoCertificates(), signature.stamps(), inside),
               signer,
-              new Existence(proofs, engine, xml),
+              existence,
               checklist);
     } else {
       checklist.unansweredBecause(NOT_INTACT);

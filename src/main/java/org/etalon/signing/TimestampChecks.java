@@ -174,7 +174,10 @@ final class TimestampChecks {
           no.reason().subIndication(),
           "The authority is not trusted. " + no.text());
     }
-    RevocationData inside = signature.inside().with(EmbeddedRevocation.in(octets));
+    RevocationData inside =
+        token.bringsRevocation()
+            ? signature.inside().with(EmbeddedRevocation.in(octets))
+            : signature.inside();
     RevocationStatus status = trust.revocation(path, inside, token.genTime());
     if ((status.kind() != Kind.GOOD || hasEnded(path))
         && existedInOrder(unit, candidates, token.genTime(), inside, existence.proven())) {

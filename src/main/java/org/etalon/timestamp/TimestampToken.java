@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nonce as repeated from the request, if any
  * @param signer the X.509 certificate that the signer information points at, if it was found
  * @param certificates all X.509 certificates in the token
+ * @param bringsRevocation it has a place for revocation data (RFC 5652, 10.2.1)
  */
 public record TimestampToken(
     Instant genTime,
@@ -21,7 +22,8 @@ public record TimestampToken(
     BigInteger serialNumber,
     @Nullable BigInteger nonce,
     @Nullable X509Certificate signer,
-    List<X509Certificate> certificates) {
+    List<X509Certificate> certificates,
+    boolean bringsRevocation) {
   public TimestampToken {
     certificates = List.copyOf(certificates);
   }

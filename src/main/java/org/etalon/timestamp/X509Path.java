@@ -48,7 +48,7 @@ public record X509Path(List<X509Certificate> certificates) {
       Collection<X509Certificate> candidates,
       Collection<X509Certificate> anchors,
       Instant at) {
-    if (!X509Period.includes(leaf, at)) {
+    if (anchors.isEmpty() || !X509Period.includes(leaf, at)) {
       return null;
     }
     if (anchors.contains(leaf)) {

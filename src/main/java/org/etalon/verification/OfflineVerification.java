@@ -37,11 +37,16 @@ public final class OfflineVerification {
    * @throws org.etalon.signing.UnusableTrustException when something in it cannot be used
    */
   public static OfflineVerification trusting(Path directory, Clock at, Clock now) {
+    DccSchemas schemas = new DccSchemas(null);
+    // Half of the time to the first verdict, and nothing of the directory is needed for it.
+    Thread preparing = new Thread(schemas::prepare, "schemas");
+    preparing.setDaemon(true);
+    preparing.start();
     OfflineSignatures signatures = OfflineSignatures.by(TrustDirectory.read(directory), at, now);
     return new OfflineVerification(
         new VerifyingDocument(
             new LargeDocuments(PATIENCE),
-            new DccSchemas(null),
+            schemas,
             signatures.verifier(),
             new NothingOnRecord(new ListedSigner(signatures.lists(), at))));
   }

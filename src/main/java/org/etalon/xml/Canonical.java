@@ -15,10 +15,6 @@ public final class Canonical {
   /** The largest canonical form that is made, in bytes. */
   public static final int BYTES_MAX = 2 * SafeXml.BYTES_MAX;
 
-  static {
-    Init.init();
-  }
-
   private Canonical() {}
 
   /** The canonical octets of a node and what is below it. */
@@ -36,7 +32,7 @@ public final class Canonical {
   public static byte[] bytes(Node node, String method) {
     try {
       ByteArrayOutputStream out = new Bounded();
-      Canonicalizer.getInstance(method).canonicalizeSubtree(node, out);
+      Methods.canonicalizer(method).canonicalizeSubtree(node, out);
       return out.toByteArray();
     } catch (CanonicalizationException e) {
       throw new XmlRejectedException("The XML has no canonical form: " + e.getMessage());
@@ -61,6 +57,17 @@ public final class Canonical {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The library, which takes long to prepare and is not needed for a digest alone. */
+  private static final class Methods {
+    static {
+      Init.init();
+    }
+
+    static Canonicalizer canonicalizer(String method) throws XMLSecurityException {
+      return Canonicalizer.getInstance(method);
     }
   }
 

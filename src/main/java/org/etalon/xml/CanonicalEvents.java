@@ -98,12 +98,11 @@ public final class CanonicalEvents extends DefaultHandler {
       throws SAXException {
     rootSeen = true;
     int count = attributes.getLength();
-    namespaces.open();
-    namespaces.element(qualified, uri);
+    RenderedNamespaces.Name name = namespaces.open(qualified, uri);
     for (int i = 0; i < count; i++) {
       namespaces.attribute(attributes.getQName(i), attributes.getURI(i));
     }
-    out.ascii('<').raw(qualified);
+    out.ascii('<').octets(name.octets());
     for (RenderedNamespaces.Prefix prefix : namespaces.added()) {
       out.raw(prefix.name().isEmpty() ? " xmlns" : " xmlns:").raw(prefix.name());
       out.raw("=\"").value(prefix.uri()).ascii('"');
@@ -121,8 +120,7 @@ public final class CanonicalEvents extends DefaultHandler {
 
   @Override
   public void endElement(String uri, String local, String qualified) {
-    out.ascii('<').ascii('/').raw(qualified).ascii('>');
-    namespaces.close();
+    out.ascii('<').ascii('/').octets(namespaces.close().octets()).ascii('>');
   }
 
   @Override
@@ -156,7 +154,8 @@ public final class CanonicalEvents extends DefaultHandler {
   }
 
   private void attribute(Attributes attributes, int index) {
-    out.ascii(' ').raw(attributes.getQName(index)).raw("=\"");
+    out.ascii(' ').octets(namespaces.name(attributes.getQName(index)).octets());
+    out.ascii('=').ascii('"');
     out.value(attributes.getValue(index)).ascii('"');
   }
 

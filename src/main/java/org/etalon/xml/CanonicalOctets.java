@@ -59,7 +59,20 @@ final class CanonicalOctets {
     return this;
   }
 
-  /** Names, and what needs no escape. */
+  /** A name that is UTF-8 already. */
+  CanonicalOctets octets(byte[] name) {
+    int from = 0;
+    while (from < name.length) {
+      room();
+      int length = Math.min(name.length - from, block.length - used);
+      System.arraycopy(name, from, block, used, length);
+      used += length;
+      from += length;
+    }
+    return this;
+  }
+
+  /** What needs no escape. */
   CanonicalOctets raw(String text) {
     for (int i = 0; i < text.length(); i++) {
       room();

@@ -1,5 +1,6 @@
 package org.etalon.xml;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,9 +20,10 @@ final class RenderedNamespaces {
   private static final int KNOWN_MAX = 4_000;
 
   private final Map<String, Prefix> prefixes = new HashMap<>();
-  private final Map<String, Prefix> ofName = new HashMap<>();
+  private final Map<String, Name> names = new HashMap<>();
   private final List<Prefix> rendered = new ArrayList<>();
   private int[] marks = new int[32];
+  private Name[] open = new Name[32];
   private int depth;
 
   RenderedNamespaces(Map<String, String> declared) {
@@ -35,21 +37,22 @@ final class RenderedNamespaces {
     return depth;
   }
 
-  void open() {
+  /** An element of this name begins; an empty namespace means none. */
+  Name open(String qualified, String uri) {
     if (depth == marks.length) {
       marks = Arrays.copyOf(marks, 2 * depth);
+      open = Arrays.copyOf(open, 2 * depth);
     }
-    marks[depth++] = rendered.size();
-  }
-
-  /** The element that was opened last has this name; an empty namespace means none. */
-  void element(String qualified, String uri) {
-    use(prefixOf(qualified), uri);
+    Name name = name(qualified);
+    marks[depth] = rendered.size();
+    open[depth++] = name;
+    use(name.prefix, uri);
+    return name;
   }
 
   /** It has an attribute of this name; without a prefix that is in no namespace. */
   void attribute(String qualified, String uri) {
-    Prefix prefix = prefixOf(qualified);
+    Prefix prefix = name(qualified).prefix;
     if (!prefix.name.isEmpty()) {
       use(prefix, uri);
     }
@@ -64,11 +67,13 @@ final class RenderedNamespaces {
     return added;
   }
 
-  void close() {
+  /** The element that was opened last ends; its name. */
+  Name close() {
     int mark = marks[--depth];
     for (int i = rendered.size() - 1; i >= mark; i--) {
       rendered.remove(i).uris.pop();
     }
+    return open[depth];
   }
 
   private void use(Prefix prefix, String uri) {
@@ -78,22 +83,39 @@ final class RenderedNamespaces {
     }
   }
 
-  private Prefix prefixOf(String qualified) {
-    Prefix known = ofName.get(qualified);
+  /** A name as it is written; the same few come again and again. */
+  Name name(String qualified) {
+    Name known = names.get(qualified);
     if (known != null) {
       return known;
     }
-    if (ofName.size() >= KNOWN_MAX || prefixes.size() >= KNOWN_MAX) {
-      ofName.clear();
+    if (names.size() >= KNOWN_MAX || prefixes.size() >= KNOWN_MAX) {
+      names.clear();
       prefixes.values().removeIf(p -> p.uris.isEmpty());
     }
-    Prefix prefix = prefix(XmlText.prefix(qualified));
-    ofName.put(qualified, prefix);
-    return prefix;
+    Name name =
+        new Name(prefix(XmlText.prefix(qualified)), qualified.getBytes(StandardCharsets.UTF_8));
+    names.put(qualified, name);
+    return name;
   }
 
   private Prefix prefix(String name) {
     return prefixes.computeIfAbsent(name, Prefix::new);
+  }
+
+  /** The name of an element or attribute, and its octets. */
+  static final class Name {
+    private final Prefix prefix;
+    private final byte[] octets;
+
+    private Name(Prefix prefix, byte[] octets) {
+      this.prefix = prefix;
+      this.octets = octets;
+    }
+
+    byte[] octets() {
+      return octets;
+    }
   }
 
   /** A prefix with the namespaces that open elements have declared it for, the innermost first. */

@@ -1,11 +1,6 @@
 package org.etalon.xml;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +38,6 @@ public final class SafeXml {
   private static final int NAME_CHARACTERS_MAX = 1_000;
 
   private static final int DECLARATION_BYTES_MAX = 256;
-  private static final int DECODED_AT_ONCE = 8_192;
 
   private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
   private static final String GENERAL_ENTITIES =
@@ -134,7 +128,7 @@ public final class SafeXml {
     }
     requireUtf8(bytes);
     requireDeclaration(bytes);
-    return new InputSource(new ByteArrayInputStream(bytes));
+    return new InputSource(new Utf8(bytes));
   }
 
   /** A parser with the same limits as {@link #parse} that reports events. */
@@ -158,22 +152,9 @@ public final class SafeXml {
   }
 
   private static void requireUtf8(byte[] bytes) {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(Math.min(bytes.length + 1, DECODED_AT_ONCE));
-    CoderResult result;
-    do {
-      out.clear();
-      result = decoder.decode(in, out, true);
-    } while (result.isOverflow());
-    if (result.isError()) {
+    // The parser would recognise UTF-16 and UTF-32 by their zero bytes, declared or not.
+    if (!Utf8.isWellFormed(bytes)) {
       throw new XmlRejectedException("The document is not UTF-8.");
-    }
-    for (byte b : bytes) {
-      // The parser would recognise UTF-16 and UTF-32 by their zero bytes, declared or not.
-      if (b == 0) {
-        throw new XmlRejectedException("The document is not UTF-8.");
-      }
     }
   }
 

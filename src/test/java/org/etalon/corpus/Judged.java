@@ -1,6 +1,7 @@
 package org.etalon.corpus;
 
 import org.etalon.signing.Outcome;
+import org.etalon.signing.SignatureCheck;
 import org.etalon.signing.SignatureEngine.Examination;
 import org.etalon.signing.SignatureEngine.Examined;
 import org.etalon.signing.SignatureEngine.ExaminedSignature;
@@ -18,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param theirReason the sub-indication, or why there is none
  */
 record Judged(
-    SignatureReport report, Indication ours, Indication theirs, @Nullable String theirReason) {
+    SignatureReport report,
+    Indication ours,
+    Indication theirs,
+    @Nullable String theirReason,
+    @Nullable String theirFormat) {
   private static final int ATTEMPTS = 5;
 
   static Judged by(SignatureVerifier verifier, DssEngine engine, byte[] xml) {
@@ -26,18 +31,19 @@ record Judged(
     Indication ours = SignatureIndication.of(report);
     Examined examined = examined(engine, xml);
     if (examined == null) {
-      return new Judged(report, ours, Indication.INDETERMINATE, "UNREADABLE");
+      return new Judged(report, ours, Indication.INDETERMINATE, "UNREADABLE", null);
     }
     if (examined.signatures().isEmpty()) {
       // EN 319 102-1 has no word for a document without any; the nearest leaves it open.
-      return new Judged(report, ours, Indication.INDETERMINATE, "NO_SIGNATURE");
+      return new Judged(report, ours, Indication.INDETERMINATE, "NO_SIGNATURE", null);
     }
     ExaminedSignature first = examined.signatures().get(0);
     return new Judged(
         report,
         ours,
         Indication.valueOf(String.valueOf(first.indication())),
-        first.subIndication());
+        first.subIndication(),
+        first.format());
   }
 
   /** Null when DSS cannot read it, also not when it is asked again on a machine that is busy. */
@@ -52,6 +58,13 @@ record Judged(
       }
     }
     throw new IllegalStateException("DSS did not answer");
+  }
+
+  /** Whether both call the form alike, where we tell it without asking them. */
+  boolean isSameForm() {
+    SignatureCheck profile = report.check("signature.profile");
+    return !profile.answer().startsWith("The fixed profile")
+        || String.valueOf(theirFormat).equals(profile.evidence().get("format"));
   }
 
   boolean isSame() {

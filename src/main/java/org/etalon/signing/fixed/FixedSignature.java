@@ -5,13 +5,13 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import org.etalon.signing.fixed.Part.Octets;
+import org.etalon.trust.P256;
 import org.etalon.trust.X509Octets;
 import org.etalon.xml.Canonical;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signature whose form is exactly the fixed profile; whether it is intact is for {@link P256} to
- * compute.
+ * A signature whose form is exactly the fixed profile.
  *
  * @param dataIntact both digests in it are those of the document and of the signed properties
  * @param contentDigest SHA-256 of the document, as the signature says it
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param stampedOctets what its timestamps are made over
  * @param stamps the tokens, in the order of the document
  * @param embedded values for the long term that follow, which nobody has looked at
+ * @param archiveStamp whether an archive timestamp follows too
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record FixedSignature(
@@ -33,13 +34,29 @@ public record FixedSignature(
     List<X509Certificate> certificates,
     byte[] stampedOctets,
     List<byte[]> stamps,
-    EmbeddedValues embedded) {
+    EmbeddedValues embedded,
+    boolean archiveStamp) {
   private static final int DIGEST = 32;
   private static final int VALUE = 64;
 
   public FixedSignature {
     certificates = List.copyOf(certificates);
     stamps = List.copyOf(stamps);
+  }
+
+  /**
+   * Its form by the name that ETSI EN 319 132-1 has for one with such values; whether they are
+   * enough, and right, is for others to judge.
+   */
+  public String format() {
+    boolean revocation = !embedded.lists().isEmpty() || !embedded.answers().isEmpty();
+    String level = !revocation ? "T" : archiveStamp ? "LTA" : "LT";
+    return "XAdES-BASELINE-" + level;
+  }
+
+  /** Whether the data are what was signed, and the signature value is that of the signer's key. */
+  public boolean isIntact() {
+    return dataIntact && P256.verifies(signer.getPublicKey(), signedInfo, value);
   }
 
   /** The signature, or null when a value in it is not as the profile has it. */
@@ -73,7 +90,8 @@ public record FixedSignature(
         new EmbeddedValues(
             values.readable(Value.EMBEDDED_CERTIFICATE),
             values.readable(Value.EMBEDDED_LIST),
-            values.readable(Value.EMBEDDED_ANSWER)));
+            values.readable(Value.EMBEDDED_ANSWER)),
+        values.says(Value.LONG_TERM, Grammar.ARCHIVE_STAMP));
   }
 
   private static List<X509Certificate> certificates(@Nullable List<byte[]> encoded) {

@@ -12,6 +12,8 @@ final class Grammar {
   static final String XADES = "http://uri.etsi.org/01903/v1.3.2#";
   static final String XADES_141 = "http://uri.etsi.org/01903/v1.4.1#";
 
+  static final String ARCHIVE_STAMP = "ArchiveTimeStamp";
+
   private static final int CERTIFICATES_MAX = 10;
   private static final int STAMPS_MAX = 10;
   private static final int ROLES_MAX = 10;
@@ -117,7 +119,7 @@ final class Grammar {
                             XADES_141,
                             "TimeStampValidationData",
                             "AnyValidationData",
-                            "ArchiveTimeStamp"))));
+                            ARCHIVE_STAMP))));
   }
 
   private static Part longTerm(Part part) {

@@ -27,11 +27,13 @@ final class GrammarEvents {
   /** An element that has begun, and how far its content is. */
   private static final class Open {
     final Part part;
+    final String local;
     int position;
     int count;
 
-    Open(Part part) {
+    Open(Part part, String local) {
       this.part = part;
+      this.local = local;
     }
 
     /** The part that comes next by that name; null when none may. */
@@ -85,7 +87,7 @@ final class GrammarEvents {
     } else if (!part.accepts(attributes, values)) {
       depart("The attributes of " + local + " are others.");
     } else {
-      open.push(new Open(part));
+      open.push(new Open(part, local));
       text.setLength(0);
       unjudged = part.anything ? 1 : 0;
       return part;
@@ -109,7 +111,7 @@ final class GrammarEvents {
       depart("Something is missing in " + part.name + ".");
     }
     if (part.kept != null) {
-      values.put(part.kept, part.anything ? "" : text.toString());
+      values.put(part.kept, part.anything ? ended.local : text.toString());
     }
     text.setLength(0);
     return part;

@@ -83,7 +83,7 @@ final class Part {
     return this;
   }
 
-  /** Holds what is not judged here; that it is there is kept. */
+  /** Holds what is not judged here; that it is there is kept, by its name. */
   Part anything(Value value) {
     anything = true;
     kept = value;

@@ -23,6 +23,11 @@ final class Values {
     return all.get(0);
   }
 
+  /** Whether it was kept with that text. */
+  boolean says(Value value, String text) {
+    return kept.getOrDefault(value, List.of()).contains(text);
+  }
+
   /** Whether one is the fragment that names the other. */
   boolean refers(Value reference, Value identifier) {
     String id = one(identifier);

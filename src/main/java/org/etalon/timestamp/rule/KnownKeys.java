@@ -3,10 +3,9 @@ package org.etalon.timestamp.rule;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.Provider;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.etalon.trust.BouncyCastle;
 import org.etalon.trust.BoundedCache;
 
 /**
@@ -14,9 +13,6 @@ import org.etalon.trust.BoundedCache;
  * the second verification by it much faster than the first.
  */
 final class KnownKeys {
-  // Not registered with the JVM: only for what is asked here.
-  static final Provider PROVIDER = new BouncyCastleProvider();
-
   private static final int KNOWN_MAX = 256;
   private static final BoundedCache<ByteBuffer, PublicKey> KNOWN = new BoundedCache<>(KNOWN_MAX);
 
@@ -28,7 +24,8 @@ final class KnownKeys {
     PublicKey known = KNOWN.get(name);
     if (known == null) {
       known =
-          KeyFactory.getInstance("EC", PROVIDER).generatePublic(new X509EncodedKeySpec(encoded));
+          KeyFactory.getInstance("EC", BouncyCastle.PROVIDER)
+              .generatePublic(new X509EncodedKeySpec(encoded));
       KNOWN.put(name, known);
     }
     return known;

@@ -1,7 +1,9 @@
 package org.etalon.timestamp.rule;
 
 import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -12,6 +14,8 @@ import org.bouncycastle.operator.ContentVerifierProvider;
 import org.bouncycastle.operator.DefaultSignatureNameFinder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.etalon.trust.BouncyCastle;
+import org.etalon.trust.P256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * octets and over their digest; this one does it once, with a key object that is kept.
  */
 final class OneKey implements ContentVerifierProvider {
+  private static final String USUAL = "SHA256withECDSA";
   private static final DefaultSignatureNameFinder NAMES = new DefaultSignatureNameFinder();
 
   private final PublicKey key;
@@ -40,18 +45,40 @@ final class OneKey implements ContentVerifierProvider {
   @Override
   public ContentVerifier get(AlgorithmIdentifier algorithm) throws OperatorCreationException {
     try {
+      String name = NAMES.getAlgorithmName(algorithm);
+      if (USUAL.equalsIgnoreCase(name) && P256.isKey(key)) {
+        return new Usual(algorithm, key, MessageDigest.getInstance("SHA-256"));
+      }
       if (!"EC".equals(key.getAlgorithm())) {
         return new JcaContentVerifierProviderBuilder()
-            .setProvider(KnownKeys.PROVIDER)
+            .setProvider(BouncyCastle.PROVIDER)
             .build(key)
             .get(algorithm);
       }
-      Signature signature =
-          Signature.getInstance(NAMES.getAlgorithmName(algorithm), KnownKeys.PROVIDER);
+      Signature signature = Signature.getInstance(name, BouncyCastle.PROVIDER);
       signature.initVerify(KnownKeys.of(key));
       return new Once(algorithm, signature);
     } catch (GeneralSecurityException e) {
       throw new OperatorCreationException("The key cannot be used", e);
+    }
+  }
+
+  /** The same for what nearly every authority uses, without a provider. */
+  private record Usual(AlgorithmIdentifier algorithm, PublicKey key, MessageDigest digest)
+      implements ContentVerifier {
+    @Override
+    public AlgorithmIdentifier getAlgorithmIdentifier() {
+      return algorithm;
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+      return new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+    }
+
+    @Override
+    public boolean verify(byte[] expected) {
+      return P256.verifiesDer(key, digest.digest(), expected);
     }
   }
 

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.tsp.TSTInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.etalon.timestamp.TimestampToken;
+import org.etalon.trust.DerTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param signer who signed, as the token tells
  * @param certificates the X.509 certificates in the token
  * @param certificate the one that the signer information points at, if it was found
+ * @param bringsRevocation it has a place for revocation data
  */
 public record OpenedToken(
     TSTInfo info,
     SignerInformation signer,
     List<X509Certificate> certificates,
     @Nullable X509Certificate certificate,
-    Instant genTime) {
+    Instant genTime,
+    boolean bringsRevocation) {
   public OpenedToken {
     certificates = List.copyOf(certificates);
   }
@@ -58,7 +62,12 @@ public record OpenedToken(
       }
     }
     return new OpenedToken(
-        info, signer, certificates, found, info.getGenTime().getDate().toInstant());
+        info,
+        signer,
+        certificates,
+        found,
+        DerTime.of(info.getGenTime()),
+        SignedData.getInstance(cms.toASN1Structure().getContent()).getCRLs() != null);
   }
 
   /**
@@ -81,7 +90,8 @@ public record OpenedToken(
         info.getSerialNumber().getValue(),
         value(info.getNonce()),
         certificate,
-        certificates);
+        certificates,
+        bringsRevocation);
   }
 
   private static @Nullable BigInteger value(@Nullable ASN1Integer number) {

@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.x509.Extension;
+import org.etalon.trust.DerTime;
 import org.etalon.trust.X509Period;
 import org.etalon.trust.path.AlgorithmEnd;
 import org.etalon.trust.path.IssuerSignatures;
@@ -100,9 +101,7 @@ final class CrlStatements {
 
   private static @Nullable Instant time(byte @Nullable [] extension) {
     try {
-      return inside(extension) instanceof ASN1GeneralizedTime time
-          ? time.getDate().toInstant()
-          : null;
+      return inside(extension) instanceof ASN1GeneralizedTime time ? DerTime.of(time) : null;
     } catch (ParseException e) {
       return null;
     }

@@ -2,7 +2,6 @@ package org.etalon.trust.revocation;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
-import java.security.Provider;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -18,12 +17,12 @@ import org.bouncycastle.cert.ocsp.OCSPException;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.cert.ocsp.SingleResp;
 import org.bouncycastle.cert.ocsp.UnknownStatus;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.DefaultSignatureNameFinder;
 import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.etalon.trust.BouncyCastle;
 import org.etalon.trust.BoundedCache;
 import org.etalon.trust.Fingerprint;
 import org.etalon.trust.X509Period;
@@ -37,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OcspStatements {
   private static final int KNOWN_MAX = 10_000;
-  private static final Provider PROVIDER = new BouncyCastleProvider();
   private static final DigestCalculatorProvider DIGESTS = digests();
 
   private final IssuerSignatures signatures;
@@ -141,7 +139,7 @@ final class OcspStatements {
           .basic()
           .isSignatureValid(
               new JcaContentVerifierProviderBuilder()
-                  .setProvider(PROVIDER)
+                  .setProvider(BouncyCastle.PROVIDER)
                   .build(signer.getPublicKey()));
     } catch (OCSPException | OperatorCreationException | RuntimeException e) {
       return false;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.etalon.bench.document.SizedDocuments;
 import org.etalon.signing.Outcome;
 import org.etalon.signing.SignatureReport;
@@ -30,6 +31,7 @@ final class VerifyingBenchmark {
   private static final String BARE = "SHA-256 and 4 ECDSA verifications";
   private static final String READING = "of ours: reading, canonicalising, digesting";
   private static final String OURS = "verification by Etalon";
+  private static final String FRESH = "the same by a verifier that has seen no chain before";
   private static final String DSS = "validation by DSS";
 
   private Object sink = "";
@@ -53,6 +55,7 @@ final class VerifyingBenchmark {
     works.put(BARE, bare::compute);
     works.put(READING, () -> read(sealed));
     works.put(OURS, () -> verifier.verify(sealed));
+    works.put(FRESH, () -> fixture.verifier(pki).verify(sealed));
     works.put(DSS, () -> dss.validate(sealed));
     turns(works, rounds);
     Map<String, Double> medians = turns(works, rounds);
@@ -63,16 +66,25 @@ final class VerifyingBenchmark {
         (name, median) ->
             System.out.printf(
                 Locale.ROOT, "| %s | %.3f ms | %,.0f |%n", name, median / 1e6, 1e9 / median));
-    double times = medians.get(DSS) / medians.get(OURS);
-    double share = medians.get(BARE) / medians.get(OURS);
+    System.out.println();
+    boolean good = ratios(medians, OURS);
+    ratios(medians, FRESH);
+    return good && sink != null;
+  }
+
+  /** Whether both goals are reached by that work. */
+  private static boolean ratios(Map<String, Double> medians, String ours) {
+    double times = medians.get(DSS) / medians.get(ours);
+    double share = medians.get(BARE) / medians.get(ours);
     System.out.printf(
         Locale.ROOT,
-        "%nDSS takes %.1f times as long (goal %.0f); the bare cryptography %.0f %% (goal %.0f %%)%n",
+        "%s: DSS takes %.1f times as long (goal %.0f); the bare cryptography %.0f %% (goal %.0f %%)%n",
+        ours,
         times,
         TIMES_DSS,
         100 * share,
         100 * SHARE_OF_BARE);
-    return times >= TIMES_DSS && share >= SHARE_OF_BARE && sink != null;
+    return times >= TIMES_DSS && share >= SHARE_OF_BARE;
   }
 
   private static void requireSameVerdict(SignatureReport ours, String dss) {
@@ -89,7 +101,7 @@ final class VerifyingBenchmark {
   private static Object read(byte[] sealed) {
     FixedReading reading = new FixedReading();
     SafeXml.read(sealed, List.of(reading));
-    return String.valueOf(reading.signature());
+    return Objects.requireNonNull(reading.signature());
   }
 
   /**
