@@ -56,7 +56,8 @@ class JpaListedLaboratories implements ListedLaboratories {
               new Seal(
                   X509Octets.read((byte[]) row[1]).orElseThrow(),
                   history(
-                      JpaSeals.instant(row[2]), row[3] == null ? null : JpaSeals.instant(row[3]))));
+                      JpaSeals.instant(row[2]), row[3] == null ? null : JpaSeals.instant(row[3])),
+                  Set.of(((String) row[4]).split(" "))));
     }
     List<Laboratory> laboratories = new ArrayList<>();
     seals.forEach(
@@ -83,7 +84,7 @@ class JpaListedLaboratories implements ListedLaboratories {
                     "select laboratory, x509, registered_at,"
                         + " (select min(effective_from) from seal_event e"
                         + " where e.fingerprint = r.fingerprint"
-                        + " and kind in ('ENDED', 'COMPROMISED') and effective_from <= :now)"
+                        + " and kind in ('ENDED', 'COMPROMISED') and effective_from <= :now), kinds"
                         + " from seal_registration r"
                         + " where x509 is not null order by laboratory, registered_at, fingerprint")
                 .setParameter("now", clock.instant())
