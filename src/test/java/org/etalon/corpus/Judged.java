@@ -1,5 +1,7 @@
 package org.etalon.corpus;
 
+import java.util.Collections;
+import java.util.Comparator;
 import org.etalon.signing.Outcome;
 import org.etalon.signing.SignatureEngine.Examination;
 import org.etalon.signing.SignatureEngine.Examined;
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What both say of one document.
  *
- * @param theirs about the first signature, which is the one that we report on
- * @param theirReason the sub-indication, or why there is none
+ * @param theirs the worst of the indications of all signatures
+ * @param theirReason its sub-indication, or why there is none
  */
 record Judged(
     SignatureReport report, Indication ours, Indication theirs, @Nullable String theirReason) {
@@ -32,12 +34,13 @@ record Judged(
       // EN 319 102-1 has no word for a document without any; the nearest leaves it open.
       return new Judged(report, ours, Indication.INDETERMINATE, "NO_SIGNATURE");
     }
-    ExaminedSignature first = examined.signatures().get(0);
-    return new Judged(
-        report,
-        ours,
-        Indication.valueOf(String.valueOf(first.indication())),
-        first.subIndication());
+    ExaminedSignature worst =
+        Collections.max(examined.signatures(), Comparator.comparing(Judged::indication));
+    return new Judged(report, ours, indication(worst), worst.subIndication());
+  }
+
+  private static Indication indication(ExaminedSignature signature) {
+    return Indication.valueOf(String.valueOf(signature.indication()));
   }
 
   /** Null when DSS cannot read it, also not when it is asked again on a machine that is busy. */
