@@ -96,7 +96,7 @@ final class ProfileInspection {
       add(Kind.ODD, "A comment or processing instruction is inside a value.");
     }
     if (!Elements.all(document, DS, "Manifest").isEmpty()) {
-      add(Kind.REFUSED, "A manifest is used.");
+      add(Kind.REFUSED, "A manifest is used, digests that a verifier need not compare.");
     }
     new IdentifierRule(document)
         .ambiguous()

@@ -33,7 +33,10 @@ enum SignatureQuestion {
 
   /** Whether each of several signatures has an answer of its own. */
   boolean isOfOneSignature() {
-    return ordinal() >= CERTIFICATE.ordinal() && this != AUTHORISED;
+    return switch (this) {
+      case PRESENT, PROFILE, INTACT, AUTHORISED -> false;
+      case CERTIFICATE, TRUSTED, REVOCATION, STAMPED, STAMP_VALID, STAMP_TRUSTED -> true;
+    };
   }
 
   static SignatureQuestion of(String id) {

@@ -40,6 +40,7 @@ import org.w3c.dom.Element;
  */
 @Singleton
 public final class SignatureVerifier {
+  private static final String REFUSED = "Not computed, and nothing was fetched or run: ";
   private static final String NOT_INTACT = "The signature is not known to be intact.";
 
   private final P256 cryptography = new P256();
@@ -279,7 +280,8 @@ public final class SignatureVerifier {
           "Nothing intact covers this document: " + broken.get().text(),
           Map.of());
     } else if (gravest.kind() != Kind.ODD) {
-      checklist.put(INTACT, Outcome.NOT_APPLICABLE, "Not relied on: " + gravest.text(), Map.of());
+      String why = gravest.kind() == Kind.REFUSED ? REFUSED : "Not relied on: ";
+      checklist.put(INTACT, Outcome.NOT_APPLICABLE, why + gravest.text(), Map.of());
     }
   }
 

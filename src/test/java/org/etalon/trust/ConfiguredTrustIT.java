@@ -114,8 +114,9 @@ class ConfiguredTrustIT {
       SigningFixture elsewhere = SigningFixture.temporary();
       try {
         Path trust = Files.createTempDirectory("etalon-trust");
-        byte[] root = X509Octets.of(elsewhere.pki.roots().get(0));
-        TrustFolder.write(trust, "lists/root.cer", root);
+        // Who signs a list is issued by its anchor directly.
+        byte[] issuer = X509Octets.of(elsewhere.pki.issuers().get(0));
+        TrustFolder.write(trust, "lists/issuer.cer", issuer);
         Path folder = Files.createTempDirectory("etalon-lists");
         TrustFolder.write(
             folder.resolve("lists"),
