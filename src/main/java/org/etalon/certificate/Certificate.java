@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param item what was calibrated, as the certificate names it
  * @param items the equipment that was calibrated
  * @param issuedOn the date in the certificate, in the laboratory's time zone
- * @param stampedAt the time in its timestamp
+ * @param stampedAt the earliest time in its timestamps; null when it was issued without one
  * @param signer SHA-256 of the X.509 certificate of the seal
  * @param edges what its results rest on
  */
@@ -28,7 +28,7 @@ public record Certificate(
     List<String> items,
     LocalDate issuedOn,
     Instant issuedAt,
-    Instant stampedAt,
+    @Nullable Instant stampedAt,
     Disclosure disclosure,
     Digest fileDigest,
     Digest contentDigest,

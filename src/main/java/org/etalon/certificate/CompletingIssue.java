@@ -20,6 +20,7 @@ import org.etalon.certificate.Intents.Intent;
 import org.etalon.certificate.composition.Composition;
 import org.etalon.certificate.composition.Composition.Basis;
 import org.etalon.certificate.composition.Composition.Standard;
+import org.etalon.dcc.CertificateKind;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.DccReader;
 import org.etalon.platform.Transactions;
@@ -63,7 +64,7 @@ class CompletingIssue {
       return certificates.find(intent.number()).orElseThrow();
     }
     // Steps 5 to 7: the signature, its timestamp, and that it is over what was approved.
-    Seal.Sealed sealed = seal.seal(laboratory, intent);
+    Seal.Sealed sealed = seal.seal(laboratory, intent, CertificateKind.of(dcc));
     // Steps 8 and 9: audit and store, in one transaction.
     return transactions.in(laboratory, () -> store(intent, dcc, sealed));
   }
@@ -88,7 +89,9 @@ class CompletingIssue {
         intent.number(),
         Map.of(
             "contentDigest", certificate.contentDigest().toString(),
-            "fileDigest", certificate.fileDigest().toString()));
+            "fileDigest", certificate.fileDigest().toString(),
+            "stampedAt",
+                certificate.stampedAt() == null ? "never" : certificate.stampedAt().toString()));
     Amendment amendment = calibration.amendment();
     if (amendment != null) {
       replace(amendment, intent);

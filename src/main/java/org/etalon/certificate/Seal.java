@@ -3,6 +3,7 @@ package org.etalon.certificate;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.etalon.certificate.Intents.Intent;
+import org.etalon.dcc.CertificateKind;
 import org.etalon.organisation.Organisation;
 import org.etalon.organisation.Organisations;
 import org.etalon.problem.ProblemException;
@@ -11,12 +12,14 @@ import org.etalon.signing.DccSealer;
 import org.etalon.signing.NotAsGivenException;
 import org.etalon.signing.Outcome;
 import org.etalon.signing.SealedDcc;
+import org.etalon.signing.SealingKey;
 import org.etalon.signing.SealingKeys;
 import org.etalon.signing.SignatureCheck;
 import org.etalon.signing.SignatureReport;
 import org.etalon.signing.SignatureVerifier;
 import org.etalon.timestamp.TimestampUnavailableException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Seals what was approved, and proves with the public verifier that it did just that. */
 @Singleton
@@ -50,29 +53,40 @@ class Seal {
    *
    * @throws NotAsApprovedException when what came out is not what was approved
    */
-  Sealed seal(String laboratory, Intent intent) {
+  Sealed seal(String laboratory, Intent intent, CertificateKind kind) {
     Organisation organisation = organisations.find(laboratory).orElseThrow();
-    fitness.require(
+    SealingKey key =
         keys.sealFor(
             laboratory,
             organisation.name().getOrDefault("en", laboratory),
-            organisation.location().country()));
+            organisation.location().country());
+    fitness.require(key, kind);
+    // Before anything is signed with it, so that the published list never names it later than that.
+    Digest seal = register.register(laboratory, key.chain().get(0), CertificateKind.all());
     SealedDcc sealed = stamped(laboratory, intent);
-    Instant stampedAt = sealed.stampedAt();
-    if (stampedAt == null) {
-      throw noTimestamp();
-    }
     if (!Digest.of(sealed.contentDigest()).equals(intent.contentDigest())) {
       throw new NotAsApprovedException("What was sealed is not what was approved");
     }
     SignatureReport report = verifier.verify(sealed.xml());
     for (SignatureCheck check : report.checks()) {
-      if (check.outcome() == Outcome.FAILED) {
+      if (check.outcome() == Outcome.FAILED && !isMissingStamp(check, sealed)) {
         throw unfit(check);
       }
     }
-    Digest signer = register.register(laboratory, report);
-    return new Sealed(sealed.xml(), stampedAt, signer);
+    if (report.check("signature.intact").outcome() != Outcome.PASSED) {
+      throw new ProblemException(
+          ProblemType.BUSY, "The new signature could not be verified; it is tried again.");
+    }
+    if (!key.chain().get(0).equals(report.signer())) {
+      throw new ProblemException(
+          ProblemType.STATE_CONFLICT, "The laboratory's seal was replaced meanwhile.");
+    }
+    return new Sealed(sealed.xml(), sealed.stampedAt(), seal);
+  }
+
+  /** The deployment allows to go without one, else none would have been sealed. */
+  private static boolean isMissingStamp(SignatureCheck check, SealedDcc sealed) {
+    return sealed.stampedAt() == null && check.id().equals("timestamp.present");
   }
 
   /** Broken as a signature, it is never used; a seal that may not seal any more can be replaced. */
@@ -84,7 +98,10 @@ class Seal {
             ProblemType.STATE_CONFLICT, "The laboratory's seal cannot be used, " + answer);
   }
 
-  /** Without a timestamp nothing is issued; the intent stays and is taken up later. */
+  /**
+   * Without a timestamp nothing is issued unless the deployment allows it; the intent stays and is
+   * taken up later.
+   */
   private SealedDcc stamped(String laboratory, Intent intent) {
     try {
       return sealer.seal(laboratory, intent.dcc(), intent.contentDigest().bytes());
@@ -92,20 +109,17 @@ class Seal {
       throw new NotAsApprovedException(String.valueOf(e.getMessage()));
     } catch (TimestampUnavailableException e) {
       LOG.error("No timestamp for " + intent.number(), e);
-      throw noTimestamp();
+      throw new ProblemException(
+          ProblemType.TIMESTAMP_UNAVAILABLE,
+          "No timestamp could be had. The certificate is issued as soon as there is one.");
     }
-  }
-
-  private static ProblemException noTimestamp() {
-    return new ProblemException(
-        ProblemType.TIMESTAMP_UNAVAILABLE,
-        "No timestamp could be had. The certificate is issued as soon as there is one.");
   }
 
   /**
    * A sealed certificate.
    *
+   * @param stampedAt null when it has no timestamp
    * @param signer SHA-256 of the X.509 certificate of the seal
    */
-  record Sealed(byte[] xml, Instant stampedAt, Digest signer) {}
+  record Sealed(byte[] xml, @Nullable Instant stampedAt, Digest signer) {}
 }

@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.etalon.dcc.CertificateKind;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.signing.SealingKey;
@@ -21,8 +22,11 @@ class SealFitness {
     this.clock = clock;
   }
 
-  /** Goes on only with a seal that is in its period and has neither ended nor been compromised. */
-  void require(SealingKey key) {
+  /**
+   * Goes on only with a seal that is in its period, has neither ended nor been compromised, and may
+   * seal such a certificate.
+   */
+  void require(SealingKey key, CertificateKind kind) {
     X509Certificate certificate = key.chain().get(0);
     Instant now = clock.instant();
     if (now.isAfter(certificate.getNotAfter().toInstant())) {
@@ -34,6 +38,9 @@ class SealFitness {
     Optional<SealEnd> end = register.end(fingerprint(certificate));
     if (end.isPresent() && !now.isBefore(end.get().from())) {
       throw unfit(end.get().words());
+    }
+    if (!register.kinds(fingerprint(certificate)).contains(kind)) {
+      throw unfit("it is not registered for a " + kind.words());
     }
   }
 

@@ -2,19 +2,25 @@ package org.etalon.certificate;
 
 import java.security.cert.X509Certificate;
 import java.util.Optional;
-import org.etalon.signing.SignatureReport;
+import java.util.Set;
+import org.etalon.dcc.CertificateKind;
 
 /** Which X.509 certificate seals for which laboratory, and until when. */
 public interface SealRegister {
 
-  /** Notes the signer of a new certificate as a seal of the laboratory. */
-  Digest register(String laboratory, SignatureReport report);
-
-  /** Notes an X.509 certificate as that of a seal of the laboratory. */
-  Digest register(String laboratory, X509Certificate certificate);
+  /**
+   * Notes an X.509 certificate as that of a seal of the laboratory. What was noted before stays as
+   * it was: the kinds of a seal never change.
+   *
+   * @param kinds what it may seal
+   */
+  Digest register(String laboratory, X509Certificate certificate, Set<CertificateKind> kinds);
 
   /** The laboratory that an X.509 certificate seals for. */
   Optional<String> laboratory(Digest signer);
+
+  /** What an X.509 certificate may seal; every kind as long as it is not registered. */
+  Set<CertificateKind> kinds(Digest signer);
 
   /** When that ends; the earliest moment that was declared. */
   Optional<SealEnd> end(Digest signer);

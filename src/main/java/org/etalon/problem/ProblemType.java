@@ -22,6 +22,7 @@ public enum ProblemType {
   RULE_BROKEN(422, "The content breaks a rule"),
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key belongs to another request"),
   VERSION_REQUIRED(428, "The change needs an If-Match header"),
+  TOO_MANY_REQUESTS(429, "The caller asks too often"),
   INTERNAL_ERROR(500, "The service failed"),
   FONT_MISSING(503, "No font for the text of this document is installed"),
   TIMESTAMP_UNAVAILABLE(503, "No timestamp could be obtained"),

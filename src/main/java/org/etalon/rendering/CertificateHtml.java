@@ -2,6 +2,7 @@ package org.etalon.rendering;
 
 import java.util.List;
 import java.util.Map;
+import org.etalon.dcc.CertificateKind;
 import org.etalon.dcc.Dcc;
 
 /**
@@ -10,9 +11,6 @@ import org.etalon.dcc.Dcc;
  * script.
  */
 public final class CertificateHtml {
-
-  /** The refType of the statement by which a document is a verification certificate. */
-  public static final String VERIFICATION = "etalon_verification";
 
   private final HtmlTemplates templates;
   private final boolean bounded;
@@ -46,8 +44,7 @@ public final class CertificateHtml {
   private String render(String template, Dcc dcc, PageLanguage language, Banner banner) {
     Labels labels = Labels.load(CertificateHtml.class, "labels", language);
     Phrasebook words = new Phrasebook(language, labels, ElementNames.of(dcc, language));
-    boolean verification =
-        dcc.statements().stream().anyMatch(s -> s.attributes().hasRefType(VERIFICATION));
+    boolean verification = CertificateKind.of(dcc) == CertificateKind.VERIFICATION;
     CertificateView certificate = CertificateView.of(dcc, words, verification);
     if (bounded) {
       certificate = certificate.bounded(new Block.Notice(labels.get("leftOut"), List.of()));

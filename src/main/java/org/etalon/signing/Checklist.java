@@ -40,6 +40,40 @@ final class Checklist {
     return check != null && check.outcome() == Outcome.PASSED;
   }
 
+  /**
+   * Takes over what another signature on the same document answers worse about its signer and its
+   * timestamps.
+   *
+   * @param whose how the answers begin
+   */
+  void takeWorse(Checklist other, String whose) {
+    for (SignatureCheck theirs : other.checks()) {
+      SignatureQuestion question = SignatureQuestion.of(theirs.id());
+      if (question.isOfOneSignature() && rank(theirs.outcome()) > rank(outcome(question))) {
+        put(question, theirs.outcome(), whose + theirs.answer(), theirs.evidence());
+        subIndications.remove(question);
+        String word = other.subIndications.get(question);
+        if (word != null) {
+          subIndications.put(question, word);
+        }
+      }
+    }
+  }
+
+  private Outcome outcome(SignatureQuestion question) {
+    SignatureCheck check = answers.get(question);
+    return check == null ? Outcome.NOT_APPLICABLE : check.outcome();
+  }
+
+  private static int rank(Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> 0;
+      case NOT_EVALUATED, NOT_APPLICABLE -> 1;
+      case INDETERMINATE -> 2;
+      case FAILED -> 3;
+    };
+  }
+
   /** Why the questions without an answer have none. */
   void unansweredBecause(String text) {
     this.reason = text;

@@ -82,6 +82,13 @@ final class ProfileInspection {
     if (signatures.isEmpty()) {
       add(Kind.BROKEN, "No signature is a direct child of the root, so none covers the document.");
     }
+    boolean atTheEnd =
+        Elements.children(document.getDocumentElement()).stream()
+            .dropWhile(child -> !Elements.is(child, DS, "Signature"))
+            .allMatch(child -> Elements.is(child, DS, "Signature"));
+    if (!atTheEnd) {
+      add(Kind.ODD, "A signature is not at the end of the root, where the schema has it.");
+    }
     if (Elements.all(document, SignatureNames.DCC, "digitalCalibrationCertificate").size() > 1) {
       add(Kind.ODD, "A second calibration certificate is hidden inside the document.");
     }
@@ -89,7 +96,7 @@ final class ProfileInspection {
       add(Kind.ODD, "A comment or processing instruction is inside a value.");
     }
     if (!Elements.all(document, DS, "Manifest").isEmpty()) {
-      add(Kind.REFUSED, "A manifest is used.");
+      add(Kind.REFUSED, "A manifest is used, digests that a verifier need not compare.");
     }
     new IdentifierRule(document)
         .ambiguous()

@@ -1,5 +1,7 @@
 package org.etalon.signing;
 
+import java.util.Arrays;
+
 /** The checks of a signature, in the order of the report. */
 enum SignatureQuestion {
   PRESENT("signature.present", "Is the document signed?"),
@@ -27,5 +29,17 @@ enum SignatureQuestion {
 
   String text() {
     return text;
+  }
+
+  /** Whether each of several signatures has an answer of its own. */
+  boolean isOfOneSignature() {
+    return switch (this) {
+      case PRESENT, PROFILE, INTACT, AUTHORISED -> false;
+      case CERTIFICATE, TRUSTED, REVOCATION, STAMPED, STAMP_VALID, STAMP_TRUSTED -> true;
+    };
+  }
+
+  static SignatureQuestion of(String id) {
+    return Arrays.stream(values()).filter(q -> q.id.equals(id)).findFirst().orElseThrow();
   }
 }

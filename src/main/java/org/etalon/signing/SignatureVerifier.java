@@ -34,11 +34,12 @@ import org.w3c.dom.Element;
 /**
  * Says what the signature on a document is worth. What has exactly the fixed profile is computed in
  * the pass in which it is read; of any other the form is judged first and by us, and digests and
- * values by an engine. Trust is by our anchors. Several signatures must all be intact; the first
- * one is the one that is reported.
+ * values by an engine. Trust is by our anchors. Of several signatures each is judged, and in every
+ * answer the worst one counts; digest, signer and time are those of the first.
  */
 @Singleton
 public final class SignatureVerifier {
+  private static final String REFUSED = "Not computed, and nothing was fetched or run: ";
   private static final String NOT_INTACT = "The signature is not known to be intact.";
 
   private final SignatureEngine engine;
@@ -151,51 +152,70 @@ public final class SignatureVerifier {
     int count = inspection.signatures().size();
     Checklist checklist = started(count);
     if (count == 0) {
-      answerForm(inspection, null, checklist);
+      answerForm(inspection, List.of(), checklist);
       return report(checklist, null, "", null, null);
     }
-    SignatureElement signature = inspection.signatures().get(0);
     Existence existence = new Existence(proofs, engine, xml);
     Examination examination = null;
     if (inspection.faults().stream().allMatch(f -> f.kind().isComputable())) {
       examination = existence.examination();
     }
-    ExaminedSignature examined =
+    List<ExaminedSignature> examined =
         examination instanceof Examined e && e.signatures().size() >= count
-            ? e.signatures().get(0)
-            : null;
+            ? e.signatures()
+            : List.of();
     answerForm(inspection, examined, checklist);
     boolean relied = inspection.faults().stream().allMatch(f -> f.kind() == Kind.ODD);
     if (examination != null && (relied || isBroken(examination, count))) {
       answerIntact(examination, count, checklist);
     }
-    X509Certificate signer = answerCertificate(signature, examined, checklist);
-    Instant proven = null;
-    if (checklist.isPassed(INTACT)) {
-      RevocationData inside = EmbeddedRevocation.in(signature.embeddedValues());
-      proven =
-          trust(
-              new SignatureEvidence(signature.keyInfoCertificates(), signature.stamps(), inside),
-              signer,
-              existence,
-              checklist);
-    } else {
-      checklist.unansweredBecause(NOT_INTACT);
+    // Of what is not intact nothing but the first signer is told.
+    Existence intact = checklist.isPassed(INTACT) ? existence : null;
+    Judged first = judge(inspection, examined, 0, intact, checklist);
+    for (int i = 1; intact != null && i < count; i++) {
+      Checklist other = new Checklist();
+      judge(inspection, examined, i, intact, other);
+      checklist.takeWorse(other, "Signature " + (i + 1) + " of " + count + ": ");
     }
-    Element reference = signature.documentReference();
+    Element reference = inspection.signatures().get(0).documentReference();
     return report(
         checklist,
         Elements.base64(Elements.only(reference, SignatureNames.DS, "DigestValue")),
         SignatureElement.algorithm(reference, "DigestMethod"),
-        proven,
-        signer);
+        first.proven,
+        first.signer);
   }
+
+  /** One signature; its signer alone when it is not known to be intact. */
+  private Judged judge(
+      ProfileInspection inspection,
+      List<ExaminedSignature> examined,
+      int index,
+      @Nullable Existence existence,
+      Checklist checklist) {
+    SignatureElement signature = inspection.signatures().get(index);
+    X509Certificate signer =
+        answerCertificate(signature, examined.isEmpty() ? null : examined.get(index), checklist);
+    if (existence == null) {
+      checklist.unansweredBecause(NOT_INTACT);
+      return new Judged(signer, null);
+    }
+    RevocationData inside = EmbeddedRevocation.in(signature.embeddedValues());
+    SignatureEvidence evidence =
+        new SignatureEvidence(signature.keyInfoCertificates(), signature.stamps(), inside);
+    return new Judged(signer, trust(evidence, signer, existence, checklist));
+  }
+
+  /** Who signed, and the time before which the signature is proven to have existed. */
+  private record Judged(@Nullable X509Certificate signer, @Nullable Instant proven) {}
 
   private static Checklist started(int count) {
     Checklist checklist = new Checklist();
     checklist.passed(
         PRESENT,
-        count == 1 ? "One signature." : count + " signatures on the root; the first is reported.",
+        count == 1
+            ? "One signature."
+            : count + " signatures on the root; the worst of them counts in each answer.",
         Map.of("signatures", String.valueOf(count)));
     checklist.put(AUTHORISED, Outcome.NOT_EVALUATED, "Not decided by the signature.", Map.of());
     return checklist;
@@ -224,17 +244,14 @@ public final class SignatureVerifier {
   }
 
   private static void answerForm(
-      ProfileInspection inspection, @Nullable ExaminedSignature examined, Checklist checklist) {
+      ProfileInspection inspection, List<ExaminedSignature> examined, Checklist checklist) {
     List<ProfileFault> faults = inspection.faults();
     Map<String, String> evidence = new TreeMap<>();
-    if (examined != null) {
-      evidence.put("format", examined.format());
-    }
-    if (examined != null && examined.indication() != null) {
-      evidence.put("engineIndication", examined.indication());
-    }
-    if (examined != null && examined.subIndication() != null) {
-      evidence.put("engineSubIndication", examined.subIndication());
+    // Of several signatures, in their order.
+    for (ExaminedSignature one : examined) {
+      tell(evidence, "format", one.format());
+      tell(evidence, "engineIndication", one.indication());
+      tell(evidence, "engineSubIndication", one.subIndication());
     }
     if (faults.isEmpty()) {
       checklist.passed(
@@ -262,7 +279,14 @@ public final class SignatureVerifier {
           "Nothing intact covers this document: " + broken.get().text(),
           Map.of());
     } else if (gravest.kind() != Kind.ODD) {
-      checklist.put(INTACT, Outcome.NOT_APPLICABLE, "Not relied on: " + gravest.text(), Map.of());
+      String why = gravest.kind() == Kind.REFUSED ? REFUSED : "Not relied on: ";
+      checklist.put(INTACT, Outcome.NOT_APPLICABLE, why + gravest.text(), Map.of());
+    }
+  }
+
+  private static void tell(Map<String, String> evidence, String name, @Nullable String word) {
+    if (word != null) {
+      evidence.merge(name, word, (before, next) -> before + " " + next);
     }
   }
 

@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 final class TimestampChecks {
   private static final int TIMESTAMPS_MAX = 10;
 
+  private static final String NONE =
+      "No timestamp: the signature is proven for the time of this verification alone. Once the"
+          + " signer's X.509 certificate has ended or was revoked, nothing shows that it is older.";
+
   private static final Doubt ENDED =
       new Doubt(
           Outcome.INDETERMINATE,
@@ -60,7 +64,7 @@ final class TimestampChecks {
           SignatureQuestion.STAMPED,
           Outcome.FAILED,
           "SIG_CONSTRAINTS_FAILURE",
-          timestamps.isEmpty() ? "No timestamp proves the time." : "Too many timestamps.",
+          timestamps.isEmpty() ? NONE : "Too many timestamps.",
           Map.of());
       return null;
     }

@@ -2,6 +2,7 @@ package org.etalon.verification;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.etalon.signing.Outcome;
 import org.etalon.verification.VerificationReport.Decision;
 import org.etalon.verification.VerificationReport.Indication;
@@ -67,16 +68,21 @@ record Conclusion(Indication indication, @Nullable String subIndication, Decisio
     return suggested == null ? "SIG_CONSTRAINTS_FAILURE" : suggested;
   }
 
-  /** The register knows the seal, and nothing proves the signature from before its end. */
-  private static boolean isOfAnEndedSeal(Checks checks) {
+  /**
+   * The register knows the seal, and either nothing proves the signature from before its end, or it
+   * is not for such a certificate.
+   */
+  private static boolean isBeyondItsSeal(Checks checks) {
+    Set<String> evidence = checks.evidence(CheckId.SIGNER_AUTHORISED).keySet();
     return checks.outcome(CheckId.SIGNER_AUTHORISED) == Outcome.FAILED
-        && checks.evidence(CheckId.SIGNER_AUTHORISED).containsKey(RegistryChecks.ENDED_FROM);
+        && (evidence.contains(RegistryChecks.ENDED_FROM)
+            || evidence.contains(RegistryChecks.REGISTERED_KINDS));
   }
 
   private static Decision decision(Checks checks, Indication indication) {
     boolean failed =
         indication == Indication.TOTAL_FAILED
-            || isOfAnEndedSeal(checks)
+            || isBeyondItsSeal(checks)
             || checks.outcome(CheckId.STATUS_CURRENT) == Outcome.FAILED
             || checks.outcome(CheckId.TRACEABILITY) == Outcome.FAILED;
     if (failed) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.etalon.dcc.CertificateKind;
 import org.etalon.dcc.Dcc;
 import org.etalon.signing.Outcome;
 import org.etalon.trust.list.KnownLists;
@@ -58,14 +59,16 @@ class ListedSigner {
     checks.add(
         CheckId.SIGNER_AUTHORISED,
         rank.outcome,
-        text(rank, listing),
+        text(rank, listing, CertificateKind.of(dcc)),
         Map.of(
             "at", at.toString(),
             "timeProven", String.valueOf(proven != null),
             "list", listing.list().territory() + " " + listing.list().operator(),
             "sequence", String.valueOf(listing.list().sequence()),
             "laboratory", name(listing),
-            "status", state == null ? "none" : state.status() + " since " + state.since()));
+            "status", state == null ? "none" : state.status() + " since " + state.since(),
+            "kind", CertificateKind.of(dcc).name(),
+            "listedKinds", String.join(" ", listing.seal().kinds())));
   }
 
   private static Rank rank(Listing listing, Dcc dcc, Instant at, Instant now) {
@@ -75,6 +78,9 @@ class ListedSigner {
     }
     if (!isOf(listing, dcc)) {
       return Rank.ANOTHER_LABORATORY;
+    }
+    if (!listing.seal().isFor(CertificateKind.of(dcc).name())) {
+      return Rank.ANOTHER_KIND;
     }
     return listing.overdue(now) ? Rank.OVERDUE : Rank.GRANTED;
   }
@@ -95,7 +101,7 @@ class ListedSigner {
     return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
-  private static String text(Rank rank, Listing listing) {
+  private static String text(Rank rank, Listing listing, CertificateKind kind) {
     String laboratory = name(listing);
     return switch (rank) {
       case GRANTED -> "A trusted list names the seal for " + laboratory + ".";
@@ -105,6 +111,12 @@ class ListedSigner {
               + ", but a newer list was due on "
               + listing.list().nextUpdate()
               + ".";
+      case ANOTHER_KIND ->
+          "A trusted list names the seal for "
+              + laboratory
+              + ", but not for a "
+              + kind.words()
+              + ", which the document says that it is.";
       case ANOTHER_LABORATORY ->
           "A trusted list names the seal for "
               + laboratory
@@ -123,6 +135,7 @@ class ListedSigner {
   private enum Rank {
     GRANTED(Outcome.PASSED),
     OVERDUE(Outcome.INDETERMINATE),
+    ANOTHER_KIND(Outcome.FAILED),
     ANOTHER_LABORATORY(Outcome.FAILED),
     NOT_GRANTED(Outcome.FAILED);
 

@@ -9,12 +9,14 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.CertificateStatus;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.Digest;
 import org.etalon.certificate.SealEnd;
 import org.etalon.certificate.SealRegister;
+import org.etalon.dcc.CertificateKind;
 import org.etalon.dcc.Dcc;
 import org.etalon.organisation.Organisation;
 import org.etalon.organisation.Organisations;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 class RegistryChecks implements RecordChecks {
   /** In the evidence: since when the seal is not to be used. */
   static final String ENDED_FROM = "endedFrom";
+
+  /** In the evidence: what the seal may seal, where the document is of another kind. */
+  static final String REGISTERED_KINDS = "registeredKinds";
 
   private final Certificates certificates;
   private final Organisations organisations;
@@ -112,6 +117,12 @@ class RegistryChecks implements RecordChecks {
       ended(end.get(), laboratory.get(), proven, checks);
       return;
     }
+    CertificateKind kind = CertificateKind.of(dcc);
+    Set<CertificateKind> kinds = seals.kinds(fingerprint(signer));
+    if (!kinds.contains(kind)) {
+      anotherKind(kind, kinds, laboratory.get(), checks);
+      return;
+    }
     String number = dcc.coreData().uniqueIdentifier();
     boolean own =
         certificates
@@ -125,6 +136,25 @@ class RegistryChecks implements RecordChecks {
             ? "The seal is registered for " + laboratory.get() + ", which this number belongs to."
             : "The seal is registered for " + laboratory.get() + ", but the number is not its own.",
         Map.of("laboratory", laboratory.get()));
+  }
+
+  private static void anotherKind(
+      CertificateKind kind, Set<CertificateKind> kinds, String laboratory, Checks checks) {
+    checks.add(
+        CheckId.SIGNER_AUTHORISED,
+        Outcome.FAILED,
+        "The seal is registered for "
+            + laboratory
+            + ", but not for a "
+            + kind.words()
+            + ", which the document says that it is.",
+        Map.of(
+            "laboratory",
+            laboratory,
+            "kind",
+            kind.name(),
+            REGISTERED_KINDS,
+            CertificateKind.write(kinds)));
   }
 
   /** What was stamped before the end stands; without a stamp nobody can say when it was made. */

@@ -1,12 +1,15 @@
 package org.etalon.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.StringReader;
@@ -35,6 +38,7 @@ import org.etalon.fixture.Laboratory;
 import org.etalon.security.Account;
 import org.etalon.security.Accounts;
 import org.etalon.security.Role;
+import org.etalon.signing.DccSealer;
 import org.etalon.signing.pkcs12.DevelopmentPki;
 import org.etalon.trust.X509Octets;
 import org.etalon.trust.list.ListedLaboratories;
@@ -49,10 +53,12 @@ import org.junit.jupiter.api.Test;
 class SealLifeIT {
   private static final String SEALS = Api.ORGANISATIONS + "/lab/seals";
   private static final String SECOND = "second-operator";
+  private static final String AUTHORISED = "checks.find { it.id == 'signer.authorised' }.";
 
   @Inject Accounts accounts;
   @Inject DataSource dataSource;
   @Inject ListedLaboratories laboratories;
+  @Inject DccSealer sealer;
 
   @ConfigProperty(name = "etalon.data.directory")
   Path data;
@@ -69,9 +75,12 @@ class SealLifeIT {
   }
 
   private static JsonNode requested() {
-    return Api.json(
-        Laboratory.expect(
-            201, Api.as("operator", "{\"organizationIdentifier\": \"NTRCN-4711\"}").post(SEALS)));
+    return requested("");
+  }
+
+  private static JsonNode requested(String more) {
+    String body = "{\"organizationIdentifier\": \"NTRCN-4711\"" + more + "}";
+    return Api.json(Laboratory.expect(201, Api.as("operator", body).post(SEALS)));
   }
 
   private static byte[] request(JsonNode seal) throws Exception {
@@ -97,7 +106,10 @@ class SealLifeIT {
   }
 
   private JsonNode rotated() throws Exception {
-    JsonNode seal = requested();
+    return rotatedTo(requested());
+  }
+
+  private JsonNode rotatedTo(JsonNode seal) throws Exception {
     X509Certificate issued = authority.certify(request(seal));
     Laboratory.expect(200, certify("operator", seal, issued));
     return Api.json(
@@ -207,6 +219,48 @@ class SealLifeIT {
     assertThat(Api.outcomes(Api.verify(lab.xml(number))))
         .containsEntry("signer.authorised", "PASSED");
     assertThat(audited(id)).endsWith("seal-activated", "seal-compromised");
+  }
+
+  @Test
+  void aSealForCalibrationsAloneSealsNoVerification() throws Exception {
+    String none = "{\"organizationIdentifier\": \"NTRCN-4711\", \"kinds\": []}";
+    Laboratory.expect(422, Api.as("operator", none).post(SEALS));
+    JsonNode seal = rotatedTo(requested(", \"kinds\": [\"CALIBRATION\"]"));
+    try {
+      assertThat(seal.get("kinds").toString()).isEqualTo("[\"CALIBRATION\"]");
+      String number = lab.issue(Api.wholeCalibration());
+      assertThat(Api.outcomes(Api.verify(lab.xml(number))))
+          .containsEntry("signer.authorised", "PASSED");
+      String draft = lab.checked(verification());
+      byte[] preview = lab.preview(draft);
+      Response refused = lab.approve(draft, Api.sha256(preview));
+      assertThat(refused.statusCode()).isEqualTo(409);
+      assertThat(refused.asString()).contains("not registered for a verification certificate");
+      assertThat(RestAssured.get("/trust/list.xml").asString())
+          .contains("<tsl:InformationValue>CALIBRATION</tsl:InformationValue>");
+      // Whoever has the key seals it past this service.
+      Api.verify(sealer.seal("lab", preview).xml())
+          .body("decision", equalTo("REJECT"))
+          .body("indication", equalTo("INDETERMINATE"))
+          .body("subIndication", equalTo("SIG_CONSTRAINTS_FAILURE"))
+          .body(AUTHORISED + "outcome", equalTo("FAILED"))
+          .body(AUTHORISED + "answer", containsString("not for a verification certificate"))
+          .body(AUTHORISED + "evidence.kind", equalTo("VERIFICATION"))
+          .body(AUTHORISED + "evidence.registeredKinds", equalTo("CALIBRATION"));
+    } finally {
+      rotated();
+    }
+    String number = lab.issue(verification());
+    assertThat(Api.outcomes(Api.verify(lab.xml(number))))
+        .containsEntry("signer.authorised", "PASSED");
+  }
+
+  private static ObjectNode verification() {
+    ObjectNode body = Api.wholeCalibration();
+    body.put("kind", "VERIFICATION").put("conclusion", "PASS");
+    body.put("validUntil", Api.today().plusYears(1).toString());
+    body.putArray("legalBasis").add("JJG 229-2010");
+    return body;
   }
 
   private List<State> listed(String fingerprint) {

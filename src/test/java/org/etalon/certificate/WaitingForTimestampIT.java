@@ -137,7 +137,7 @@ class WaitingForTimestampIT {
   }
 
   /** The demonstration with a timestamp authority that somebody else runs. */
-  public static final class OtherAuthorityProfile implements QuarkusTestProfile {
+  public static class OtherAuthorityProfile implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of("etalon.demo", "true");

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.etalon.corpus.Form.Level;
 import org.etalon.corpus.Writers.Style;
 import org.etalon.corpus.Writers.Writer;
+import org.etalon.fixture.TestPki;
 import org.etalon.signing.SigningFixture;
 
 /** The documents: what is about the signer, the form, the tampering, and some mixed by a seed. */
@@ -150,7 +151,7 @@ final class Corpus {
 
   private static Situation stranger(Situation s) {
     return new Situation.Making("stranger")
-        .unit(org.etalon.fixture.TestPki.timestampUnit("Stranger"))
+        .unit(TestPki.timestampUnit("Stranger"))
         .stampRoot(Situation.authority("Strange Root").selfSigned())
         .stampedAt(s.stampedAt())
         .made();
@@ -222,16 +223,42 @@ final class Corpus {
             new XPath2FilterEnvelopedSignatureTransform());
     Situation s = valid();
     for (String other :
-        List.of("valid", "untrusted", "seal compromised before", "seal expired after the stamp")) {
-      Situation second = situations.get(other);
+        List.of(
+            "valid", "of a stranger", "seal compromised before", "seal expired after the stamp")) {
+      Situation second = other.equals("of a stranger") ? strangeSeal(s) : situations.get(other);
+      // The identifier of a signature is made of its time and its signer.
+      Situation later =
+          new Situation(
+              second.name(),
+              second.seal(),
+              second.unit(),
+              second.stampedAt().plusSeconds(60),
+              second.embedded(),
+              second.world());
       Supplier<String> both =
           () -> Writers.dss(second, Form.of(s, styled(s, filter), Level.T), filter);
+      Supplier<String> stamped =
+          () ->
+              Form.lastStamped(
+                  later, Writers.dss(later, Form.of(s, styled(s, filter), Level.T), filter));
       Supplier<String> broken =
           () -> PlainSignature.on(second, Form.of(s, styled(s, Style.plain()), Level.T));
       add("two signatures | " + other, s, both);
+      add("two signatures, both stamped | " + other, s, stamped);
       add("two signatures, a digit | " + other, s, () -> both.get().replace("20.10", "20.11"));
       add("two signatures, the first broken | " + other, s, broken);
     }
+  }
+
+  /** With everything as it is, but a seal that nobody knows. */
+  private static Situation strangeSeal(Situation s) {
+    return new Situation(
+        "strange seal",
+        TestPki.seal("Stranger").from(s.stampedAt().minusSeconds(60)).selfSigned(),
+        s.unit(),
+        s.stampedAt(),
+        s.embedded(),
+        s.world());
   }
 
   /** Any tampering in any situation. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.etalon.corpus.Writers.Writer;
 import org.etalon.xml.Canonical;
 import org.etalon.xml.SafeXml;
+import org.w3c.dom.NodeList;
 
 /** Signed documents of the levels of ETSI EN 319 132-1. */
 final class Form {
@@ -53,6 +54,19 @@ final class Form {
 
   static String stamped(String basic, List<byte[]> tokens) {
     return unsigned(basic, stamps(tokens));
+  }
+
+  /** With a timestamp of the last signature, which has none yet. */
+  static String lastStamped(Situation s, String xml) {
+    NodeList values =
+        SafeXml.parse(octets(xml))
+            .getElementsByTagNameNS("http://www.w3.org/2000/09/xmldsig#", "SignatureValue");
+    byte[] imprint = Canonical.sha256(Canonical.bytes(values.item(values.getLength() - 1)));
+    byte[] token = Stamps.token(s.unit(), s.stampedAt(), imprint);
+    int last = xml.lastIndexOf(END);
+    // One identifier is for one element.
+    return xml.substring(0, last)
+        + stamped(xml.substring(last), List.of(token)).replace("Id=\"stamp-", "Id=\"last-stamp-");
   }
 
   static String longTerm(Situation s, String basic, List<byte[]> tokens) {

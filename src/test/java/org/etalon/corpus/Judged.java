@@ -1,5 +1,7 @@
 package org.etalon.corpus;
 
+import java.util.Collections;
+import java.util.Comparator;
 import org.etalon.signing.Outcome;
 import org.etalon.signing.SignatureCheck;
 import org.etalon.signing.SignatureEngine.Examination;
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What both say of one document.
  *
- * @param theirs about the first signature, which is the one that we report on
- * @param theirReason the sub-indication, or why there is none
+ * @param theirs the worst of the indications of all signatures
+ * @param theirReason its sub-indication, or why there is none
  */
 record Judged(
     SignatureReport report,
@@ -37,13 +39,18 @@ record Judged(
       // EN 319 102-1 has no word for a document without any; the nearest leaves it open.
       return new Judged(report, ours, Indication.INDETERMINATE, "NO_SIGNATURE", null);
     }
-    ExaminedSignature first = examined.signatures().get(0);
+    ExaminedSignature worst =
+        Collections.max(examined.signatures(), Comparator.comparing(Judged::indication));
     return new Judged(
         report,
         ours,
-        Indication.valueOf(String.valueOf(first.indication())),
-        first.subIndication(),
-        first.format());
+        indication(worst),
+        worst.subIndication(),
+        examined.signatures().get(0).format());
+  }
+
+  private static Indication indication(ExaminedSignature signature) {
+    return Indication.valueOf(String.valueOf(signature.indication()));
   }
 
   /** Null when DSS cannot read it, also not when it is asked again on a machine that is busy. */

@@ -233,7 +233,7 @@ class CertificateHtmlTest {
     DccFixture parts = new DccFixture();
     parts.statements =
         List.of(
-            StatementMetaData.builder(Attributes.ofRefTypes(CertificateHtml.VERIFICATION))
+            StatementMetaData.builder(Attributes.ofRefTypes("etalon_verification"))
                 .conformity(List.of("pass"))
                 .build());
     assertThat(html.render(parts.build(), PageLanguage.EN, Banner.NONE))

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -101,6 +102,40 @@ class AnchorIT {
         Api.as("operator", body("TIMESTAMPS")).header("Idempotency-Key", key).post(ANCHORS);
     assertThat(second.header("Location")).isEqualTo(first.header("Location"));
     assertThat(isTrusted(Instant.now())).as("another purpose").isFalse();
+  }
+
+  @Test
+  void showsTheConfiguredOnesAndLeavesThemAlone() {
+    Api.as("operator", body("SEALS")).post(ANCHORS);
+    JsonNode own = Api.json(Api.as("regulator").get(ANCHORS + "?limit=1")).get("items").get(0);
+    assertThat(own.get("source").asText()).isEqualTo("OWN_PKI");
+    assertThat(own.get("subject").asText()).contains("DEVELOPMENT");
+    assertThat(own.get("purposes")).hasSize(3);
+    assertThat(own.get("reason").isNull()).isTrue();
+    List<String> ids = ids("?limit=1");
+    assertThat(ids).doesNotHaveDuplicates().isEqualTo(ids("?limit=200")).hasSizeGreaterThan(1);
+    assertThat(ids.get(0)).isEqualTo(own.get("id").asText());
+    String place = ANCHORS + "/" + own.get("id").asText();
+    Response one = Api.as("operator").get(place);
+    assertThat(Api.json(one)).isEqualTo(own);
+    assertThat(one.header("ETag")).isNull();
+    String end = "{\"until\": \"2026-11-01T00:00:00Z\", \"reason\": \"No more\"}";
+    Response refused = Api.as("operator", end).header("If-Match", "\"1\"").post(place + "/end");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.asString()).contains("The configuration gives");
+    assertThat(Api.as("operator").get(ANCHORS + "/configured-x").statusCode()).isEqualTo(404);
+  }
+
+  private static List<String> ids(String query) {
+    List<String> ids = new ArrayList<>();
+    String next = query;
+    while (next != null) {
+      JsonNode page = Api.json(Api.as("operator").get(ANCHORS + next));
+      page.get("items").forEach(item -> ids.add(item.get("id").asText()));
+      JsonNode cursor = page.get("next");
+      next = cursor.isNull() ? null : query + "&cursor=" + cursor.asText();
+    }
+    return ids;
   }
 
   @Test

@@ -33,9 +33,12 @@ class ConclusionTest {
   }
 
   @Test
-  void aStampOfAfterTheEndOfTheSealIsRejected() {
+  void whatItsSealIsNotForIsRejected() {
     Map<String, String> ended = Map.of(RegistryChecks.ENDED_FROM, "2026-10-01T12:00:00Z");
     assertThat(authorised(Outcome.FAILED, ended)).isEqualTo(Decision.REJECT);
+    // A seal that is not for such certificates.
+    assertThat(authorised(Outcome.FAILED, Map.of(RegistryChecks.REGISTERED_KINDS, "CALIBRATION")))
+        .isEqualTo(Decision.REJECT);
     // Without a proven time.
     assertThat(authorised(Outcome.INDETERMINATE, ended)).isEqualTo(Decision.REFER);
     // The number of somebody else.

@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.etalon.dcc.Attributes;
 import org.etalon.dcc.Dcc;
+import org.etalon.dcc.StatementMetaData;
+import org.etalon.fixture.DccFixture;
 import org.etalon.fixture.RichCertificate;
 import org.etalon.fixture.TestPki;
 import org.etalon.fixture.TestPki.Entity;
@@ -32,11 +36,12 @@ class ListedSignerTest {
   private final Dcc dcc = RichCertificate.dcc();
   private final String name = dcc.calibrationLaboratory().contact().name().content().get(0).text();
 
-  private Listing listing(String laboratory, Instant nextUpdate) {
+  private Listing listing(String laboratory, Instant nextUpdate, String... kinds) {
     Seal listed =
         new Seal(
             seal.certificate(),
-            List.of(new State(Status.WITHDRAWN, WITHDRAWN), new State(Status.GRANTED, GRANTED)));
+            List.of(new State(Status.WITHDRAWN, WITHDRAWN), new State(Status.GRANTED, GRANTED)),
+            Set.of(kinds));
     Laboratory one =
         new Laboratory(
             Map.of("en", laboratory),
@@ -49,10 +54,43 @@ class ListedSignerTest {
   }
 
   private Outcome outcome(@Nullable Instant proven, Listing... listings) {
+    return checks(dcc, proven, listings).outcome(CheckId.SIGNER_AUTHORISED);
+  }
+
+  private Checks checks(Dcc document, @Nullable Instant proven, Listing... listings) {
     Checks checks = new Checks();
     new ListedSigner(x509 -> List.of(listings), Clock.fixed(NOW, ZoneOffset.UTC))
-        .authorised(dcc, seal.certificate(), proven, checks);
-    return checks.outcome(CheckId.SIGNER_AUTHORISED);
+        .authorised(document, seal.certificate(), proven, checks);
+    return checks;
+  }
+
+  private Dcc withStatement(String refType) {
+    DccFixture fixture = new DccFixture();
+    fixture.laboratory = dcc.calibrationLaboratory().contact();
+    fixture.statements = List.of(StatementMetaData.builder(Attributes.ofRefTypes(refType)).build());
+    return fixture.build();
+  }
+
+  @Test
+  void aSealForCalibrationsAloneSealsNoVerification() {
+    Listing calibrations = listing(name, NOW.plusSeconds(1), "CALIBRATION");
+    Listing verifications = listing(name, NOW.plusSeconds(1), "VERIFICATION");
+    assertThat(outcome(GRANTED, calibrations)).isEqualTo(Outcome.PASSED);
+    assertThat(outcome(GRANTED, verifications)).isEqualTo(Outcome.FAILED);
+    for (String word : List.of("etalon_verification", "etalon_conclusion", "etalon_validUntil")) {
+      Dcc verification = withStatement(word);
+      Checks checks = checks(verification, GRANTED, calibrations);
+      assertThat(checks.all().get(CheckId.SIGNER_AUTHORISED.ordinal()).answer())
+          .contains("not for a verification certificate");
+      assertThat(checks.evidence(CheckId.SIGNER_AUTHORISED))
+          .containsEntry("kind", "VERIFICATION")
+          .containsEntry("listedKinds", "CALIBRATION");
+      assertThat(
+              checks(verification, GRANTED, calibrations, verifications)
+                  .outcome(CheckId.SIGNER_AUTHORISED))
+          .as("one list is enough")
+          .isEqualTo(Outcome.PASSED);
+    }
   }
 
   @Test

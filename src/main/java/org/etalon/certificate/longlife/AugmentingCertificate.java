@@ -53,7 +53,11 @@ public class AugmentingCertificate {
    *     hand yet
    */
   public Kept augment(String number, Caller caller) {
-    authorise(number, caller);
+    if (authorised(number, caller).stampedAt() == null) {
+      throw new ProblemException(
+          ProblemType.STATE_CONFLICT,
+          "It was issued without a timestamp, so that there is no time to keep proven.");
+    }
     try {
       transactions.run(Transactions.SYSTEM, () -> work(number));
     } catch (Refused e) {
@@ -79,12 +83,9 @@ public class AugmentingCertificate {
     return longLife.record(reading.read(number, caller).number());
   }
 
-  private void authorise(String number, Caller caller) {
+  private Certificate authorised(String number, Caller caller) {
     if (caller.is(Role.OPERATOR)) {
-      if (certificates.find(number).isEmpty()) {
-        throw ProblemException.notFound();
-      }
-      return;
+      return certificates.find(number).orElseThrow(ProblemException::notFound);
     }
     Certificate certificate = reading.read(number, caller.insider());
     if (!caller.belongsTo(certificate.laboratory())) {
@@ -92,6 +93,7 @@ public class AugmentingCertificate {
           ProblemType.FORBIDDEN,
           "Only the laboratory that issued it and the operator may do this.");
     }
+    return certificate;
   }
 
   private void work(String number) {

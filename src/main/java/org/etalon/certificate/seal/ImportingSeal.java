@@ -88,7 +88,7 @@ public class ImportingSeal {
   }
 
   private Digest record(SealKey key, X509Certificate leaf, Instant now, Caller caller) {
-    Digest fingerprint = register.register(key.laboratory(), leaf);
+    Digest fingerprint = register.register(key.laboratory(), leaf, key.kinds());
     seals.record(
         new SealEvent(
             key.laboratory(), fingerprint, key.id(), Kind.CERTIFIED, now, null, caller.id(), now));

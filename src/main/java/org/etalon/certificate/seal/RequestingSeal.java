@@ -7,8 +7,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.etalon.auditlog.AuditLog;
+import org.etalon.dcc.CertificateKind;
 import org.etalon.organisation.Organisation;
 import org.etalon.organisation.Organisations;
 import org.etalon.platform.Transactions;
@@ -56,20 +58,21 @@ public class RequestingSeal {
    * Makes the key where the keys of this deployment live, and signs the request with it.
    *
    * @param identifier of the legal person, for instance {@code NTRDE-HRB12345}
+   * @param kinds what it may seal, from its first day to its last
    */
-  public SealKey request(String laboratory, String identifier, Caller caller) {
+  public SealKey request(
+      String laboratory, String identifier, Set<CertificateKind> kinds, Caller caller) {
     caller.require(Role.OPERATOR);
     Organisation organisation =
         organisations.find(laboratory).orElseThrow(ProblemException::notFound);
     if (!IDENTIFIER.matcher(identifier).matches()) {
-      throw new ProblemException(
-          ProblemType.RULE_BROKEN,
-          "The content breaks rules.",
-          List.of(
-              new FieldError(
-                  "/organizationIdentifier",
-                  "organization-identifier",
-                  "Not of the form of ETSI EN 319 412-1, such as NTRXX-12345678.")));
+      throw refused(
+          "/organizationIdentifier",
+          "organization-identifier",
+          "Not of the form of ETSI EN 319 412-1, such as NTRXX-12345678.");
+    }
+    if (kinds.isEmpty()) {
+      throw refused("/kinds", "empty", "A seal is for at least one kind of certificate.");
     }
     Instant now = clock.instant();
     String id = laboratory + "." + MADE.format(now);
@@ -79,14 +82,25 @@ public class RequestingSeal {
             organisation.name().getOrDefault("en", organisation.id()),
             identifier);
     byte[] request = CertificationRequest.of(store.generate(id), subject);
-    SealKey key = new SealKey(id, laboratory, subject.toString(), request, caller.id(), now);
+    SealKey key = new SealKey(id, laboratory, subject.toString(), request, kinds, caller.id(), now);
     transactions.run(
         laboratory,
         () -> {
           seals.add(key);
           auditLog.record(
-              caller.id(), laboratory, "seal-requested", id, Map.of("subject", key.subject()));
+              caller.id(),
+              laboratory,
+              "seal-requested",
+              id,
+              Map.of("subject", key.subject(), "kinds", CertificateKind.write(kinds)));
         });
     return key;
+  }
+
+  private static ProblemException refused(String pointer, String code, String why) {
+    return new ProblemException(
+        ProblemType.RULE_BROKEN,
+        "The content breaks rules.",
+        List.of(new FieldError(pointer, code, why)));
   }
 }

@@ -1,8 +1,11 @@
 package org.etalon.certificate.seal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.etalon.certificate.Digest;
+import org.etalon.dcc.CertificateKind;
 
 /** The keys of seals and what happened to them. */
 public interface Seals {
@@ -16,8 +19,8 @@ public interface Seals {
   /** What happened to the seals of a laboratory, in the order in which it was recorded. */
   List<SealEvent> events(String laboratory);
 
-  /** The X.509 certificates that ever sealed, or may seal, for a laboratory. */
-  List<Digest> registered(String laboratory);
+  /** The X.509 certificates that ever sealed, or may seal, for a laboratory, and what. */
+  Map<Digest, Set<CertificateKind>> registered(String laboratory);
 
   /** Every laboratory that has a seal. */
   List<String> laboratories();

@@ -32,7 +32,7 @@ class CertificateRow {
   Instant issuedAt;
 
   @Column(name = "stamped_at")
-  Instant stampedAt;
+  @Nullable Instant stampedAt;
 
   @Column String disclosure;
 

@@ -55,7 +55,9 @@ class JpaListedLaboratories implements ListedLaboratories {
           .add(
               new Seal(
                   X509Octets.read((byte[]) row[1]).orElseThrow(),
-                  history(Query.instant(row[2]), row[3] == null ? null : Query.instant(row[3]))));
+                  history(
+                      Query.instant(row[2]), row[3] == null ? null : Query.instant(row[3])),
+                  Set.of(((String) row[4]).split(" "))));
     }
     List<Laboratory> laboratories = new ArrayList<>();
     seals.forEach(
@@ -82,7 +84,7 @@ class JpaListedLaboratories implements ListedLaboratories {
                     "select laboratory, x509, registered_at,"
                         + " (select min(effective_from) from seal_event e"
                         + " where e.fingerprint = r.fingerprint"
-                        + " and kind in ('ENDED', 'COMPROMISED') and effective_from <= :now)"
+                        + " and kind in ('ENDED', 'COMPROMISED') and effective_from <= :now), kinds"
                         + " from seal_registration r"
                         + " where x509 is not null order by laboratory, registered_at, fingerprint")
                 .setParameter("now", clock.instant())

@@ -6,11 +6,12 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.etalon.certificate.Digest;
 import org.etalon.certificate.SealEnd;
 import org.etalon.certificate.SealRegister;
+import org.etalon.dcc.CertificateKind;
 import org.etalon.platform.Transactions;
-import org.etalon.signing.SignatureReport;
 import org.etalon.trust.X509Octets;
 
 @Singleton
@@ -26,16 +27,7 @@ class JpaSealRegister implements SealRegister {
   }
 
   @Override
-  public Digest register(String laboratory, SignatureReport report) {
-    X509Certificate signer = report.signer();
-    if (signer == null) {
-      throw new IllegalStateException("The new signature names no signer");
-    }
-    return register(laboratory, signer);
-  }
-
-  @Override
-  public Digest register(String laboratory, X509Certificate signer) {
+  public Digest register(String laboratory, X509Certificate signer, Set<CertificateKind> kinds) {
     Digest fingerprint = fingerprint(signer);
     transactions.run(
         laboratory,
@@ -43,14 +35,15 @@ class JpaSealRegister implements SealRegister {
             entities
                 .createNativeQuery(
                     "insert into seal_registration (fingerprint, laboratory, subject,"
-                        + " registered_at, x509)"
-                        + " values (:fingerprint, :laboratory, :subject, :at, :x509)"
+                        + " registered_at, x509, kinds)"
+                        + " values (:fingerprint, :laboratory, :subject, :at, :x509, :kinds)"
                         + " on conflict do nothing")
                 .setParameter("fingerprint", fingerprint.bytes())
                 .setParameter("laboratory", laboratory)
                 .setParameter("subject", signer.getSubjectX500Principal().getName())
                 .setParameter("at", clock.instant())
                 .setParameter("x509", X509Octets.of(signer))
+                .setParameter("kinds", CertificateKind.write(kinds))
                 .executeUpdate());
     return fingerprint;
   }
@@ -61,14 +54,24 @@ class JpaSealRegister implements SealRegister {
 
   @Override
   public Optional<String> laboratory(Digest signer) {
+    return column("laboratory", signer);
+  }
+
+  @Override
+  public Set<CertificateKind> kinds(Digest signer) {
+    return column("kinds", signer).map(CertificateKind::read).orElseGet(CertificateKind::all);
+  }
+
+  private Optional<String> column(String name, Digest signer) {
     return transactions.in(
         Transactions.SYSTEM,
         () ->
             Query.strings(
                     entities
                         .createNativeQuery(
-                            "select laboratory from seal_registration"
-                                + " where fingerprint = :fingerprint")
+                            "select "
+                                + name
+                                + " from seal_registration where fingerprint = :fingerprint")
                         .setParameter("fingerprint", signer.bytes()))
                 .stream()
                 .findFirst());

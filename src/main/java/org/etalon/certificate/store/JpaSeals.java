@@ -5,12 +5,16 @@ import static org.etalon.certificate.store.Query.instant;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.etalon.certificate.Digest;
 import org.etalon.certificate.seal.SealEvent;
 import org.etalon.certificate.seal.SealKey;
 import org.etalon.certificate.seal.Seals;
+import org.etalon.dcc.CertificateKind;
 import org.etalon.platform.Transactions;
 import org.etalon.signing.SealSchedule;
 
@@ -30,12 +34,13 @@ class JpaSeals implements Seals, SealSchedule {
   public void add(SealKey key) {
     entities
         .createNativeQuery(
-            "insert into seal_key (id, laboratory, subject, request, account, created_at)"
-                + " values (:id, :laboratory, :subject, :request, :account, :at)")
+            "insert into seal_key (id, laboratory, subject, request, kinds, account, created_at)"
+                + " values (:id, :laboratory, :subject, :request, :kinds, :account, :at)")
         .setParameter("id", key.id())
         .setParameter("laboratory", key.laboratory())
         .setParameter("subject", key.subject())
         .setParameter("request", key.request())
+        .setParameter("kinds", CertificateKind.write(key.kinds()))
         .setParameter("account", key.account())
         .setParameter("at", key.at())
         .executeUpdate();
@@ -46,7 +51,7 @@ class JpaSeals implements Seals, SealSchedule {
     List<?> rows =
         entities
             .createNativeQuery(
-                "select id, laboratory, subject, request, account, created_at from seal_key"
+                "select id, laboratory, subject, request, kinds, account, created_at from seal_key"
                     + " where laboratory = :laboratory order by id")
             .setParameter("laboratory", laboratory)
             .getResultList();
@@ -84,15 +89,20 @@ class JpaSeals implements Seals, SealSchedule {
   }
 
   @Override
-  public List<Digest> registered(String laboratory) {
+  public Map<Digest, Set<CertificateKind>> registered(String laboratory) {
     List<?> rows =
         entities
             .createNativeQuery(
-                "select fingerprint from seal_registration where laboratory = :laboratory"
+                "select fingerprint, kinds from seal_registration where laboratory = :laboratory"
                     + " order by registered_at, fingerprint")
             .setParameter("laboratory", laboratory)
             .getResultList();
-    return rows.stream().map(row -> Digest.of((byte[]) row)).toList();
+    Map<Digest, Set<CertificateKind>> registered = new LinkedHashMap<>();
+    for (Object one : rows) {
+      Object[] row = (Object[]) one;
+      registered.put(Digest.of((byte[]) row[0]), CertificateKind.read((String) row[1]));
+    }
+    return registered;
   }
 
   @Override
@@ -128,8 +138,9 @@ class JpaSeals implements Seals, SealSchedule {
         (String) row[1],
         (String) row[2],
         (byte[]) row[3],
-        (String) row[4],
-        instant(row[5]));
+        CertificateKind.read((String) row[4]),
+        (String) row[5],
+        instant(row[6]));
   }
 
   private static SealEvent event(Object[] row) {

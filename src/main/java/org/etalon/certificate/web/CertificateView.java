@@ -17,7 +17,7 @@ record CertificateView(
     @Nullable String customer,
     String item,
     LocalDate issuedOn,
-    Instant stampedAt,
+    @Nullable Instant stampedAt,
     CertificateStatus status,
     Digests digests,
     List<Attachments.Facts> attachments,

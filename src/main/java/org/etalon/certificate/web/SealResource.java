@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,9 +20,11 @@ import org.etalon.certificate.seal.RequestingSeal;
 import org.etalon.certificate.seal.SealChange;
 import org.etalon.certificate.seal.SealKey;
 import org.etalon.certificate.seal.SealState;
+import org.etalon.dcc.CertificateKind;
 import org.etalon.platform.web.Paths;
 import org.etalon.problem.ProblemException;
 import org.etalon.security.CurrentCaller;
+import org.jspecify.annotations.Nullable;
 
 /** The seals of a laboratory, for the operator. */
 @Path(Paths.ORGANISATIONS + "/{organisation}/seals")
@@ -55,7 +58,12 @@ public class SealResource {
   @Operation(summary = "Makes a key for a new seal and requests its certificate (operator).")
   @APIResponseSchema(value = SealState.class, responseCode = "201")
   public Response request(@PathParam("organisation") String organisation, SealRequest request) {
-    SealKey key = requesting.request(organisation, request.organizationIdentifier(), caller.get());
+    SealKey key =
+        requesting.request(
+            organisation,
+            request.organizationIdentifier(),
+            request.kinds() == null ? CertificateKind.all() : request.kinds(),
+            caller.get());
     return Response.created(
             URI.create(Paths.ORGANISATIONS + "/" + organisation + "/seals/" + key.id()))
         .entity(one(organisation, key.id()))
@@ -90,8 +98,12 @@ public class SealResource {
         .orElseThrow(ProblemException::notFound);
   }
 
-  /** Whose seal it will be, as an identifier of ETSI EN 319 412-1, 5.1.4. */
-  record SealRequest(String organizationIdentifier) {}
+  /**
+   * Whose seal it will be, as an identifier of ETSI EN 319 412-1, 5.1.4.
+   *
+   * @param kinds of certificates that it may seal; every kind when left out
+   */
+  record SealRequest(String organizationIdentifier, @Nullable Set<CertificateKind> kinds) {}
 
   /** PEM, the seal's own X.509 certificate first. */
   record SealCertificate(String certificate) {}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.etalon.problem.FieldError;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
+import org.etalon.problem.TooManyRequestsException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -28,9 +30,27 @@ public class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
   private static final String MULTIPART = "org.jboss.resteasy.reactive.server.core.multipart.";
 
+  private final AllowedMethods allowed;
+
+  ProblemMapper(AllowedMethods allowed) {
+    this.allowed = allowed;
+  }
+
+  /** The resource says what it does answer. */
+  @ServerExceptionMapper
+  Response method(NotAllowedException e, @Context RoutingContext http) {
+    ProblemType type = ProblemType.METHOD_NOT_ALLOWED;
+    return Response.fromResponse(answer(type, type.title() + ".", List.of(), http))
+        .header(HttpHeaders.ALLOW, allowed.at(http.request().path()))
+        .build();
+  }
+
   @ServerExceptionMapper
   Response problem(ProblemException e, @Context RoutingContext http) {
-    return answer(e.type(), String.valueOf(e.getMessage()), e.errors(), http);
+    Response answer = answer(e.type(), String.valueOf(e.getMessage()), e.errors(), http);
+    return e instanceof TooManyRequestsException often
+        ? Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, often.seconds()).build()
+        : answer;
   }
 
   @ServerExceptionMapper

@@ -15,6 +15,7 @@ import org.etalon.signing.SigningConfig;
 import org.etalon.signing.TrustAnchors;
 import org.etalon.signing.TrustFolders;
 import org.etalon.trust.Anchor;
+import org.etalon.trust.ConfiguredAnchors;
 import org.etalon.trust.KnownAnchors;
 import org.etalon.trust.list.KnownLists;
 
@@ -24,7 +25,7 @@ import org.etalon.trust.list.KnownLists;
  * timestamps} and {@code lists} are trusted for that alone.
  */
 @Singleton
-public final class ConfiguredTrustAnchors implements TrustAnchors {
+public final class ConfiguredTrustAnchors implements TrustAnchors, ConfiguredAnchors {
   private final List<Anchor> configured = new ArrayList<>();
   private final Supplier<List<Anchor>> others;
   private final Clock clock;
@@ -50,6 +51,11 @@ public final class ConfiguredTrustAnchors implements TrustAnchors {
 
   private static List<Anchor> joined(List<Anchor> first, List<Anchor> second) {
     return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  @Override
+  public List<Anchor> configured() {
+    return List.copyOf(configured);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.etalon.timestamp.web;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.timestamp.TimestampResponder;
+import org.etalon.timestamp.authority.RequestRate;
 
 /** {@code POST /tsa}: the timestamp protocol over HTTP (RFC 3161, 3.4). */
 @Path("/tsa")
@@ -23,15 +26,22 @@ public class TimestampResource {
 
   private final TimestampResponder responder;
 
-  public TimestampResource(TimestampResponder responder) {
+  private final RequestRate rate;
+
+  public TimestampResource(TimestampResponder responder, RequestRate rate) {
     this.responder = responder;
+    this.rate = rate;
   }
 
   @POST
   @Consumes(QUERY)
   @Produces(REPLY)
   @Operation(summary = "Timestamps a digest (anyone; RFC 3161).")
-  public byte[] stamp(@Context HttpHeaders headers, InputStream body) throws IOException {
+  public byte[] stamp(
+      @Context HttpHeaders headers, @Context HttpServerRequest http, InputStream body)
+      throws IOException {
+    SocketAddress from = http.remoteAddress();
+    rate.count(from == null ? null : from.hostAddress());
     // A request without a media type passes @Consumes.
     if (headers.getMediaType() == null) {
       throw new ProblemException(

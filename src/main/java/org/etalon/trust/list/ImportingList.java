@@ -5,20 +5,24 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.etalon.auditlog.AuditLog;
 import org.etalon.platform.Transactions;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.security.Caller;
 import org.etalon.trust.Fingerprint;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a list of others: signed by somebody trusted for lists, and newer than the last. */
 @Singleton
 public class ImportingList {
   private static final Duration AHEAD = Duration.ofMinutes(5);
+  private static final String JOB = "job:configured-lists";
 
   private final ListSignatures signatures;
   private final TrustedLists lists;
@@ -49,6 +53,23 @@ public class ImportingList {
    *     older state
    */
   public StoredList take(byte[] xml, Caller caller) {
+    return take(xml, caller.id(), caller.id(), Map.of());
+  }
+
+  /**
+   * Imports what the configuration names, unless it is in force already.
+   *
+   * @param place where it lay
+   * @throws ProblemException as above
+   */
+  void takeFrom(String place, byte[] xml) {
+    if (lists.imported().stream().noneMatch(list -> Arrays.equals(list.xml(), xml))) {
+      take(xml, null, JOB, Map.of("place", place));
+    }
+  }
+
+  private StoredList take(
+      byte[] xml, @Nullable String account, String actor, Map<String, String> more) {
     ListSignatures.Verdict verdict = signatures.verify(xml);
     X509Certificate anchor = verdict.anchor();
     if (anchor == null) {
@@ -72,21 +93,17 @@ public class ImportingList {
           "Number " + before.get().sequence() + " of this list is known, and none older is taken.");
     }
     StoredList stored =
-        new StoredList(scheme, list.sequence(), false, list.issuedAt(), next, xml, caller.id());
+        new StoredList(scheme, list.sequence(), false, list.issuedAt(), next, xml, account);
     transactions.run(
         Transactions.SYSTEM,
         () -> {
           if (!lists.add(stored)) {
             throw new ProblemException(ProblemType.STATE_CONFLICT, "It was imported before.");
           }
-          auditLog.record(
-              caller.id(),
-              Transactions.SYSTEM,
-              "trusted-list-imported",
-              scheme,
-              Map.of(
-                  "sequence", String.valueOf(list.sequence()),
-                  "sha256", HexFormat.of().formatHex(Fingerprint.of(xml).bytes())));
+          Map<String, String> detail = new TreeMap<>(more);
+          detail.put("sequence", String.valueOf(list.sequence()));
+          detail.put("sha256", HexFormat.of().formatHex(Fingerprint.of(xml).bytes()));
+          auditLog.record(actor, Transactions.SYSTEM, "trusted-list-imported", scheme, detail);
         });
     known.forget();
     return stored;

@@ -15,6 +15,9 @@ final class ListNames {
 
   static final String FOR_SEALS = "http://uri.etsi.org/TrstSvc/TrustedList/SvcInfoExt/ForeSeals";
 
+  /** A kind of certificate that a seal may seal stands beside this, in the InformationValue. */
+  static final String FOR_KIND = "urn:etalon:trusted-list:1:certificate-kind";
+
   private static final String STATUS = "http://uri.etsi.org/TrstSvc/TrustedList/Svcstatus/";
 
   private ListNames() {}

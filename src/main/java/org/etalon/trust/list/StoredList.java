@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A list as it came or was published.
  *
  * @param scheme whose list it is; of one scheme sequence numbers only grow
- * @param account who imported it; null for our own
+ * @param account who imported it; null for our own and for those that the configuration names
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record StoredList(

@@ -2,8 +2,11 @@ package org.etalon.trust.list;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +56,17 @@ public record TrustedList(
    * A seal with its status over time.
    *
    * @param history the newest first; never empty
+   * @param kinds of certificates that it may seal; empty when the list says nothing of them
    */
-  public record Seal(X509Certificate x509, List<State> history) {
+  public record Seal(X509Certificate x509, List<State> history, Set<String> kinds) {
     public Seal {
       history = List.copyOf(history);
+      kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
+    }
+
+    /** Whether it may seal that kind. */
+    public boolean isFor(String kind) {
+      return kinds.isEmpty() || kinds.contains(kind);
     }
 
     /** What held at a moment; null before the first status. */

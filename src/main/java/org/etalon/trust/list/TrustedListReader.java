@@ -10,6 +10,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.etalon.trust.X509Octets;
 import org.etalon.trust.list.TrustedList.Laboratory;
 import org.etalon.trust.list.TrustedList.Seal;
@@ -87,14 +89,27 @@ final class TrustedListReader {
       history.add(state(past));
     }
     history.sort((a, b) -> b.since().compareTo(a.since()));
+    Set<String> kinds = kinds(current);
     List<Seal> seals = new ArrayList<>();
     for (Element id : children(children(current, "ServiceDigitalIdentity"), "DigitalId")) {
       for (Element x509 : children(id, "X509Certificate")) {
         byte[] der = Base64.getMimeDecoder().decode(text(x509));
-        X509Octets.der(der).ifPresent(c -> seals.add(new Seal(c, history)));
+        X509Octets.der(der).ifPresent(c -> seals.add(new Seal(c, history, kinds)));
       }
     }
     return seals;
+  }
+
+  /** A kind that is not named as it should be is one that nobody asks for, and not every kind. */
+  private static Set<String> kinds(Element service) {
+    Set<String> kinds = new TreeSet<>();
+    for (Element information : descendants(service, "AdditionalServiceInformation")) {
+      if (children(information, "URI").stream().anyMatch(u -> ListNames.FOR_KIND.equals(text(u)))) {
+        List<Element> values = children(information, "InformationValue");
+        kinds.add(values.isEmpty() ? "" : text(values.get(0)));
+      }
+    }
+    return kinds;
   }
 
   private static State state(Element information) throws BadListException {

@@ -14,6 +14,7 @@ import org.etalon.trust.list.TrustedList.Laboratory;
 import org.etalon.trust.list.TrustedList.Seal;
 import org.etalon.trust.list.TrustedList.State;
 import org.etalon.xml.CanonicalXmlWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a list in the order of TS 119 612 v2.1.1, without a signature. */
 final class TrustedListWriter {
@@ -128,11 +129,21 @@ final class TrustedListWriter {
     element("ServiceStatus", ListNames.uri(state.status()));
     element("StatusStartingTime", time(state.since()));
     if (current) {
-      xml.start("tsl:ServiceInformationExtensions").start("tsl:Extension");
-      xml.attribute("Critical", "false").start("tsl:AdditionalServiceInformation");
-      text("URI", "en", ListNames.FOR_SEALS);
-      xml.end().end().end();
+      xml.start("tsl:ServiceInformationExtensions");
+      extension(ListNames.FOR_SEALS, null);
+      seal.kinds().forEach(kind -> extension(ListNames.FOR_KIND, kind));
+      xml.end();
     }
+  }
+
+  private void extension(String uri, @Nullable String value) {
+    xml.start("tsl:Extension").attribute("Critical", "false");
+    xml.start("tsl:AdditionalServiceInformation");
+    text("URI", "en", uri);
+    if (value != null) {
+      element("InformationValue", value);
+    }
+    xml.end().end();
   }
 
   private void address(TrustedList.Address address, String link) {

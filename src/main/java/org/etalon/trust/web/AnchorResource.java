@@ -14,7 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,10 +31,14 @@ import org.etalon.security.Role;
 import org.etalon.trust.AddedAnchor;
 import org.etalon.trust.AddedAnchors;
 import org.etalon.trust.ChangingAnchors;
+import org.etalon.trust.ConfiguredAnchors;
 import org.etalon.trust.Purpose;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/v1/trust/anchors}: whom operators decided to trust, and until when. */
+/**
+ * {@code /api/v1/trust/anchors}: whom operators decided to trust, and until when; and, only to be
+ * read, whom the configuration does.
+ */
 @Path(Paths.TRUST + "/anchors")
 @Tag(name = "Trust")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,24 +46,53 @@ import org.jspecify.annotations.Nullable;
 public class AnchorResource {
   private final CurrentCaller caller;
   private final AddedAnchors anchors;
+  private final ConfiguredAnchors configured;
   private final ChangingAnchors changing;
 
-  AnchorResource(CurrentCaller caller, AddedAnchors anchors, ChangingAnchors changing) {
+  AnchorResource(
+      CurrentCaller caller,
+      AddedAnchors anchors,
+      ConfiguredAnchors configured,
+      ChangingAnchors changing) {
     this.caller = caller;
     this.anchors = anchors;
+    this.configured = configured;
     this.changing = changing;
   }
 
   @GET
-  @Operation(summary = "Lists the anchors that operators added (operator, regulator).")
+  @Operation(summary = "Lists the anchors, configured ones first (operator, regulator).")
   public Page<AnchorView> list(
       @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
     caller.get().require(Role.OPERATOR, Role.REGULATOR);
-    return Page.of(
-        limit,
-        cursor,
-        (after, size) -> anchors.after(after, size).stream().map(AnchorView::of).toList(),
-        AnchorView::id);
+    return Page.of(limit, cursor, this::after, AnchorView::id);
+  }
+
+  private List<AnchorView> after(@Nullable String id, int size) {
+    boolean first = id == null || isConfigured(id);
+    List<AnchorView> views = new ArrayList<>();
+    if (first) {
+      configured()
+          .filter(v -> id == null || v.id().compareTo(id) > 0)
+          .limit(size)
+          .forEach(views::add);
+    }
+    if (views.size() < size) {
+      anchors.after(first ? null : id, size - views.size()).stream()
+          .map(AnchorView::of)
+          .forEach(views::add);
+    }
+    return views;
+  }
+
+  private Stream<AnchorView> configured() {
+    return configured.configured().stream()
+        .map(AnchorView::of)
+        .sorted(Comparator.comparing(AnchorView::id));
+  }
+
+  private static boolean isConfigured(String id) {
+    return id.startsWith(AnchorView.CONFIGURED);
   }
 
   @POST
@@ -81,7 +118,18 @@ public class AnchorResource {
   @APIResponseSchema(AnchorView.class)
   public Response get(@PathParam("id") String id) {
     caller.get().require(Role.OPERATOR, Role.REGULATOR);
+    if (isConfigured(id)) {
+      // Without an ETag: it is not changed here.
+      return Response.ok(configuredOne(id)).build();
+    }
     return answer(Response.ok(), anchors.find(id).orElseThrow(ProblemException::notFound));
+  }
+
+  private AnchorView configuredOne(String id) {
+    return configured()
+        .filter(view -> view.id().equals(id))
+        .findFirst()
+        .orElseThrow(ProblemException::notFound);
   }
 
   @POST
@@ -93,6 +141,11 @@ public class AnchorResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       AnchorEnd end) {
     caller.get().require(Role.OPERATOR);
+    if (isConfigured(id)) {
+      throw new ProblemException(
+          ProblemType.STATE_CONFLICT,
+          "The configuration gives " + configuredOne(id).subject() + "; it is ended there.");
+    }
     return answer(
         Response.ok(), changing.end(id, version(ifMatch), end.until(), end.reason(), caller.get()));
   }

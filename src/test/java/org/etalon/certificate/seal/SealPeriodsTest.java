@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.etalon.certificate.Digest;
+import org.etalon.dcc.CertificateKind;
 import org.etalon.platform.Transactions;
 import org.etalon.signing.pkcs12.DevelopmentPki;
 import org.junit.jupiter.api.Test;
@@ -75,8 +77,8 @@ class SealPeriodsTest {
     }
 
     @Override
-    public List<Digest> registered(String laboratory) {
-      return List.of();
+    public Map<Digest, Set<CertificateKind>> registered(String laboratory) {
+      return Map.of();
     }
 
     @Override

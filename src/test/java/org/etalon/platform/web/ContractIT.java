@@ -222,15 +222,18 @@ class ContractIT {
 
   @ParameterizedTest
   @CsvSource({
-    "DELETE, /api/v1/calibrations",
-    "PATCH, /api/v1/calibrations/x",
-    "PUT, /api/v1/certificates/x",
-    "DELETE, /api/v1/certificates/x",
-    "GET, /api/v1/verifications",
-    "GET, /tsa"
+    "DELETE, /api/v1/calibrations, 'GET, HEAD, OPTIONS, POST'",
+    "PATCH, /api/v1/calibrations/x, 'GET, HEAD, OPTIONS, PUT'",
+    "PUT, /api/v1/certificates/x, 'GET, HEAD, OPTIONS'",
+    "DELETE, /api/v1/certificates/x, 'GET, HEAD, OPTIONS'",
+    "GET, /api/v1/verifications, 'OPTIONS, POST'",
+    "DELETE, /verify, 'GET, HEAD, OPTIONS, POST'",
+    "GET, /tsa, 'OPTIONS, POST'"
   })
-  void otherMethodsAreNotAllowed(String method, String path) {
-    problem(Api.as("lab-calibrator").request(method, path), 405, "method-not-allowed");
+  void otherMethodsAreNotAllowed(String method, String path, String allowed) {
+    Response response = Api.as("lab-calibrator").request(method, path);
+    problem(response, 405, "method-not-allowed");
+    assertThat(response.header("Allow")).isEqualTo(allowed);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.etalon.trust.list.TrustedList.Address;
 import org.etalon.trust.list.TrustedList.Laboratory;
 import org.etalon.trust.list.TrustedList.Seal;
@@ -32,9 +33,8 @@ public final class ListText {
                     List.of(
                         new Seal(
                             seal,
-                            List.of(
-                                new State(
-                                    Status.GRANTED, issuedAt.minus(Duration.ofHours(1)))))))));
+                            List.of(new State(Status.GRANTED, issuedAt.minus(Duration.ofHours(1)))),
+                            Set.of())))));
     return TrustedListWriter.write(list, "https://etalon.example/trust/list.xml");
   }
 }

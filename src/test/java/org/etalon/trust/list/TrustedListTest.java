@@ -12,11 +12,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.etalon.fixture.TestPki;
 import org.etalon.fixture.TestPki.Entity;
-import org.etalon.platform.Transactions;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.security.Account;
@@ -40,9 +38,9 @@ class TrustedListTest {
 
   private final Entity seal = TestPki.seal("Prüflabor").from(GRANTED).selfSigned();
   private final Entity operator = TestPki.seal("Operator").from(GRANTED).selfSigned();
-  private final Memory memory = new Memory();
+  private final MemoryLists memory = new MemoryLists();
   private final KnownLists known = new KnownLists(memory, CLOCK);
-  private String problem = "";
+  private final StandInSignatures signatures = new StandInSignatures(operator.certificate());
 
   private TrustedList list(long sequence) {
     Laboratory laboratory =
@@ -55,8 +53,8 @@ class TrustedListTest {
                 new Seal(
                     seal.certificate(),
                     List.of(
-                        new State(Status.WITHDRAWN, WITHDRAWN),
-                        new State(Status.GRANTED, GRANTED)))));
+                        new State(Status.WITHDRAWN, WITHDRAWN), new State(Status.GRANTED, GRANTED)),
+                    Set.of("CALIBRATION"))));
     return new TrustedList(
         "Operator & Co", "DE", sequence, NOW, NOW.plusSeconds(1000), List.of(laboratory));
   }
@@ -94,9 +92,30 @@ class TrustedListTest {
     assertThat(laboratory.identifiers()).contains("D-K-12345-01-00");
     Seal one = laboratory.seals().get(0);
     assertThat(one.x509()).isEqualTo(seal.certificate());
+    assertThat(one.isFor("CALIBRATION")).isTrue();
+    assertThat(one.isFor("VERIFICATION")).isFalse();
     assertThat(one.at(GRANTED.minusSeconds(1))).isNull();
     assertThat(one.at(GRANTED)).isEqualTo(new State(Status.GRANTED, GRANTED));
     assertThat(one.at(WITHDRAWN)).isEqualTo(new State(Status.WITHDRAWN, WITHDRAWN));
+  }
+
+  @Test
+  void aListThatSaysNothingOfKindsIsForAllAndAnEmptyWordForNone() throws Exception {
+    String whole = new String(written(list(7)), StandardCharsets.UTF_8);
+    String kind = "<tsl:InformationValue>CALIBRATION</tsl:InformationValue>";
+    assertThat(whole).contains(kind);
+    assertThat(seal(whole.replace(kind, "")).isFor("CALIBRATION")).isFalse();
+    Seal silent = seal(whole.replace(ListNames.FOR_KIND, "urn:another"));
+    assertThat(silent.isFor("CALIBRATION")).isTrue();
+    assertThat(silent.isFor("VERIFICATION")).isTrue();
+  }
+
+  private static Seal seal(String list) throws Exception {
+    return TrustedListReader.read(list.getBytes(StandardCharsets.UTF_8))
+        .laboratories()
+        .get(0)
+        .seals()
+        .get(0);
   }
 
   @Test
@@ -139,9 +158,9 @@ class TrustedListTest {
 
   @Test
   void importsNothingThatCannotBeReliedOn() {
-    problem = "Its signer is not trusted for lists.";
+    signatures.problem = "Its signer is not trusted for lists.";
     assertThat(refusal(list(1))).isEqualTo(ProblemType.RULE_BROKEN);
-    problem = "";
+    signatures.problem = "";
     TrustedList late =
         new TrustedList("O", "DE", 1, NOW.minusSeconds(9), NOW.minusSeconds(1), List.of());
     assertThat(refusal(late)).isEqualTo(ProblemType.RULE_BROKEN);
@@ -162,7 +181,7 @@ class TrustedListTest {
   private void take(TrustedList list) {
     ImportingList importing =
         new ImportingList(
-            new Signatures(), memory, known, (a, o, action, s, d) -> {}, new Direct(), CLOCK);
+            signatures, memory, known, (a, o, action, s, d) -> {}, MemoryLists.DIRECT, CLOCK);
     Account account = new Account("operator", null, "Operator", Set.of(Role.OPERATOR));
     importing.take(written(list), new Caller(account));
   }
@@ -181,11 +200,7 @@ class TrustedListTest {
     ListConfig config = new Config();
     byte[] xml =
         new PublishingList(
-                memory,
-                () -> laboratories,
-                new Signatures(),
-                config,
-                Clock.fixed(at, ZoneOffset.UTC))
+                memory, () -> laboratories, signatures, config, Clock.fixed(at, ZoneOffset.UTC))
             .current();
     return TrustedListReader.read(xml).sequence();
   }
@@ -209,53 +224,6 @@ class TrustedListTest {
     @Override
     public String baseUrl() {
       return "https://etalon.example/";
-    }
-  }
-
-  /** Puts a stand-in for a signature where the signer puts it. */
-  private final class Signatures implements ListSignatures {
-    @Override
-    public byte[] sign(byte[] list, String name, String territory) {
-      String end = "</tsl:TrustServiceStatusList>";
-      return new String(list, StandardCharsets.UTF_8)
-          .replace(end, "<x></x>" + end)
-          .getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public Verdict verify(byte[] list) {
-      return problem.isEmpty()
-          ? new Verdict(operator.certificate(), "")
-          : new Verdict(null, problem);
-    }
-  }
-
-  private static final class Direct implements Transactions {
-    @Override
-    public <T> T in(String organisation, java.util.function.Supplier<T> work) {
-      return work.get();
-    }
-  }
-
-  private static final class Memory implements TrustedLists {
-    private final List<StoredList> all = new ArrayList<>();
-
-    @Override
-    public Optional<StoredList> latest(String scheme) {
-      return all.stream()
-          .filter(l -> l.scheme().equals(scheme))
-          .max(java.util.Comparator.comparing(StoredList::sequence));
-    }
-
-    @Override
-    public List<StoredList> imported() {
-      return all.stream().map(l -> latest(l.scheme()).orElseThrow()).distinct().toList();
-    }
-
-    @Override
-    public boolean add(StoredList list) {
-      all.add(list);
-      return true;
     }
   }
 }
