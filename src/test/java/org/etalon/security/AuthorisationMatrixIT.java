@@ -116,6 +116,7 @@ class AuthorisationMatrixIT {
       GET  /documents/attachments/{key}/{n}              | 404  401  404  404  404  404  404  404  404
       GET  /difference                                   | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /units                                        | ok   401  ok   ok   ok   ok   ok   ok   ok
+      GET  /organisations/{organisation}                 | 401  401  ok   ok   ok   ok   ok   ok   ok
       GET  /certificates/{number}                        | 401  401  ok   ok   ok   ok   404  ok   404
       GET  /certificates/{number}/xml                    | 401  401  ok   ok   ok   ok   404  ok   404
       GET  /certificates/{number}/pdf                    | 401  401  ok   ok   ok   ok   404  ok   404
@@ -132,6 +133,7 @@ class AuthorisationMatrixIT {
           "GET /documents/attachments/{key}/{n}",
           "GET /difference",
           "GET /units",
+          "GET /organisations/{organisation}",
           "GET /certificates/{number}",
           "GET /certificates/{number}/xml",
           "GET /certificates/{number}/pdf",
@@ -173,13 +175,7 @@ class AuthorisationMatrixIT {
     made.put(
         "POST /api/v1/organisations", text(Api.as("operator").get(Api.ORGANISATIONS + "/lab")));
     made.put("POST /api/v1/organisations/{organisation}/scopes", scope.toString());
-    // Against a version that is not the newest, so that the table changes no scope.
-    String scopes = "POST /api/v1/organisations/{organisation}/scopes";
-    made.put(
-        scopes + "/{scope}/versions",
-        "{\"scope\": " + scope + ", \"appliesFrom\": \"2026-01-01\", \"reason\": \"x\"}");
-    made.put(scopes + "/{scope}/suspension", "{\"from\": \"2026-01-01\", \"reason\": \"x\"}");
-    made.put(scopes + "/{scope}/resumption", "{\"from\": \"2026-01-01\", \"reason\": \"x\"}");
+    addScopes(made, scope);
     addSeals(made);
     made.put(
         "POST /api/v1/equipment",
@@ -217,6 +213,16 @@ class AuthorisationMatrixIT {
         "POST /api/v1/trust/anchors/{id}/end",
         "{\"until\": \"2026-01-01T00:00:00Z\", \"reason\": \"x\"}");
     bodies = made;
+  }
+
+  private static void addScopes(Map<String, String> made, ObjectNode scope) {
+    // Against a version that is not the newest, so that the table changes no scope.
+    String scopes = "POST /api/v1/organisations/{organisation}/scopes";
+    made.put(
+        scopes + "/{scope}/versions",
+        "{\"scope\": " + scope + ", \"appliesFrom\": \"2026-01-01\", \"reason\": \"x\"}");
+    made.put(scopes + "/{scope}/suspension", "{\"from\": \"2026-01-01\", \"reason\": \"x\"}");
+    made.put(scopes + "/{scope}/resumption", "{\"from\": \"2026-01-01\", \"reason\": \"x\"}");
   }
 
   private void addSeals(Map<String, String> made) {

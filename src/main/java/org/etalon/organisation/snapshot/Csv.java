@@ -34,8 +34,7 @@ final class Csv {
    */
   static List<Row> read(byte[] bytes) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return new Csv(text.startsWith("\uFEFF") ? text.substring(1) : text).rows();
     } catch (CharacterCodingException e) {
       throw ProblemException.rule("", "encoding", "The file is not in UTF-8.");

@@ -184,8 +184,7 @@ final class CsvScopes {
       if (parts.length == 4) {
         parameters.add(new Scope.Parameter(parts[0], parts[1], parts[2], parts[3]));
       } else if (!written.isBlank()) {
-        unread.add(
-            new Scope.Unread("parameters", written, "Not written like name=min..max unit."));
+        unread.add(new Scope.Unread("parameters", written, "Not written like name=min..max unit."));
       }
     }
     return parameters;
@@ -196,8 +195,7 @@ final class CsvScopes {
     String reason = text("suspensionReason");
     return from == null
         ? null
-        : new Scope.Suspension(
-            from, date("suspendedTo"), reason.isEmpty() ? "Not stated" : reason);
+        : new Scope.Suspension(from, date("suspendedTo"), reason.isEmpty() ? "Not stated" : reason);
   }
 
   private @Nullable LocalDate date(String column) {

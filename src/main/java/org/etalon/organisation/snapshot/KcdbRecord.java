@@ -17,7 +17,9 @@ import org.etalon.organisation.snapshot.SourceRecord.Read;
 import org.etalon.quantity.QuantityKinds;
 import org.jspecify.annotations.Nullable;
 
-/** One record of the KCDB. Free text, tables and equations are kept as they are and not evaluated. */
+/**
+ * One record of the KCDB. Free text, tables and equations are kept as they are and not evaluated.
+ */
 final class KcdbRecord {
   private static final String NUMBER = "([-+]?[0-9.]+(?:[Ee][-+]?[0-9]+)?)";
   private static final Pattern INTERVAL =
@@ -53,8 +55,7 @@ final class KcdbRecord {
         // It stands.
       }
       case "Greyed out" -> suspension = new Scope.Suspension(change, null, status);
-      case "Archived", "Deleted" ->
-          to = change.isAfter(from) ? change.minusDays(1) : from;
+      case "Archived", "Deleted" -> to = change.isAfter(from) ? change.minusDays(1) : from;
       default -> {
         return new Bad(line, id(), "The status " + status + " is not known.");
       }
@@ -177,9 +178,7 @@ final class KcdbRecord {
     }
     Matcher single = SINGLE.matcher(value);
     String unit = single.matches() ? KcdbUnits.read(single.group(2)) : null;
-    return unit == null
-        ? null
-        : new Scope.Parameter(name, single.group(1), single.group(1), unit);
+    return unit == null ? null : new Scope.Parameter(name, single.group(1), single.group(1), unit);
   }
 
   private <T> @Nullable T unread(String field, String text, String why) {

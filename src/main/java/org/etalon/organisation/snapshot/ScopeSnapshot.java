@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest SHA-256 of the file, which is kept byte for byte; written {@code sha-256:…}
  */
 public record ScopeSnapshot(
-    long id,
-    Order order,
-    Instant recordedAt,
-    String recordedBy,
-    String digest,
-    Outcome outcome) {
+    long id, Order order, Instant recordedAt, String recordedBy, String digest, Outcome outcome) {
 
   /** How a file is written. */
   public enum Format {
@@ -52,7 +47,8 @@ public record ScopeSnapshot(
    *
    * @param ended scopes that the source had before and has no more
    * @param undecided scopes of which a part could not be read
-   * @param endingsWithheld whether nothing ended because a rejected record does not tell which it is
+   * @param endingsWithheld whether nothing ended because a rejected record does not tell which it
+   *     is
    */
   public record Outcome(
       int records,

@@ -10,8 +10,8 @@ import org.etalon.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings a scope of others into a form that can be recorded: what breaks a rule becomes unread text,
- * so that the scope is there and an evaluation of it undecided.
+ * Brings a scope of others into a form that can be recorded: what breaks a rule becomes unread
+ * text, so that the scope is there and an evaluation of it undecided.
  */
 final class Settling {
   private Scope scope;

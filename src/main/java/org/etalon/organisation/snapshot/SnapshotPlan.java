@@ -121,8 +121,7 @@ final class SnapshotPlan {
     Scope scope = Suspensions.applied(read, latest.scope(), takenOn);
     boolean sameCapability = sameCapability(scope, latest.scope());
     versions.add(
-        new Version(
-            scope, latest.version() + 1, sameCapability ? latest.appliesFrom() : takenOn));
+        new Version(scope, latest.version() + 1, sameCapability ? latest.appliesFrom() : takenOn));
     changed.add(read.id());
   }
 

@@ -32,12 +32,10 @@ final class Suspensions {
     }
     // Without a date of its own the source was first seen with it then.
     boolean keep = !read.dated() && before != null;
-    return scope.during(
-        keep ? before.inForceFrom() : scope.inForceFrom(), scope.inForceTo(), all);
+    return scope.during(keep ? before.inForceFrom() : scope.inForceFrom(), scope.inForceTo(), all);
   }
 
-  private static Scope.Suspension closed(
-      Scope.Suspension open, Read read, LocalDate takenOn) {
+  private static Scope.Suspension closed(Scope.Suspension open, Read read, LocalDate takenOn) {
     LocalDate end = takenOn;
     if (read.suspension() != null) {
       end = read.suspension().from();

@@ -139,8 +139,7 @@ public class TakingSnapshot {
         .forEach(
             (name, kind) -> {
               if (!QuantityKinds.isKnown(kind)) {
-                errors.add(
-                    new FieldError("/kind", "quantity-kind", kind + " is no identifier."));
+                errors.add(new FieldError("/kind", "quantity-kind", kind + " is no identifier."));
               }
             });
     if (!errors.isEmpty()) {

@@ -31,7 +31,8 @@ class CsvScopesTest {
             FIRST,
             row("l-1", "2024-01-01,,,"),
             "l-2,LENG,\"Blocks, steel\",0,100,\\milli\\metre,LINEAR,20,\\nano\\metre,0.2,"
-                + "\\micro\\metre\\per\\metre" + END,
+                + "\\micro\\metre\\per\\metre"
+                + END,
             "l-3,LENG,Blocks,0,100,\\milli\\metre,TABLE,,\\micro\\metre,,,0:0.1; 100:0.3,,,"
                 + "2,0.95,R-1,2024-01-01,,,",
             "l-4,LENG,Blocks,0,100,\\milli\\metre,EXPRESSION,,\\micro\\metre,,,,"
@@ -43,7 +44,7 @@ class CsvScopesTest {
     assertThat(records).allSatisfy(r -> assertThat(ScopeRules.check(scope(r))).isEmpty());
     assertThat(scope(records.get(1)).instrument()).isEqualTo("Blocks, steel");
     List<String> found = records.stream().map(r -> fifty(scope(r)).toPlainString()).toList();
-    assertThat(found).containsExactly("0.5", "30", "0.2", "1.00", "0.00025");
+    assertThat(found).containsExactly("0.5", "30", "0.2", "1.0", "0.00025");
   }
 
   @Test
@@ -134,10 +135,7 @@ class CsvScopesTest {
   private static BigDecimal fifty(Scope scope) {
     Capability found =
         CapabilityAt.evaluate(
-            scope,
-            "LENG",
-            Real.of("0.05", "\\metre"),
-            Map.of("f", Real.of("2", "\\hertz")));
+            scope, "LENG", Real.of("0.05", "\\metre"), Map.of("f", Real.of("2", "\\hertz")));
     assertThat(found).isInstanceOf(Covered.class);
     return ((Covered) found).expandedUncertainty();
   }

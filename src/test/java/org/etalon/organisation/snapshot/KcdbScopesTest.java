@@ -130,8 +130,11 @@ class KcdbScopesTest {
         .hasMessageContaining("found 2 records");
     // Both pages together are the whole.
     byte[] pages =
-        ("[" + new String(page, StandardCharsets.UTF_8) + ","
-                + new String(page, StandardCharsets.UTF_8).replace("A-1", "A-2") + "]")
+        ("["
+                + new String(page, StandardCharsets.UTF_8)
+                + ","
+                + new String(page, StandardCharsets.UTF_8).replace("A-1", "A-2")
+                + "]")
             .getBytes(StandardCharsets.UTF_8);
     assertThat(reader.read(pages)).hasSize(2);
     for (String wrong : List.of("", "[1", "{}", "{\"data\": [], \"totalElements\": \"0\"}", "7")) {

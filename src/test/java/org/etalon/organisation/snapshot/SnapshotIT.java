@@ -26,24 +26,33 @@ class SnapshotIT {
 
   @Test
   void twoSnapshotsOfABodyAreVersionsAndEndings() {
-    csv("2026-03-01", row("it-a", OPEN), row("it-b", OPEN), "broken").then().statusCode(201)
+    csv("2026-03-01", row("it-a", OPEN), row("it-b", OPEN), "broken")
+        .then()
+        .statusCode(201)
         .body("outcome.added", contains("it-a", "it-b"))
         .body("outcome.rejected[0].line", equalTo(4));
-    Response second =
-        csv("2026-04-01", row("it-a", OPEN).replace("0.5", "0.7"));
-    second.then().statusCode(201)
+    Response second = csv("2026-04-01", row("it-a", OPEN).replace("0.5", "0.7"));
+    second
+        .then()
+        .statusCode(201)
         .body("outcome.changed", contains("it-a"))
         .body("outcome.ended", contains("it-b"));
     csv("2026-03-15", row("it-a", OPEN)).then().statusCode(409);
 
     String scopes = Api.ORGANISATIONS + "/nim/scopes/";
-    Api.as("regulator").get(scopes + "it-b").then().body("version", equalTo(2))
+    Api.as("regulator")
+        .get(scopes + "it-b")
+        .then()
+        .body("version", equalTo(2))
         .body("scope.inForceTo", equalTo("2026-03-31"));
-    Api.as("regulator").get(scopes + "it-a/versions").then().body("items", hasSize(2))
+    Api.as("regulator")
+        .get(scopes + "it-a/versions")
+        .then()
+        .body("items", hasSize(2))
         .body("items[1].appliesFrom", equalTo("2026-04-01"))
         .body("items[1].snapshot", equalTo(Api.json(second).get("id").asInt()));
-    byte[] file = Api.as("regulator").get(AT + "/" + Api.json(second).get("id").asText())
-        .asByteArray();
+    byte[] file =
+        Api.as("regulator").get(AT + "/" + Api.json(second).get("id").asText()).asByteArray();
     assertThat(Api.sha256(file)).isEqualTo(Api.json(second).get("digest").asText());
   }
 
@@ -54,7 +63,9 @@ class SnapshotIT {
         SnapshotSample.page(
             record("APMP-T-CN-IT-1", "Published", "2024-01-15", plain()),
             record("APMP-T-CN-IT-2", "Published", "2024-01-15", plain() + equation));
-    Api.as("operator").contentType("application/json").body(page)
+    Api.as("operator")
+        .contentType("application/json")
+        .body(page)
         .queryParam("kind", "Temperature=ITSC")
         .queryParam("nmi", "NIM")
         .queryParam("takenOn", "2026-03-01")
@@ -64,19 +75,36 @@ class SnapshotIT {
         .body("outcome.added", hasSize(2))
         .body("outcome.undecided", contains("apmp-t-cn-it-2"))
         .body("order.kinds.Temperature", equalTo("ITSC"));
-    Api.as("operator").contentType("application/json").body(page)
-        .queryParam("takenOn", "2026-03-01").post(AT).then().statusCode(422)
+    Api.as("operator")
+        .contentType("application/json")
+        .body(page)
+        .queryParam("takenOn", "2026-03-01")
+        .post(AT)
+        .then()
+        .statusCode(422)
         .body("errors[0].pointer", equalTo("/nmi"));
-    Api.as("operator").contentType("application/json").body("[").queryParam("nmi", "NIM")
-        .queryParam("takenOn", "2026-03-01").post(AT).then().statusCode(400);
+    Api.as("operator")
+        .contentType("application/json")
+        .body("[")
+        .queryParam("nmi", "NIM")
+        .queryParam("takenOn", "2026-03-01")
+        .post(AT)
+        .then()
+        .statusCode(400);
     Api.as("operator").contentType("text/csv").body("x").post(AT).then().statusCode(400);
-    Api.as("operator").contentType("text/csv").body("x").post(AT + BODY + "2999-01-01").then()
+    Api.as("operator")
+        .contentType("text/csv")
+        .body("x")
+        .post(AT + BODY + "2999-01-01")
+        .then()
         .statusCode(422);
   }
 
   private static Response csv(String day, String... rows) {
     String file = HEADER + "\n" + String.join("\n", rows) + "\n";
-    return Api.as("operator").contentType("text/csv")
-        .body(file.getBytes(StandardCharsets.UTF_8)).post(AT + BODY + day);
+    return Api.as("operator")
+        .contentType("text/csv")
+        .body(file.getBytes(StandardCharsets.UTF_8))
+        .post(AT + BODY + day);
   }
 }

@@ -28,8 +28,7 @@ class SnapshotPlanTest {
   void theSameSnapshotTwiceChangesNothing() {
     assertThat(sample.take(FIRST, csv(FIRST, row("a", OPEN), row("b", OPEN))).added())
         .containsExactly("a", "b");
-    ScopeSnapshot.Outcome again =
-        sample.take(SECOND, csv(SECOND, row("a", OPEN), row("b", OPEN)));
+    ScopeSnapshot.Outcome again = sample.take(SECOND, csv(SECOND, row("a", OPEN), row("b", OPEN)));
 
     assertThat(again.unchanged()).isEqualTo(2);
     assertThat(again.changed()).isEmpty();
@@ -91,10 +90,8 @@ class SnapshotPlanTest {
   @Test
   void aCorrectionByHandStaysUntilTheSourceSaysSomethingNew() {
     sample.take(FIRST, csv(FIRST, row("a", OPEN)));
-    Scope corrected =
-        ((Read) csv(FIRST, row("a", OPEN).replace("0.5", "0.6")).get(0)).scope();
-    sample.add(
-        new ScopeVersion(corrected, 2, FIRST, Instant.EPOCH, "operator", "Typo", null, ""));
+    Scope corrected = ((Read) csv(FIRST, row("a", OPEN).replace("0.5", "0.6")).get(0)).scope();
+    sample.add(new ScopeVersion(corrected, 2, FIRST, Instant.EPOCH, "operator", "Typo", null, ""));
 
     sample.take(SECOND, csv(SECOND, row("a", OPEN)));
     assertThat(value(SECOND)).isEqualTo("0.6");

@@ -69,7 +69,8 @@ final class SnapshotSample {
 
   /** A row with a constant uncertainty, whose last columns can be given. */
   static String row(String id, String times) {
-    return id + ",LENG,Gauge blocks,0,100,\\milli\\metre,CONSTANT,0.5,\\micro\\metre,,,,,,2,0.95,R-1,"
+    return id
+        + ",LENG,Gauge blocks,0,100,\\milli\\metre,CONSTANT,0.5,\\micro\\metre,,,,,,2,0.95,R-1,"
         + times;
   }
 
@@ -91,12 +92,18 @@ final class SnapshotSample {
 
   /** A record in the form of the KCDB with invented content; more fields win over the first. */
   static String record(String code, String status, String since, String more) {
-    return ("{'id': 1, 'kcdbCode': '" + code + "', 'status': '" + status + "', 'statusDate': '"
-            + since + "', 'publicationDate': '2024-01-15', 'domainCode': 'PHYSICS',"
+    return ("{'id': 1, 'kcdbCode': '"
+            + code
+            + "', 'status': '"
+            + status
+            + "', 'statusDate': '"
+            + since
+            + "', 'publicationDate': '2024-01-15', 'domainCode': 'PHYSICS',"
             + " 'metrologyAreaLabel': 'T', 'rmo': 'APMP', 'nmiCode': 'NIM', 'comments': '',"
             + " 'kcdbServiceCategory': 'T/H-1.1.1', 'instrument': 'Thermometer',"
             + " 'instrumentMethod': 'Comparison', 'coverageFactor': 2, 'confidenceLevel': 95"
-            + more + "}")
+            + more
+            + "}")
         .replace('\'', '"');
   }
 
