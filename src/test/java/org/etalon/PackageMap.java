@@ -232,6 +232,8 @@ final class PackageMap {
           shared("uncertainty.conformity", "*"),
           shared("uncertainty.comparison", "*"),
           shared("uncertainty.interval", "*"),
+          // What a capability says about a value.
+          shared("organisation.capability", "*"),
           // Paths and revocation are judged in one place, for signatures and timestamps.
           shared("trust.path", "signing"),
           shared("trust.revocation", "signing"),
