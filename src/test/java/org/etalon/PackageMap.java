@@ -225,6 +225,9 @@ final class PackageMap {
           shared("quantity.conversion", "*"),
           shared("quantity.value", "*"),
           shared("quantity.rules", "*"),
+          // What is known about equipment, when and since when, is asked by verdict and pages.
+          shared("equipment.fact", "*"),
+          shared("equipment.due", "*"),
           // Budgets, decisions, comparisons and intervals are computed alike for all.
           shared("uncertainty.budget", "*"),
           shared("uncertainty.expression", "*"),
