@@ -64,6 +64,8 @@ class AuthorisationMatrixIT {
       POST /api/v1/equipment                             | 401  401  ok   403  ok   403  ok   403  403
       GET  /api/v1/equipment/{id}                        | 401  401  ok   ok   ok   404  404  ok   403
       GET  /api/v1/equipment/{id}/certificates           | 401  401  ok   ok   ok   404  404  ok   403
+      GET  /api/v1/equipment/{id}/facts                  | 401  401  ok   ok   ok   404  404  ok   403
+      POST /api/v1/equipment/{id}/facts                  | 401  401  ok   403  ok   404  404  403  403
       GET  /api/v1/calibrations                          | 401  401  ok   ok   ok   403  ok   ok   403
       POST /api/v1/calibrations                          | 401  401  ok   403  403  403  ok   403  403
       GET  /api/v1/calibrations/{id}                     | 401  401  ok   ok   ok   403  404  ok   403
@@ -180,6 +182,9 @@ class AuthorisationMatrixIT {
     made.put(
         "POST /api/v1/equipment",
         text(Api.as("lab-calibrator").get(Api.EQUIPMENT + "/lab-bridge-02")));
+    made.put(
+        "POST /api/v1/equipment/{id}/facts",
+        "{\"kind\": \"MOVE\", \"on\": \"2026-01-01\", \"to\": \"Room 2\"}");
     made.put(
         "POST /api/v1/conversions",
         "{\"value\": \"1\", \"unit\": \"[in_i]\", \"to\": \"\\\\metre\"}");
