@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.etalon.certificate.Certificate;
 import org.etalon.dcc.rules.RuleLanguage;
+import org.etalon.equipment.Equipment;
 import org.etalon.signing.Outcome;
 import org.etalon.traceability.Chain.Edge;
 import org.etalon.traceability.Chain.Node;
@@ -16,6 +17,7 @@ import org.etalon.traceability.rules.ChainRules;
 import org.etalon.traceability.rules.EventRule;
 import org.etalon.traceability.rules.LinkRule;
 import org.etalon.traceability.rules.ParentStoodWhenUsed;
+import org.etalon.traceability.rules.TerminalRule;
 import org.jspecify.annotations.Nullable;
 
 /** Asks every rule of a graph, and draws the chain as its reader may see it. */
@@ -83,18 +85,42 @@ final class Judging {
       return;
     }
     String name = child.id() + ">" + above.id();
-    List<RuleOutcome> found = new ArrayList<>();
-    if (link.used().kind() == Certificate.Edge.Kind.NONE) {
-      found.add(outcomes.add(Rule.T17, Terminals.check(link, inquiry), name));
-    } else {
-      for (LinkRule rule : ChainRules.aboutLinks()) {
-        found.add(outcomes.add(rule.rule(), rule.check(link, inquiry), name));
-      }
-      if (parent == null) {
-        outcomes.add(Rule.T17, Finding.indeterminate("T17.notHere"));
-      }
+    edges.add(
+        new Edge(
+            child.id(),
+            above.id(),
+            link.used().kind() == Certificate.Edge.Kind.NONE
+                ? terminal(link, name)
+                : parent(link, name)));
+  }
+
+  private List<RuleOutcome> terminal(Link link, String name) {
+    Equipment equipment = inquiry.evidence().equipment(link.used().equipment()).orElse(null);
+    if (equipment == null) {
+      return List.of(outcomes.add(Rule.T17, Finding.indeterminate("T17.noCertificate"), name));
     }
-    edges.add(new Edge(child.id(), above.id(), found));
+    List<RuleOutcome> found = new ArrayList<>();
+    for (TerminalRule rule : ChainRules.aboutTerminals()) {
+      found.add(outcomes.add(rule.rule(), rule.check(link, equipment, inquiry), name));
+    }
+    return found;
+  }
+
+  private List<RuleOutcome> parent(Link link, String name) {
+    List<RuleOutcome> found = new ArrayList<>();
+    if (link.parent() == null) {
+      Finding reviewed = Reviews.of(link, inquiry);
+      if (reviewed != null) {
+        found.add(outcomes.add(Rule.T01, reviewed, name));
+        found.add(outcomes.add(Rule.T17, reviewed, name));
+        return found;
+      }
+      outcomes.add(Rule.T17, Finding.indeterminate("T17.notHere"));
+    }
+    for (LinkRule rule : ChainRules.aboutLinks()) {
+      found.add(outcomes.add(rule.rule(), rule.check(link, inquiry), name));
+    }
+    return found;
   }
 
   private Node end(Link link, Node child) {

@@ -1,11 +1,16 @@
 package org.etalon.traceability;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.etalon.calibration.ReasonClass;
 import org.etalon.certificate.CertificateStatus;
+import org.etalon.equipment.fact.OutOfTolerance;
+import org.etalon.equipment.fact.RecalibrationProgramme;
+import org.etalon.equipment.fact.Retirement;
+import org.etalon.organisation.Scope.Suspension;
 import org.etalon.quantity.value.Real;
 import org.etalon.signing.Outcome;
 import org.etalon.traceability.Event.Used;
@@ -13,6 +18,7 @@ import org.etalon.traceability.stated.StatedCertificate;
 import org.etalon.traceability.stated.StatedItem;
 import org.etalon.traceability.stated.StatedQuantity;
 import org.etalon.traceability.stated.StatedResult;
+import org.jspecify.annotations.Nullable;
 
 /** Named ways to break a clean chain at one step. */
 enum BrokenChain {
@@ -54,6 +60,47 @@ enum BrokenChain {
         LocalDate later = chain.event(CleanChain.number(step)).stated().begun().plusDays(1);
         change(chain, step - 1, s -> copy(s, s.begun(), later, s.items(), s.results()));
       }),
+  EXPIRED_AT_USE(
+      Rule.T05,
+      (chain, step) ->
+          chain.evidence.record(
+              CleanChain.item(step - 1),
+              new RecalibrationProgramme(
+                  Period.ofDays(20), LocalDate.parse("2026-01-02"), "shortened"))),
+  RETIRED_STANDARD(
+      Rule.T05,
+      (chain, step) ->
+          chain.evidence.record(
+              CleanChain.item(step - 1), new Retirement(LocalDate.parse("2026-01-02"), "worn"))),
+  SUSPENDED_LABORATORY(
+      Rule.T11,
+      (chain, step) ->
+          scope(
+              chain,
+              step - 1,
+              "0.0001",
+              null,
+              List.of(new Suspension(LocalDate.parse("2026-01-01"), null, "audit")))),
+  SCOPE_NOT_IN_FORCE(
+      Rule.T11,
+      (chain, step) -> scope(chain, step - 1, "0.0001", LocalDate.parse("2025-12-31"), List.of())),
+  SCOPE_OF_ANOTHER(
+      Rule.T11,
+      (chain, step) ->
+          chain.evidence.scopes.put(
+              CleanChain.scope(step - 1),
+              CleanChain.history(CleanChain.scope(step + 7, "0.0001", null, List.of())))),
+  BELOW_CAPABILITY(Rule.T12, (chain, step) -> scope(chain, step - 1, "0.5", null, List.of())),
+  OUT_OF_TOLERANCE(
+      Rule.T16,
+      (chain, step) ->
+          chain.evidence.record(
+              CleanChain.item(step - 1),
+              new OutOfTolerance(
+                  LocalDate.parse("2026-10-01"), "LENG", "0.5", "0.1", "\\milli\\metre", "D"))),
+  PRIMARY_WITHOUT_ASSESSMENT(
+      Rule.T17,
+      (chain, step) -> chain.evidence.add(CleanChain.primary(LocalDate.parse("2021-01-01")))),
   SUPERSEDED_PARENT(
       Rule.T06,
       (chain, step) -> {
@@ -175,6 +222,17 @@ enum BrokenChain {
     CleanChain chain = new CleanChain();
     how.at(chain, step);
     return chain;
+  }
+
+  private static void scope(
+      CleanChain chain,
+      int step,
+      String uncertainty,
+      @Nullable LocalDate to,
+      List<Suspension> suspensions) {
+    chain.evidence.scopes.put(
+        CleanChain.scope(step),
+        CleanChain.history(CleanChain.scope(step, uncertainty, to, suspensions)));
   }
 
   private static StatedItem item(String key) {

@@ -47,7 +47,8 @@ final class Drift {
         reading.left = reading.left == null ? point.value() : reading.left;
       }
     }
-    mine.forEach((key, reading) -> readings.computeIfAbsent(key, k -> new ArrayList<>()).add(reading));
+    mine.forEach(
+        (key, reading) -> readings.computeIfAbsent(key, k -> new ArrayList<>()).add(reading));
   }
 
   private List<Series> series() {
@@ -96,9 +97,7 @@ final class Drift {
         return null;
       }
       Value start = before.start();
-      return start == null
-          ? null
-          : number(found).subtract(number(start)).toPlainString();
+      return start == null ? null : number(found).subtract(number(start)).toPlainString();
     }
 
     /** What was found is also what was left, unless something was done. */

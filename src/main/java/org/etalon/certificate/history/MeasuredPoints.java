@@ -75,8 +75,7 @@ final class MeasuredPoints {
       return;
     }
     for (int i = 0; i < column.values.size(); i++) {
-      Point point =
-          places == null ? null : new Point(places.values.get(i), at(places.units, i));
+      Point point = places == null ? null : new Point(places.values.get(i), at(places.units, i));
       try {
         Key key =
             new Key(

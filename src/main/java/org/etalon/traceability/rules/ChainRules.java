@@ -14,6 +14,7 @@ public final class ChainRules {
           new ParentIsTheOneNamed(),
           new StandardIsTheParentsItem(),
           new ParentCameFirst(),
+          new UsedWithinValidity(),
           new NoNewerCalibration(),
           new ParentStatesUncertainty(),
           new KindAgrees(),
@@ -22,14 +23,21 @@ public final class ChainRules {
           new NotBelowItsReference(),
           new BudgetContainsParent(),
           new ParentStoodWhenUsed(),
+          new StandardStayedInTolerance(),
+          new CheckedInBetween(),
           new ClaimsAgree(),
+          new SchemeAllows(),
           new CorrectionsAccountedFor());
-  private static final List<EventRule> EVENT = List.of(new SignaturePassed());
-  private static final Set<Rule> BUILT = EnumSet.of(Rule.T17, Rule.T18);
+  private static final List<EventRule> EVENT =
+      List.of(new SignaturePassed(), new IssuerWasCompetent(), new NotBelowCapability());
+  private static final List<TerminalRule> TERMINAL =
+      List.of(new EndIsAllowed(), new FrequencyIsTraceable(), new MaterialWasGood());
+  private static final Set<Rule> BUILT = EnumSet.of(Rule.T18);
 
   static {
     LINK.forEach(rule -> BUILT.add(rule.rule()));
     EVENT.forEach(rule -> BUILT.add(rule.rule()));
+    TERMINAL.forEach(rule -> BUILT.add(rule.rule()));
   }
 
   private ChainRules() {}
@@ -40,6 +48,10 @@ public final class ChainRules {
 
   public static List<EventRule> aboutEvents() {
     return EVENT;
+  }
+
+  public static List<TerminalRule> aboutTerminals() {
+    return TERMINAL;
   }
 
   public static boolean isBuilt(Rule rule) {

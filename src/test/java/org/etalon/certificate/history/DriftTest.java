@@ -78,7 +78,8 @@ class DriftTest {
 
   @Test
   void afterAnAdjustmentTheChangeCountsFromWhatWasLeft() {
-    String both = result("AS_FOUND", "'0.50'", "'300'") + "," + result("AS_LEFT", "'0.01'", "'300'");
+    String both =
+        result("AS_FOUND", "'0.50'", "'300'") + "," + result("AS_LEFT", "'0.01'", "'300'");
     List<Entry> entries =
         entries(
             made(1, Word.VALID, "ADJUSTED", both),
@@ -112,8 +113,7 @@ class DriftTest {
     assertThat(
             Drift.of(
                 "another",
-                List.of(
-                    made(1, Word.VALID, "NONE", result("AS_FOUND", "'0.01'", "'300'")))))
+                List.of(made(1, Word.VALID, "NONE", result("AS_FOUND", "'0.01'", "'300'")))))
         .isEmpty();
   }
 }
