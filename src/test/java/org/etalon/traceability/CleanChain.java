@@ -49,7 +49,9 @@ public final class CleanChain {
       evidence.add(event(step));
       evidence.record(
           item(step), new RecalibrationProgramme(Period.ofYears(1), LocalDate.EPOCH, "custom"));
-      evidence.scopes.put(scope(step), history(scope(step, "0.0001", null, List.of())));
+      evidence.scopes.put(
+          scope(step),
+          history(scope(scope(step), "laboratory-" + step, "0.0001", null, List.of())));
       if (step > 1) {
         evidence.budgets.put(number(step), List.of(budget(number(step - 1), "0.005")));
       }
@@ -84,12 +86,16 @@ public final class CleanChain {
     return "scope-" + step;
   }
 
-  /** The scope of the laboratory of a step. */
+  /** A scope for lengths. */
   public static Scope scope(
-      int step, String uncertainty, @Nullable LocalDate to, List<Suspension> suspensions) {
+      String id,
+      @Nullable String laboratory,
+      String uncertainty,
+      @Nullable LocalDate to,
+      List<Suspension> suspensions) {
     return new Scope(
-        scope(step),
-        "laboratory-" + step,
+        id,
+        java.util.Objects.requireNonNull(laboratory),
         Scope.Route.ACCREDITATION,
         "LENG",
         null,
@@ -109,7 +115,7 @@ public final class CleanChain {
             "2",
             "0.95"),
         "The body",
-        "A-" + step,
+        "A-1",
         LocalDate.parse("2020-01-01"),
         to,
         suspensions,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.etalon.certificate.Digest;
 import org.etalon.equipment.Equipment;
@@ -33,6 +34,10 @@ public final class KnownEvidence implements Evidence {
 
   public void add(Equipment one) {
     equipment.put(one.id(), one);
+  }
+
+  Event event(String number) {
+    return Objects.requireNonNull(events.get(number));
   }
 
   @Override
