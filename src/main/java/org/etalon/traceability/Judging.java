@@ -26,6 +26,7 @@ final class Judging {
   private final Inquiry inquiry;
   private final Predicate<Event> visible;
   private final Outcomes outcomes;
+  private final Significance significance;
   private final ChainNodes nodes;
   private final Map<String, Node> ends = new HashMap<>();
   private final List<Edge> edges = new ArrayList<>();
@@ -35,6 +36,7 @@ final class Judging {
     this.inquiry = inquiry;
     this.visible = visible;
     this.outcomes = new Outcomes(new ChainTexts(language));
+    this.significance = new Significance(graph, inquiry);
     this.nodes = new ChainNodes(inquiry.evidence());
   }
 
@@ -53,20 +55,26 @@ final class Judging {
 
   /** The certificate that is asked about must itself stand on the day it is relied on. */
   private void own(Event root) {
-    Finding finding = ParentStoodWhenUsed.check(root, results(root), inquiry.at());
-    outcomes.add(Rule.T15, finding);
-    if (root.used().isEmpty()) {
-      outcomes.add(Rule.T17, Finding.indeterminate("T17.noStandard", root.stated().number()));
-    }
+    outcomes.add(Rule.T15, ParentStoodWhenUsed.check(root, results(root), inquiry.at()));
   }
 
   private void event(Event event) {
     for (EventRule rule : ChainRules.aboutEvents()) {
-      outcomes.add(rule.rule(), rule.check(event, results(event), inquiry));
+      Finding finding = rule.check(event, results(event), inquiry);
+      outcomes.add(rule.rule(), weighed(finding, significance.matters(event)));
     }
     if (event.used().isEmpty()) {
-      outcomes.add(Rule.T17, Finding.indeterminate("T17.noStandard", event.stated().number()));
+      Finding finding = Finding.indeterminate("T17.noStandard", event.stated().number());
+      outcomes.add(Rule.T17, weighed(finding, significance.matters(event)));
     }
+  }
+
+  private static Finding weighed(Finding finding, boolean matters) {
+    return matters ? finding : finding.insignificant();
+  }
+
+  private RuleOutcome add(Rule rule, Finding finding, Link link, String name) {
+    return outcomes.add(rule, weighed(finding, significance.matters(link)), name);
   }
 
   private Set<Integer> results(Event event) {
@@ -97,11 +105,11 @@ final class Judging {
   private List<RuleOutcome> terminal(Link link, String name) {
     Equipment equipment = inquiry.evidence().equipment(link.used().equipment()).orElse(null);
     if (equipment == null) {
-      return List.of(outcomes.add(Rule.T17, Finding.indeterminate("T17.noCertificate"), name));
+      return List.of(add(Rule.T17, Finding.indeterminate("T17.noCertificate"), link, name));
     }
     List<RuleOutcome> found = new ArrayList<>();
     for (TerminalRule rule : ChainRules.aboutTerminals()) {
-      found.add(outcomes.add(rule.rule(), rule.check(link, equipment, inquiry), name));
+      found.add(add(rule.rule(), rule.check(link, equipment, inquiry), link, name));
     }
     return found;
   }
@@ -115,10 +123,10 @@ final class Judging {
         found.add(outcomes.add(Rule.T17, reviewed, name));
         return found;
       }
-      outcomes.add(Rule.T17, Finding.indeterminate("T17.notHere"));
+      add(Rule.T17, Finding.indeterminate("T17.notHere"), link, name);
     }
     for (LinkRule rule : ChainRules.aboutLinks()) {
-      found.add(outcomes.add(rule.rule(), rule.check(link, inquiry), name));
+      found.add(add(rule.rule(), rule.check(link, inquiry), link, name));
     }
     return found;
   }

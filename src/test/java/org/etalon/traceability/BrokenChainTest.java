@@ -24,13 +24,27 @@ class BrokenChainTest {
     assertThat(chain.rules())
         .as(chain.rules().toString())
         .allMatch(
-            rule ->
-                rule.outcome() == Outcome.PASSED
-                    || rule.outcome() == Outcome.NOT_APPLICABLE
-                    || rule.outcome() == Outcome.NOT_EVALUATED);
+            rule -> rule.outcome() == Outcome.PASSED || rule.outcome() == Outcome.NOT_APPLICABLE);
+    assertThat(chain.verdict()).isEqualTo(Chain.Verdict.TRACEABLE);
     assertThat(chain.length()).isEqualTo(CleanChain.STEPS);
     assertThat(chain.nodes()).hasSize(CleanChain.STEPS + 1);
     assertThat(chain.edges()).hasSize(CleanChain.STEPS);
+  }
+
+  @Test
+  void branchThatAddsLittleMayStayUndecided() {
+    CleanChain chain = new CleanChain();
+    chain.evidence.scopes.remove(CleanChain.scope(1));
+    assertThat(chain.judge().verdict()).isEqualTo(Chain.Verdict.INDETERMINATE);
+    chain.evidence.budgets.put(
+        CleanChain.number(3), List.of(CleanChain.budget(CleanChain.number(2), "0.005", "0.06")));
+    Chain small = chain.judge();
+    assertThat(small.verdict()).as(small.rules().toString()).isEqualTo(Chain.Verdict.TRACEABLE);
+    assertThat(small.rules().get(Rule.T11.ordinal()).severity())
+        .isEqualTo(Finding.Severity.WARNING);
+    chain.evidence.budgets.put(
+        CleanChain.number(3), List.of(CleanChain.budget(CleanChain.number(2), "0.005", "0.04")));
+    assertThat(chain.judge().verdict()).isEqualTo(Chain.Verdict.INDETERMINATE);
   }
 
   @ParameterizedTest

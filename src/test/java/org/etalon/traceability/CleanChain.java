@@ -142,21 +142,34 @@ public final class CleanChain {
 
   /** With one contribution, on the strength of a certificate. */
   public static Budget budget(String certificate, String standardUncertainty) {
+    return budget(certificate, standardUncertainty, "0");
+  }
+
+  /** With another contribution beside it. */
+  public static Budget budget(String certificate, String standardUncertainty, String other) {
+    String unit = "\\milli\\metre";
     Contribution reference =
-        new Contribution(
-            "reference",
-            "\\milli\\metre",
-            new Contribution.Standard(standardUncertainty, null, null),
-            null,
-            null,
-            null,
-            new Contribution.Source(certificate, null, null, null));
+        contribution(standardUncertainty, new Contribution.Source(certificate, null, null, null));
     return new Budget(
-        List.of(new Budget.Input("l", "1", "\\milli\\metre", null, List.of(reference))),
+        List.of(
+            new Budget.Input("l", "1", unit, null, List.of(reference)),
+            new Budget.Input("d", "0", unit, null, List.of(contribution(other, null)))),
         null,
-        List.of(new Budget.Output("y", "\\milli\\metre", null, "l", null, null)),
+        List.of(new Budget.Output("y", unit, null, "l + d", null, null)),
         null,
         null);
+  }
+
+  private static Contribution contribution(
+      String standardUncertainty, Contribution.@Nullable Source source) {
+    return new Contribution(
+        null,
+        null,
+        new Contribution.Standard(standardUncertainty, null, null),
+        null,
+        null,
+        null,
+        source);
   }
 
   /** The national primary standard, whose assessment ends on a day. */

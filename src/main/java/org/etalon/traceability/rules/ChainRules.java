@@ -1,13 +1,8 @@
 package org.etalon.traceability.rules;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import org.etalon.signing.Outcome;
-import org.etalon.traceability.Finding;
-import org.etalon.traceability.Rule;
 
-/** The rules that are built; any other is not evaluated (decision D17). */
+/** All rules but T18, which is about the shape of a chain. */
 public final class ChainRules {
   private static final List<LinkRule> LINK =
       List.of(
@@ -32,13 +27,6 @@ public final class ChainRules {
       List.of(new SignaturePassed(), new IssuerWasCompetent(), new NotBelowCapability());
   private static final List<TerminalRule> TERMINAL =
       List.of(new EndIsAllowed(), new FrequencyIsTraceable(), new MaterialWasGood());
-  private static final Set<Rule> BUILT = EnumSet.of(Rule.T18);
-
-  static {
-    LINK.forEach(rule -> BUILT.add(rule.rule()));
-    EVENT.forEach(rule -> BUILT.add(rule.rule()));
-    TERMINAL.forEach(rule -> BUILT.add(rule.rule()));
-  }
 
   private ChainRules() {}
 
@@ -52,14 +40,5 @@ public final class ChainRules {
 
   public static List<TerminalRule> aboutTerminals() {
     return TERMINAL;
-  }
-
-  public static boolean isBuilt(Rule rule) {
-    return BUILT.contains(rule);
-  }
-
-  /** What is said of a rule that is not built. */
-  public static Finding notBuilt() {
-    return new Finding(Outcome.NOT_EVALUATED, Finding.Severity.ERROR, "notBuilt", List.of());
   }
 }
