@@ -225,6 +225,10 @@ final class PackageMap {
           shared("quantity.conversion", "*"),
           shared("quantity.value", "*"),
           shared("quantity.rules", "*"),
+          // What is known about equipment, when and since when, is asked by verdict and pages.
+          shared("equipment.fact", "*"),
+          shared("equipment.due", "*"),
+          shared("equipment.jurisdiction", "traceability"),
           // Budgets, decisions, comparisons and intervals are computed alike for all.
           shared("uncertainty.budget", "*"),
           shared("uncertainty.expression", "*"),
@@ -232,6 +236,8 @@ final class PackageMap {
           shared("uncertainty.conformity", "*"),
           shared("uncertainty.comparison", "*"),
           shared("uncertainty.interval", "*"),
+          // What a capability says about a value.
+          shared("organisation.capability", "*"),
           // Paths and revocation are judged in one place, for signatures and timestamps.
           Map.entry("trust.path", new Shared(Set.of("signing", "timestamp"), false)),
           shared("trust.revocation", "signing"),
@@ -252,6 +258,8 @@ final class PackageMap {
           shared("signing.offline", "verification"),
           // The pass in which a document is read is also the one in which it is digested.
           shared("signing.fixed", "verification"),
+          // How an instrument behaved, as figures of a page.
+          shared("certificate.history", "ui"),
           // A certificate in print is part of its life; pages offer it, and tell how it stands.
           shared("rendering.pdf", "certificate"),
           shared("certificate.print", "ui"),

@@ -32,6 +32,9 @@ public interface Certificates {
   /** The certificates of an organisation that were issued last, newest first. */
   List<Summary> latest(String organisation, int limit);
 
+  /** The certificates of a piece of equipment that an organisation may see, newest first. */
+  List<Summary> ofEquipment(String equipment, String organisation, int limit);
+
   /** The certificates that used this one directly. */
   List<Summary> children(String number);
 

@@ -23,6 +23,7 @@ import org.etalon.certificate.composition.Composition.Standard;
 import org.etalon.dcc.CertificateKind;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.DccReader;
+import org.etalon.equipment.due.RefreshingDueDates;
 import org.etalon.platform.Transactions;
 
 /** From a stored intent to the stored certificate: sign, timestamp, prove equal, store. */
@@ -33,6 +34,7 @@ class CompletingIssue {
   private final Certificates certificates;
   private final Numbers numbers;
   private final Seal seal;
+  private final RefreshingDueDates dueDates;
   private final AuditLog auditLog;
   private final Transactions transactions;
   private final Clock clock;
@@ -43,6 +45,7 @@ class CompletingIssue {
       Certificates certificates,
       Numbers numbers,
       Seal seal,
+      RefreshingDueDates dueDates,
       AuditLog auditLog,
       Transactions transactions,
       Clock clock) {
@@ -51,6 +54,7 @@ class CompletingIssue {
     this.certificates = certificates;
     this.numbers = numbers;
     this.seal = seal;
+    this.dueDates = dueDates;
     this.auditLog = auditLog;
     this.transactions = transactions;
     this.clock = clock;
@@ -96,6 +100,7 @@ class CompletingIssue {
     if (amendment != null) {
       replace(amendment, intent);
     }
+    certificate.items().stream().sorted().forEach(dueDates::refresh);
     return certificate;
   }
 

@@ -11,6 +11,7 @@ import org.etalon.auditlog.AuditLog;
 import org.etalon.calibration.ReasonClass;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.DccReader;
+import org.etalon.equipment.due.RefreshingDueDates;
 import org.etalon.organisation.Organisations;
 import org.etalon.platform.LanguageTexts;
 import org.etalon.platform.Transactions;
@@ -29,6 +30,7 @@ public class WithdrawingCertificate {
   private final ReadingCertificate reading;
   private final Certificates certificates;
   private final Numbers numbers;
+  private final RefreshingDueDates dueDates;
   private final AuditLog auditLog;
   private final Transactions transactions;
   private final Organisations organisations;
@@ -38,6 +40,7 @@ public class WithdrawingCertificate {
       ReadingCertificate reading,
       Certificates certificates,
       Numbers numbers,
+      RefreshingDueDates dueDates,
       AuditLog auditLog,
       Transactions transactions,
       Organisations organisations,
@@ -45,6 +48,7 @@ public class WithdrawingCertificate {
     this.reading = reading;
     this.certificates = certificates;
     this.numbers = numbers;
+    this.dueDates = dueDates;
     this.auditLog = auditLog;
     this.transactions = transactions;
     this.organisations = organisations;
@@ -85,6 +89,7 @@ public class WithdrawingCertificate {
                   "reasonClass", withdrawal.reasonClass().name(),
                   "explanation", withdrawal.explanation(),
                   "effectiveFrom", withdrawal.effectiveFrom().toString()));
+          certificate.items().stream().sorted().forEach(dueDates::refresh);
           return status;
         });
   }

@@ -23,6 +23,7 @@ import org.etalon.certificate.WithdrawingCertificate;
 import org.etalon.equipment.EquipmentRegister;
 import org.etalon.equipment.RegisteringEquipment;
 import org.etalon.organisation.Organisations;
+import org.etalon.organisation.RecordingScope;
 import org.etalon.organisation.RegisteringOrganisation;
 import org.etalon.platform.Json;
 import org.etalon.platform.Transactions;
@@ -46,6 +47,7 @@ public class LoadingDemo {
   private final Accounts accounts;
   private final Organisations organisations;
   private final RegisteringOrganisation registeringOrganisation;
+  private final RecordingScope recordingScope;
   private final EquipmentRegister equipment;
   private final RegisteringEquipment registeringEquipment;
   private final Certificates certificates;
@@ -61,6 +63,7 @@ public class LoadingDemo {
       Accounts accounts,
       Organisations organisations,
       RegisteringOrganisation registeringOrganisation,
+      RecordingScope recordingScope,
       EquipmentRegister equipment,
       RegisteringEquipment registeringEquipment,
       Certificates certificates,
@@ -72,6 +75,7 @@ public class LoadingDemo {
     this.accounts = accounts;
     this.organisations = organisations;
     this.registeringOrganisation = registeringOrganisation;
+    this.recordingScope = recordingScope;
     this.equipment = equipment;
     this.registeringEquipment = registeringEquipment;
     this.certificates = certificates;
@@ -123,7 +127,7 @@ public class LoadingDemo {
     story.accounts().forEach(accounts::save);
     story.scopes().stream()
         .filter(scope -> organisations.findScope(scope.id()).isEmpty())
-        .forEach(scope -> registeringOrganisation.addScope(scope, operator));
+        .forEach(scope -> recordingScope.add(scope, operator));
     story.equipment().stream()
         .filter(piece -> equipment.find(piece.id()).isEmpty())
         .forEach(

@@ -23,4 +23,10 @@ public interface EquipmentRegister {
 
   /** At most {@code limit} pieces that an organisation may see, after an identifier. */
   List<Equipment> after(String organisation, @Nullable String id, int limit);
+
+  /**
+   * The same, as far as every word occurs in its identifier, a name, the manufacturer, the model or
+   * an identification. Letter case does not matter; one or two letters are the beginning of a word.
+   */
+  List<Equipment> search(String organisation, String words, @Nullable String id, int limit);
 }

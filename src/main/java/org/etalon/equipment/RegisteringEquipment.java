@@ -1,10 +1,17 @@
 package org.etalon.equipment;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.etalon.auditlog.AuditLog;
+import org.etalon.equipment.fact.AssessedStandard;
+import org.etalon.equipment.fact.EquipmentFact;
+import org.etalon.equipment.fact.RecalibrationProgramme;
 import org.etalon.organisation.Organisation;
 import org.etalon.organisation.Organisations;
 import org.etalon.platform.LanguageTexts;
@@ -23,21 +30,28 @@ import org.etalon.security.Role;
 @Singleton
 public class RegisteringEquipment {
   private static final String SLUG = "[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?";
+  private static final Set<String> RESERVED = Set.of("due");
 
   private final EquipmentRegister equipment;
   private final Organisations organisations;
   private final AuditLog auditLog;
   private final Transactions transactions;
+  private final RecordingFact recording;
+  private final Clock clock;
 
   RegisteringEquipment(
       EquipmentRegister equipment,
       Organisations organisations,
       AuditLog auditLog,
-      Transactions transactions) {
+      Transactions transactions,
+      RecordingFact recording,
+      Clock clock) {
     this.equipment = equipment;
     this.organisations = organisations;
     this.auditLog = auditLog;
     this.transactions = transactions;
+    this.recording = recording;
+    this.clock = clock;
   }
 
   /** Registers a piece of equipment. */
@@ -52,7 +66,14 @@ public class RegisteringEquipment {
     if (!candidate.id().matches(SLUG)) {
       errors.add(new FieldError("/id", "slug", "1 to 64 of a-z, 0-9 and - between them."));
     }
-    if (organisations.find(candidate.owner()).isEmpty()) {
+    if (RESERVED.contains(candidate.id())) {
+      errors.add(new FieldError("/id", "reserved", "A list of this service has this name."));
+    }
+    Optional<Organisation> owner = organisations.find(candidate.owner());
+    List<EquipmentFact> facts =
+        owner.map(known -> facts(candidate, known.today(clock))).orElse(List.of());
+    facts.forEach(fact -> fact.faults().forEach(each -> errors.add(inEquipment(each))));
+    if (owner.isEmpty()) {
       errors.add(new FieldError("/owner", "unknown", "There is no such organisation."));
     }
     texts(candidate, errors);
@@ -71,7 +92,27 @@ public class RegisteringEquipment {
               "equipment-registered",
               candidate.id(),
               Map.of("owner", candidate.owner()));
+          recording.first(candidate, facts, caller);
         });
+  }
+
+  /** The interval and the assessment it is registered with are the first of their histories. */
+  private List<EquipmentFact> facts(Equipment candidate, LocalDate today) {
+    List<EquipmentFact> facts = new ArrayList<>();
+    if (candidate.calibrationInterval() != null) {
+      facts.add(
+          new RecalibrationProgramme(candidate.calibrationInterval(), today, "As registered."));
+    }
+    if (candidate.assessment() != null) {
+      facts.add(new AssessedStandard(candidate.assessment()));
+    }
+    return facts;
+  }
+
+  private static FieldError inEquipment(FieldError fault) {
+    return fault.pointer().equals("/interval")
+        ? new FieldError("/calibrationInterval", fault.code(), fault.detail())
+        : fault;
   }
 
   /** A chain may end in a primary standard, so only the institute that keeps it declares one. */

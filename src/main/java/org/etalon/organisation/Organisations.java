@@ -18,10 +18,9 @@ public interface Organisations {
   /** At most {@code limit} organisations after an identifier, in the order of identifiers. */
   List<Organisation> after(@Nullable String id, int limit);
 
+  /** A scope as its newest version says. */
   Optional<Scope> findScope(String id);
 
-  void addScope(Scope scope);
-
-  /** At most {@code limit} scopes of an organisation after an identifier. */
+  /** At most {@code limit} scopes of an organisation after an identifier, as above. */
   List<Scope> scopesAfter(String organisation, @Nullable String id, int limit);
 }

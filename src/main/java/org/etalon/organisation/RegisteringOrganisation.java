@@ -10,10 +10,9 @@ import org.etalon.platform.Transactions;
 import org.etalon.problem.FieldError;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
-import org.etalon.quantity.QuantityKinds;
 import org.etalon.security.Caller;
 
-/** Registers organisations and their scopes. */
+/** Registers organisations. */
 @Singleton
 public class RegisteringOrganisation {
   private static final String SLUG = "[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?";
@@ -64,32 +63,6 @@ public class RegisteringOrganisation {
           organisations.add(organisation);
           auditLog.record(
               caller.id(), organisation.id(), "registered", organisation.id(), Map.of());
-        });
-  }
-
-  /** Adds a scope to an organisation that exists. */
-  public void addScope(Scope scope, Caller caller) {
-    if (organisations.find(scope.organisation()).isEmpty()) {
-      throw ProblemException.notFound();
-    }
-    List<FieldError> errors = new ArrayList<>();
-    if (!scope.id().matches(SLUG)) {
-      errors.add(new FieldError("/id", "slug", "1 to 40 of a-z, 0-9 and - between them."));
-    }
-    if (!QuantityKinds.isKnown(scope.quantityKind())) {
-      errors.add(
-          new FieldError("/quantityKind", "quantity-kind", "Not a BIPM quantity identifier."));
-    }
-    if (scope.inForceTo() != null && scope.inForceTo().isBefore(scope.inForceFrom())) {
-      errors.add(new FieldError("/inForceTo", "order", "Ends before it begins."));
-    }
-    errors.addAll(ScopeRules.check(scope));
-    refuse(errors);
-    transactions.run(
-        scope.organisation(),
-        () -> {
-          organisations.addScope(scope);
-          auditLog.record(caller.id(), scope.organisation(), "scope-added", scope.id(), Map.of());
         });
   }
 

@@ -75,11 +75,18 @@ final class ChainNodes {
   /** Where a branch ends in a standard itself. */
   Node terminal(Link link) {
     Equipment equipment = evidence.equipment(link.used().equipment()).orElse(null);
-    boolean allowed = equipment != null && Terminals.isTerminal(equipment);
+    boolean allowed = equipment != null && isTerminal(equipment);
     String key = equipment == null ? "unnamed " + order.size() : "equipment " + equipment.id();
     NodeKind kind = allowed ? NodeKind.TERMINAL : NodeKind.UNKNOWN;
     Node known = ends.get(key);
     return known == null ? end(key, equipment(kind, equipment, null)) : known;
+  }
+
+  /** Whether it is of a kind that a branch may end in. */
+  private static boolean isTerminal(Equipment equipment) {
+    return equipment.legalStatus() == Equipment.LegalStatus.NATIONAL_PRIMARY
+        || equipment.role() == Equipment.Role.SI_REALISATION
+        || equipment.role() == Equipment.Role.REFERENCE_MATERIAL;
   }
 
   /** What is not here stands once for each standard and document, under the number it bears. */

@@ -1,9 +1,13 @@
 package org.etalon.traceability;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.etalon.certificate.Digest;
 import org.etalon.equipment.Equipment;
+import org.etalon.equipment.fact.EquipmentFacts;
+import org.etalon.equipment.jurisdiction.Demands;
+import org.etalon.organisation.ScopeHistory;
 import org.etalon.uncertainty.budget.Budget;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,15 @@ public interface Evidence {
   Optional<Event> parent(Event child, Event.Used used);
 
   Optional<Equipment> equipment(@Nullable String id);
+
+  /** The facts about a piece of equipment; empty when it is not registered. */
+  Optional<EquipmentFacts> facts(@Nullable String equipment);
+
+  /** The versions of an accredited or authorised capability. */
+  Optional<ScopeHistory> scope(String id);
+
+  /** What the law of a region demands of standards on a day; empty when nobody recorded it. */
+  Optional<Demands> demands(String region, LocalDate day);
 
   /** Every calibration of a piece of equipment for which a certificate is here. */
   List<Calibrated> calibrationsOf(String equipment);

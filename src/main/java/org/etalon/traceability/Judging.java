@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.etalon.certificate.Certificate;
 import org.etalon.dcc.rules.RuleLanguage;
+import org.etalon.equipment.Equipment;
 import org.etalon.signing.Outcome;
 import org.etalon.traceability.Chain.Edge;
 import org.etalon.traceability.Chain.Node;
@@ -16,6 +17,7 @@ import org.etalon.traceability.rules.ChainRules;
 import org.etalon.traceability.rules.EventRule;
 import org.etalon.traceability.rules.LinkRule;
 import org.etalon.traceability.rules.ParentStoodWhenUsed;
+import org.etalon.traceability.rules.TerminalRule;
 import org.jspecify.annotations.Nullable;
 
 /** Asks every rule of a graph, and draws the chain as its reader may see it. */
@@ -24,6 +26,7 @@ final class Judging {
   private final Inquiry inquiry;
   private final Predicate<Event> visible;
   private final Outcomes outcomes;
+  private final Significance significance;
   private final ChainNodes nodes;
   private final Map<String, Node> ends = new HashMap<>();
   private final List<Edge> edges = new ArrayList<>();
@@ -33,6 +36,7 @@ final class Judging {
     this.inquiry = inquiry;
     this.visible = visible;
     this.outcomes = new Outcomes(new ChainTexts(language));
+    this.significance = new Significance(graph, inquiry);
     this.nodes = new ChainNodes(inquiry.evidence());
   }
 
@@ -51,20 +55,26 @@ final class Judging {
 
   /** The certificate that is asked about must itself stand on the day it is relied on. */
   private void own(Event root) {
-    Finding finding = ParentStoodWhenUsed.check(root, results(root), inquiry.at());
-    outcomes.add(Rule.T15, finding);
-    if (root.used().isEmpty()) {
-      outcomes.add(Rule.T17, Finding.indeterminate("T17.noStandard", root.stated().number()));
-    }
+    outcomes.add(Rule.T15, ParentStoodWhenUsed.check(root, results(root), inquiry.at()));
   }
 
   private void event(Event event) {
     for (EventRule rule : ChainRules.aboutEvents()) {
-      outcomes.add(rule.rule(), rule.check(event, results(event), inquiry));
+      Finding finding = rule.check(event, results(event), inquiry);
+      outcomes.add(rule.rule(), weighed(finding, significance.matters(event)));
     }
     if (event.used().isEmpty()) {
-      outcomes.add(Rule.T17, Finding.indeterminate("T17.noStandard", event.stated().number()));
+      Finding finding = Finding.indeterminate("T17.noStandard", event.stated().number());
+      outcomes.add(Rule.T17, weighed(finding, significance.matters(event)));
     }
+  }
+
+  private static Finding weighed(Finding finding, boolean matters) {
+    return matters ? finding : finding.insignificant();
+  }
+
+  private RuleOutcome add(Rule rule, Finding finding, Link link, String name) {
+    return outcomes.add(rule, weighed(finding, significance.matters(link)), name);
   }
 
   private Set<Integer> results(Event event) {
@@ -83,18 +93,42 @@ final class Judging {
       return;
     }
     String name = child.id() + ">" + above.id();
-    List<RuleOutcome> found = new ArrayList<>();
-    if (link.used().kind() == Certificate.Edge.Kind.NONE) {
-      found.add(outcomes.add(Rule.T17, Terminals.check(link, inquiry), name));
-    } else {
-      for (LinkRule rule : ChainRules.aboutLinks()) {
-        found.add(outcomes.add(rule.rule(), rule.check(link, inquiry), name));
-      }
-      if (parent == null) {
-        outcomes.add(Rule.T17, Finding.indeterminate("T17.notHere"));
-      }
+    edges.add(
+        new Edge(
+            child.id(),
+            above.id(),
+            link.used().kind() == Certificate.Edge.Kind.NONE
+                ? terminal(link, name)
+                : parent(link, name)));
+  }
+
+  private List<RuleOutcome> terminal(Link link, String name) {
+    Equipment equipment = inquiry.evidence().equipment(link.used().equipment()).orElse(null);
+    if (equipment == null) {
+      return List.of(add(Rule.T17, Finding.indeterminate("T17.noCertificate"), link, name));
     }
-    edges.add(new Edge(child.id(), above.id(), found));
+    List<RuleOutcome> found = new ArrayList<>();
+    for (TerminalRule rule : ChainRules.aboutTerminals()) {
+      found.add(add(rule.rule(), rule.check(link, equipment, inquiry), link, name));
+    }
+    return found;
+  }
+
+  private List<RuleOutcome> parent(Link link, String name) {
+    List<RuleOutcome> found = new ArrayList<>();
+    if (link.parent() == null) {
+      Finding reviewed = Reviews.of(link, inquiry);
+      if (reviewed != null) {
+        found.add(outcomes.add(Rule.T01, reviewed, name));
+        found.add(outcomes.add(Rule.T17, reviewed, name));
+        return found;
+      }
+      add(Rule.T17, Finding.indeterminate("T17.notHere"), link, name);
+    }
+    for (LinkRule rule : ChainRules.aboutLinks()) {
+      found.add(add(rule.rule(), rule.check(link, inquiry), link, name));
+    }
+    return found;
   }
 
   private Node end(Link link, Node child) {

@@ -8,7 +8,6 @@ import org.etalon.signing.Outcome;
 import org.etalon.traceability.Chain.RuleOutcome;
 import org.etalon.traceability.Chain.Verdict;
 import org.etalon.traceability.Finding.Severity;
-import org.etalon.traceability.rules.ChainRules;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the rules found; the gravest finding of a rule is its outcome over the chain. */
@@ -47,9 +46,8 @@ final class Outcomes {
   private static int weight(RuleOutcome outcome) {
     int warning = outcome.severity() == Severity.WARNING ? 0 : 1;
     return switch (outcome.outcome()) {
-      case NOT_APPLICABLE -> 0;
+      case NOT_APPLICABLE, NOT_EVALUATED -> 0;
       case PASSED -> 1;
-      case NOT_EVALUATED -> 4;
       case INDETERMINATE -> 2 + 3 * warning;
       case FAILED -> 3 + 3 * warning;
     };
@@ -60,13 +58,7 @@ final class Outcomes {
     List<RuleOutcome> all = new ArrayList<>();
     for (Rule rule : Rule.values()) {
       RuleOutcome found = worst.get(rule);
-      if (found != null) {
-        all.add(found);
-      } else if (ChainRules.isBuilt(rule)) {
-        all.add(of(rule, Finding.notApplicable("nothingToAsk"), null));
-      } else {
-        all.add(of(rule, ChainRules.notBuilt(), null));
-      }
+      all.add(found == null ? of(rule, Finding.notApplicable("nothingToAsk"), null) : found);
     }
     return all;
   }
@@ -81,7 +73,6 @@ final class Outcomes {
     if (all.contains(Outcome.FAILED)) {
       return Verdict.NOT_TRACEABLE;
     }
-    boolean open = all.contains(Outcome.INDETERMINATE) || all.contains(Outcome.NOT_EVALUATED);
-    return open ? Verdict.INDETERMINATE : Verdict.TRACEABLE;
+    return all.contains(Outcome.INDETERMINATE) ? Verdict.INDETERMINATE : Verdict.TRACEABLE;
   }
 }

@@ -1,21 +1,22 @@
 package org.etalon.traceability;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.etalon.calibration.Calibrations;
 import org.etalon.calibration.MeasuredResult;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.CertificateStatus;
-import org.etalon.certificate.Certificates;
 import org.etalon.certificate.Digest;
 import org.etalon.dcc.DccReader;
 import org.etalon.equipment.Equipment;
-import org.etalon.equipment.EquipmentRegister;
+import org.etalon.equipment.fact.EquipmentFacts;
+import org.etalon.equipment.jurisdiction.Demands;
+import org.etalon.organisation.ScopeHistory;
 import org.etalon.signing.Outcome;
 import org.etalon.traceability.Event.Used;
 import org.etalon.traceability.stated.CertificateReading;
@@ -31,20 +32,12 @@ final class StoredEvidence implements Evidence {
   // The verifier passed every certificate before it left (docs/issuing.md).
   private static final Event.Signature OWN = new Event.Signature(Outcome.PASSED, null);
 
-  private final Certificates certificates;
-  private final EquipmentRegister register;
-  private final Calibrations calibrations;
+  private final EvidenceSources sources;
   private final Instant knownAt;
   private final Map<String, Event> read = new HashMap<>();
 
-  StoredEvidence(
-      Certificates certificates,
-      EquipmentRegister register,
-      Calibrations calibrations,
-      Instant knownAt) {
-    this.calibrations = calibrations;
-    this.certificates = certificates;
-    this.register = register;
+  StoredEvidence(EvidenceSources sources, Instant knownAt) {
+    this.sources = sources;
     this.knownAt = knownAt;
   }
 
@@ -53,22 +46,37 @@ final class StoredEvidence implements Evidence {
     String number = used.parent();
     return number == null
         ? Optional.empty()
-        : certificates.find(number).filter(this::isKnown).map(this::event);
+        : sources.certificates().find(number).filter(this::isKnown).map(this::event);
   }
 
   @Override
   public Optional<Event> event(Digest digest) {
-    return certificates.findByDigest(digest).filter(this::isKnown).map(this::event);
+    return sources.certificates().findByDigest(digest).filter(this::isKnown).map(this::event);
   }
 
   @Override
   public Optional<Equipment> equipment(@Nullable String id) {
-    return id == null ? Optional.empty() : register.find(id);
+    return id == null ? Optional.empty() : sources.equipment().find(id);
+  }
+
+  @Override
+  public Optional<EquipmentFacts> facts(@Nullable String id) {
+    return equipment(id).map(known -> sources.history().asKnown(known.id(), knownAt));
+  }
+
+  @Override
+  public Optional<ScopeHistory> scope(String id) {
+    return sources.capabilities().history(id, knownAt);
+  }
+
+  @Override
+  public Optional<Demands> demands(String region, LocalDate day) {
+    return sources.jurisdictions().of(region, day);
   }
 
   @Override
   public List<Calibrated> calibrationsOf(String equipment) {
-    return certificates.ofItem(equipment, knownAt).stream()
+    return sources.certificates().ofItem(equipment, knownAt).stream()
         .map(
             certificate -> {
               Event event = event(certificate);
@@ -83,9 +91,10 @@ final class StoredEvidence implements Evidence {
 
   @Override
   public List<Budget> budgets(Link link) {
-    return certificates
+    return sources
+        .certificates()
         .find(link.child().key())
-        .flatMap(child -> calibrations.find(child.calibration(), child.laboratory()))
+        .flatMap(child -> sources.calibrations().find(child.calibration(), child.laboratory()))
         .map(calibration -> budgets(calibration.body().results(), link))
         .orElse(List.of());
   }
@@ -124,7 +133,7 @@ final class StoredEvidence implements Evidence {
         certificate.laboratory(),
         certificate.items(),
         certificate.issuedAt(),
-        certificates.statusAsKnown(certificate.number(), knownAt),
+        sources.certificates().statusAsKnown(certificate.number(), knownAt),
         OWN,
         used(certificate, stated));
   }

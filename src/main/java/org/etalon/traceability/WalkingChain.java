@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.etalon.calibration.CalibrationBody.Disclosure;
-import org.etalon.calibration.Calibrations;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.ReadingCertificate;
 import org.etalon.dcc.rules.RuleLanguage;
-import org.etalon.equipment.EquipmentRegister;
 import org.etalon.organisation.Organisations;
 import org.etalon.problem.ProblemException;
 import org.etalon.security.Caller;
@@ -24,22 +22,19 @@ import org.jspecify.annotations.Nullable;
 public class WalkingChain {
   private final ReadingCertificate reading;
   private final Certificates certificates;
-  private final EquipmentRegister equipment;
-  private final Calibrations calibrations;
+  private final EvidenceSources sources;
   private final Organisations organisations;
   private final Clock clock;
 
   WalkingChain(
       ReadingCertificate reading,
       Certificates certificates,
-      EquipmentRegister equipment,
-      Calibrations calibrations,
+      EvidenceSources sources,
       Organisations organisations,
       Clock clock) {
     this.reading = reading;
     this.certificates = certificates;
-    this.equipment = equipment;
-    this.calibrations = calibrations;
+    this.sources = sources;
     this.organisations = organisations;
     this.clock = clock;
   }
@@ -84,7 +79,7 @@ public class WalkingChain {
       Predicate<Event> visible) {
     LocalDate day =
         at == null ? organisations.find(root.laboratory()).orElseThrow().today(clock) : at;
-    StoredEvidence evidence = new StoredEvidence(certificates, equipment, calibrations, knownAt);
+    StoredEvidence evidence = sources.asKnown(knownAt);
     Event event = evidence.event(root);
     Graph graph = new Gathering(evidence, Policy.DEFAULT).from(event, event.allResults());
     return new Judging(graph, new Inquiry(day, evidence, Policy.DEFAULT), visible, language)

@@ -166,6 +166,15 @@ public final class PageHtml {
             "chain", ChainView.of(chain, context.language(), labels(context.language()))));
   }
 
+  /** An organisation with its scopes. */
+  public String organisation(PageContext context, OrganisationSource.Shown shown) {
+    return page(
+        "ui/organisation",
+        context,
+        "organisationTitle",
+        Map.of("view", OrganisationView.of(shown, context.language(), labels(context.language()))));
+  }
+
   /** A page for who meets a problem. */
   public String problem(PageContext context, ProblemType type, @Nullable String detail) {
     Labels words = labels(context.language());

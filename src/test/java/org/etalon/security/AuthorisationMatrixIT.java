@@ -48,6 +48,14 @@ class AuthorisationMatrixIT {
       GET  /api/v1/organisations/{organisation}          | 401  401  ok   ok   ok   ok   ok   ok   ok
       GET  /api/v1/organisations/{organisation}/scopes   | 401  401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/organisations/{organisation}/scopes   | 401  401  403  403  403  403  403  403  ok
+      GET  /api/v1/organisations/{organisation}/scopes/{scope} | 401 401 ok ok ok ok ok ok ok
+      GET  /api/v1/organisations/{organisation}/scopes/{scope}/versions | 401 401 ok ok ok ok ok ok ok
+      POST /api/v1/organisations/{organisation}/scopes/{scope}/versions | 401 401 403 403 403 403 403 403 ok
+      POST /api/v1/organisations/{organisation}/scopes/{scope}/suspension | 401 401 403 403 403 403 403 403 ok
+      POST /api/v1/organisations/{organisation}/scopes/{scope}/resumption | 401 401 403 403 403 403 403 403 ok
+      GET  /api/v1/organisations/{organisation}/scope-snapshots | 401 401 403 403 403 403 403 ok ok
+      POST /api/v1/organisations/{organisation}/scope-snapshots | 401 401 403 403 403 403 403 403 ok
+      GET  /api/v1/organisations/{organisation}/scope-snapshots/{snapshot} | 401 401 403 403 403 403 403 404 404
       GET  /api/v1/organisations/{organisation}/seals    | 401  401  403  403  403  403  403  403  ok
       POST /api/v1/organisations/{organisation}/seals    | 401  401  403  403  403  403  403  403  ok
       POST /api/v1/organisations/{organisation}/seals/{seal}/certificate | 401 401 403 403 403 403 403 403 ok
@@ -56,6 +64,8 @@ class AuthorisationMatrixIT {
       POST /api/v1/equipment                             | 401  401  ok   403  ok   403  ok   403  403
       GET  /api/v1/equipment/{id}                        | 401  401  ok   ok   ok   404  404  ok   403
       GET  /api/v1/equipment/{id}/certificates           | 401  401  ok   ok   ok   404  404  ok   403
+      GET  /api/v1/equipment/{id}/facts                  | 401  401  ok   ok   ok   404  404  ok   403
+      POST /api/v1/equipment/{id}/facts                  | 401  401  ok   403  ok   404  404  403  403
       GET  /api/v1/calibrations                          | 401  401  ok   ok   ok   403  ok   ok   403
       POST /api/v1/calibrations                          | 401  401  ok   403  403  403  ok   403  403
       GET  /api/v1/calibrations/{id}                     | 401  401  ok   ok   ok   403  404  ok   403
@@ -108,6 +118,7 @@ class AuthorisationMatrixIT {
       GET  /documents/attachments/{key}/{n}              | 404  401  404  404  404  404  404  404  404
       GET  /difference                                   | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /units                                        | ok   401  ok   ok   ok   ok   ok   ok   ok
+      GET  /organisations/{organisation}                 | 401  401  ok   ok   ok   ok   ok   ok   ok
       GET  /certificates/{number}                        | 401  401  ok   ok   ok   ok   404  ok   404
       GET  /certificates/{number}/xml                    | 401  401  ok   ok   ok   ok   404  ok   404
       GET  /certificates/{number}/pdf                    | 401  401  ok   ok   ok   ok   404  ok   404
@@ -124,6 +135,7 @@ class AuthorisationMatrixIT {
           "GET /documents/attachments/{key}/{n}",
           "GET /difference",
           "GET /units",
+          "GET /organisations/{organisation}",
           "GET /certificates/{number}",
           "GET /certificates/{number}/xml",
           "GET /certificates/{number}/pdf",
@@ -160,15 +172,19 @@ class AuthorisationMatrixIT {
     ObjectNode scope =
         (ObjectNode)
             Api.json(Api.as("operator").get(Api.ORGANISATIONS + "/lab/scopes")).at("/items/0");
-    scope.remove("organisation");
+    scope.remove(List.of("organisation", "unread"));
     Map<String, String> made = new HashMap<>();
     made.put(
         "POST /api/v1/organisations", text(Api.as("operator").get(Api.ORGANISATIONS + "/lab")));
     made.put("POST /api/v1/organisations/{organisation}/scopes", scope.toString());
+    addScopes(made, scope);
     addSeals(made);
     made.put(
         "POST /api/v1/equipment",
         text(Api.as("lab-calibrator").get(Api.EQUIPMENT + "/lab-bridge-02")));
+    made.put(
+        "POST /api/v1/equipment/{id}/facts",
+        "{\"kind\": \"MOVE\", \"on\": \"2026-01-01\", \"to\": \"Room 2\"}");
     made.put(
         "POST /api/v1/conversions",
         "{\"value\": \"1\", \"unit\": \"[in_i]\", \"to\": \"\\\\metre\"}");
@@ -202,6 +218,16 @@ class AuthorisationMatrixIT {
         "POST /api/v1/trust/anchors/{id}/end",
         "{\"until\": \"2026-01-01T00:00:00Z\", \"reason\": \"x\"}");
     bodies = made;
+  }
+
+  private static void addScopes(Map<String, String> made, ObjectNode scope) {
+    // Against a version that is not the newest, so that the table changes no scope.
+    String scopes = "POST /api/v1/organisations/{organisation}/scopes";
+    made.put(
+        scopes + "/{scope}/versions",
+        "{\"scope\": " + scope + ", \"appliesFrom\": \"2026-01-01\", \"reason\": \"x\"}");
+    made.put(scopes + "/{scope}/suspension", "{\"from\": \"2026-01-01\", \"reason\": \"x\"}");
+    made.put(scopes + "/{scope}/resumption", "{\"from\": \"2026-01-01\", \"reason\": \"x\"}");
   }
 
   private void addSeals(Map<String, String> made) {
@@ -303,6 +329,8 @@ class AuthorisationMatrixIT {
       request.contentType("application/pdf").body(new byte[] {1});
     } else if (cell.path.endsWith("/difference") && cell.method.equals("POST")) {
       request.multiPart("before", "a.xml", new byte[] {1});
+    } else if (cell.path.endsWith("/scope-snapshots") && cell.method.equals("POST")) {
+      request.contentType("text/csv").body(new byte[] {1});
     } else if (cell.path.equals("/tsa")) {
       request.contentType("application/timestamp-query").body(new byte[] {1});
     } else if (Set.of(Api.VERIFICATIONS, Api.VALIDATION, Api.MIGRATION).contains(cell.path)
@@ -314,12 +342,16 @@ class AuthorisationMatrixIT {
     if (cell.method.equals("PUT") || cell.path.endsWith("/end")) {
       request.header("If-Match", "\"1\"");
     }
+    if (cell.path.contains("/{scope}/") && cell.method.equals("POST")) {
+      request.header("If-Match", "\"99\"");
+    }
     String id = cell.path.contains("/equipment/") ? "lab-bridge-02" : draft;
     String path =
         cell.path
             .replace("{organisation}", "lab")
             .replace("{number}", number)
             .replace("{seal}", seal)
+            .replace("{scope}", "lab-cnas-l-003")
             .replace("{token}", tokens.of(number))
             .replace("{name}", "paper.pdf")
             .replace("{sha256}", document)

@@ -1,11 +1,19 @@
 package org.etalon.traceability;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.etalon.calibration.ReasonClass;
+import org.etalon.certificate.Certificate.Edge.Kind;
 import org.etalon.certificate.CertificateStatus;
+import org.etalon.equipment.fact.OutOfTolerance;
+import org.etalon.equipment.fact.RecalibrationProgramme;
+import org.etalon.equipment.fact.Retirement;
+import org.etalon.organisation.Scope.Suspension;
 import org.etalon.quantity.value.Real;
 import org.etalon.signing.Outcome;
 import org.etalon.traceability.Event.Used;
@@ -13,182 +21,253 @@ import org.etalon.traceability.stated.StatedCertificate;
 import org.etalon.traceability.stated.StatedItem;
 import org.etalon.traceability.stated.StatedQuantity;
 import org.etalon.traceability.stated.StatedResult;
+import org.jspecify.annotations.Nullable;
 
-/** Named ways to break a clean chain at one step. */
+/** Named ways to break a clean chain between a certificate and the one of its standard. */
 enum BrokenChain {
-  WRONG_DIGEST(
+  SUBSTITUTED_PARENT(
       Rule.T01,
-      (chain, step) -> {
-        Event parent = chain.event(CleanChain.number(step - 1));
-        chain.evidence.add(
-            new Event(
-                parent.key(),
-                parent.stated(),
-                CleanChain.digest("forged file"),
-                CleanChain.digest("forged content"),
-                parent.laboratory(),
-                parent.items(),
-                parent.issuedAt(),
-                parent.status(),
-                parent.signature(),
-                parent.used()));
-      }),
-  FORGED_SIGNATURE(
+      (evidence, child, parent) ->
+          evidence.add(
+              new Event(
+                  parent.key(),
+                  parent.stated(),
+                  CleanChain.digest("other file"),
+                  CleanChain.digest("other content"),
+                  parent.laboratory(),
+                  parent.items(),
+                  parent.issuedAt(),
+                  parent.status(),
+                  parent.signature(),
+                  parent.used()))),
+  FORGED_PARENT(
       Rule.T02,
-      (chain, step) ->
-          chain.evidence.add(
+      (evidence, child, parent) ->
+          evidence.add(
               with(
-                  chain.event(CleanChain.number(step - 1)),
+                  parent,
                   CertificateStatus.VALID,
                   new Event.Signature(Outcome.FAILED, "SIG_CRYPTO_FAILURE")))),
-  OTHER_ITEM(
+  REPLAYED_FOR_ANOTHER_ITEM(
       Rule.T03,
-      (chain, step) ->
+      (evidence, child, parent) ->
           change(
-              chain,
-              step - 1,
-              s -> copy(s, s.begun(), s.ended(), List.of(item("owner other")), s.results()))),
+              evidence,
+              parent,
+              s -> copy(s, s.ended(), List.of(item("owner other")), s.results()))),
   CALIBRATED_LATER(
       Rule.T04,
-      (chain, step) -> {
-        LocalDate later = chain.event(CleanChain.number(step)).stated().begun().plusDays(1);
-        change(chain, step - 1, s -> copy(s, s.begun(), later, s.items(), s.results()));
-      }),
+      (evidence, child, parent) ->
+          change(
+              evidence,
+              parent,
+              s -> copy(s, child.stated().begun().plusDays(1), s.items(), s.results()))),
+  EXPIRED_AT_USE(
+      Rule.T05,
+      (evidence, child, parent) ->
+          evidence.record(
+              parent.items().get(0),
+              new RecalibrationProgramme(
+                  Period.ofDays(3), LocalDate.parse("2025-01-02"), "shortened"))),
+  RETIRED_STANDARD(
+      Rule.T05,
+      (evidence, child, parent) ->
+          evidence.record(
+              parent.items().get(0), new Retirement(LocalDate.parse("2025-01-02"), "worn"))),
   SUPERSEDED_PARENT(
       Rule.T06,
-      (chain, step) -> {
-        Event parent = chain.event(CleanChain.number(step - 1));
-        StatedCertificate s = parent.stated();
-        StatedCertificate newer =
-            new StatedCertificate(
-                "newer",
-                s.laboratory(),
-                s.country(),
-                s.begun().plusDays(5),
-                s.ended().plusDays(5),
-                s.issued().plusDays(5),
-                null,
-                false,
-                null,
-                s.items(),
-                s.standards(),
-                s.results(),
-                s.conditions());
-        chain.evidence.add(
-            new Event(
-                "newer",
-                newer,
-                CleanChain.digest("n1"),
-                CleanChain.digest("n2"),
-                parent.laboratory(),
-                parent.items(),
-                parent.issuedAt(),
-                parent.status(),
-                parent.signature(),
-                parent.used()));
-      }),
+      (evidence, child, parent) ->
+          evidence.add(newer(parent, child.stated().begun().minusDays(2)))),
   MISSING_UNCERTAINTY(
-      Rule.T07, (chain, step) -> values(chain, step - 1, v -> Real.of(v.value(), v.unit()))),
-  WRONG_KIND(Rule.T08, (chain, step) -> quantities(chain, step - 1, q -> kind(q, "MASS"))),
+      Rule.T07,
+      (evidence, child, parent) -> values(evidence, parent, v -> Real.of(v.value(), v.unit()))),
+  WRONG_KIND(
+      EnumSet.of(Rule.T08, Rule.T11),
+      (evidence, child, parent) -> quantities(evidence, parent, q -> kind(q, "MASS"))),
   UNIT_CHANGED(
-      Rule.T08,
-      (chain, step) ->
-          values(
-              chain,
-              step - 1,
-              v -> CleanChain.real(v.value(), "\\kilogram", v.hasUncertainty() ? "0.001" : null))),
+      EnumSet.of(Rule.T08, Rule.T11),
+      (evidence, child, parent) ->
+          values(evidence, parent, v -> CleanChain.real(v.value(), "\\kilogram", "0.001"))),
   RANGE_EXCEEDED(
       Rule.T09,
-      (chain, step) ->
-          values(
-              chain,
-              step,
-              v ->
-                  v.value().equals("50")
-                      ? CleanChain.real("5000", v.unit(), v.hasUncertainty() ? "0.009" : null)
-                      : v)),
+      (evidence, child, parent) ->
+          quantities(
+              evidence,
+              parent,
+              q -> values(q, q.values().stream().map(v -> q.values().get(1)).toList()))),
+  SUSPENDED_LABORATORY(
+      Rule.T11,
+      (evidence, child, parent) ->
+          scope(
+              evidence,
+              parent,
+              "0.0001",
+              null,
+              List.of(new Suspension(LocalDate.parse("2025-01-01"), null, "audit")))),
+  SCOPE_NOT_IN_FORCE(
+      Rule.T11,
+      (evidence, child, parent) ->
+          scope(evidence, parent, "0.0001", LocalDate.parse("2024-12-31"), List.of())),
+  BELOW_CAPABILITY(
+      Rule.T12, (evidence, child, parent) -> scope(evidence, parent, "0.5", null, List.of())),
   BELOW_ITS_REFERENCE(
       Rule.T13,
-      (chain, step) -> {
-        values(chain, step, v -> CleanChain.real(v.value(), v.unit(), "0.0001"));
+      (evidence, child, parent) -> {
+        scope(evidence, child, "0.0000001", null, List.of());
+        values(evidence, child, BrokenChain::muchSmaller);
       }),
   BUDGET_WITHOUT_PARENT(
       Rule.T14,
-      (chain, step) ->
-          chain.evidence.budgets.put(
-              CleanChain.number(step), List.of(CleanChain.budget("another", "1")))),
+      (evidence, child, parent) ->
+          evidence.budgets.put(child.key(), List.of(CleanChain.budget("another", "1")))),
   BUDGET_TOO_SMALL(
       Rule.T14,
-      (chain, step) ->
-          chain.evidence.budgets.put(
-              CleanChain.number(step),
-              List.of(CleanChain.budget(CleanChain.number(step - 1), "0.0001")))),
+      (evidence, child, parent) ->
+          evidence.budgets.put(child.key(), List.of(CleanChain.budget(parent.key(), "0.0000001")))),
   WITHDRAWN_BEFORE_USE(
       Rule.T15,
-      (chain, step) ->
-          chain.evidence.add(
+      (evidence, child, parent) ->
+          evidence.add(
               with(
-                  chain.event(CleanChain.number(step - 1)),
-                  withdrawn(chain.event(CleanChain.number(step)).stated().begun().minusDays(1)),
-                  new Event.Signature(Outcome.PASSED, null)))),
+                  parent,
+                  withdrawn(child.stated().begun().minusDays(1), false),
+                  parent.signature()))),
+  VOID_FROM_THE_BEGINNING(
+      Rule.T15,
+      (evidence, child, parent) ->
+          evidence.add(
+              with(parent, withdrawn(LocalDate.parse("2026-10-30"), true), parent.signature()))),
+  OUT_OF_TOLERANCE(
+      Rule.T16,
+      (evidence, child, parent) ->
+          evidence.record(
+              parent.items().get(0),
+              new OutOfTolerance(
+                  LocalDate.parse("2026-10-31"), "LENG", "0.5", "0.1", "\\milli\\metre", "D"))),
+  PRIMARY_WITHOUT_ASSESSMENT(
+      Rule.T17,
+      (evidence, child, parent) -> evidence.add(CleanChain.primary(LocalDate.parse("2021-01-01")))),
   CYCLE(
       Rule.T18,
-      (chain, step) -> {
-        Event primary = chain.event(CleanChain.number(1));
-        Used used = chain.event(CleanChain.number(2)).used().get(0);
+      (evidence, child, parent) -> {
+        Used used = parent.used().get(0);
         Used back =
             new Used(
                 used.standard(),
                 used.equipment(),
-                used.kind(),
-                CleanChain.number(step),
-                used.parentDigest());
-        chain.evidence.add(
+                Kind.CERTIFICATE,
+                child.key(),
+                child.contentDigest());
+        evidence.add(
             new Event(
-                primary.key(),
-                primary.stated(),
-                primary.fileDigest(),
-                primary.contentDigest(),
-                primary.laboratory(),
-                primary.items(),
-                primary.issuedAt(),
-                primary.status(),
-                primary.signature(),
+                parent.key(),
+                parent.stated(),
+                parent.fileDigest(),
+                parent.contentDigest(),
+                parent.laboratory(),
+                parent.items(),
+                parent.issuedAt(),
+                parent.status(),
+                parent.signature(),
                 List.of(back)));
       });
 
-  /** Breaks a chain. */
+  /** Breaks what is known. */
   interface Break {
-    void at(CleanChain chain, int step);
+    void of(KnownEvidence evidence, Event child, Event parent);
   }
 
-  final Rule rule;
+  /** The rules that tell it. */
+  final Set<Rule> rules;
+
   private final Break how;
 
   BrokenChain(Rule rule, Break how) {
-    this.rule = rule;
+    this(EnumSet.of(rule), how);
+  }
+
+  BrokenChain(Set<Rule> rules, Break how) {
+    this.rules = rules;
     this.how = how;
   }
 
-  /** A clean chain, broken between a step and the one above it. */
-  CleanChain at(int step) {
-    CleanChain chain = new CleanChain();
-    how.at(chain, step);
-    return chain;
+  void apply(KnownEvidence evidence, String child, String parent) {
+    how.of(evidence, evidence.event(child), evidence.event(parent));
+  }
+
+  private static Event newer(Event parent, LocalDate ended) {
+    StatedCertificate s = parent.stated();
+    String number = "newer than " + parent.key();
+    StatedCertificate newer =
+        new StatedCertificate(
+            number,
+            s.laboratory(),
+            s.country(),
+            ended,
+            ended,
+            ended,
+            null,
+            false,
+            null,
+            s.items(),
+            s.standards(),
+            s.results(),
+            s.conditions());
+    return new Event(
+        number,
+        newer,
+        CleanChain.digest("n1"),
+        CleanChain.digest("n2"),
+        parent.laboratory(),
+        parent.items(),
+        parent.issuedAt(),
+        parent.status(),
+        parent.signature(),
+        parent.used());
+  }
+
+  private static Real muchSmaller(Real value) {
+    Real.ExpandedUncertainty stated = value.expandedUncertainty();
+    return stated == null
+        ? value
+        : CleanChain.real(
+            value.value(),
+            value.unit(),
+            new BigDecimal(stated.value()).scaleByPowerOfTen(-3).toPlainString());
+  }
+
+  private static void scope(
+      KnownEvidence evidence,
+      Event event,
+      String uncertainty,
+      @Nullable LocalDate to,
+      List<Suspension> suspensions) {
+    String id =
+        event
+            .stated()
+            .quantities()
+            .filter(q -> q.scope() != null)
+            .findFirst()
+            .orElseThrow()
+            .scope()
+            .id();
+    evidence.scopes.put(
+        id,
+        CleanChain.history(CleanChain.scope(id, event.laboratory(), uncertainty, to, suspensions)));
   }
 
   private static StatedItem item(String key) {
     return new StatedItem("i1", Set.of(key));
   }
 
-  private static CertificateStatus withdrawn(LocalDate from) {
+  private static CertificateStatus withdrawn(LocalDate from, boolean voidAbInitio) {
     return new CertificateStatus(
         CertificateStatus.Word.WITHDRAWN,
         null,
         ReasonClass.TECHNICAL_INVALID,
         "wrong",
         from,
-        false,
+        voidAbInitio,
         null);
   }
 
@@ -206,9 +285,9 @@ enum BrokenChain {
         e.used());
   }
 
-  private static void change(CleanChain chain, int step, UnaryOperator<StatedCertificate> how) {
-    Event e = chain.event(CleanChain.number(step));
-    chain.evidence.add(
+  private static void change(
+      KnownEvidence evidence, Event e, UnaryOperator<StatedCertificate> how) {
+    evidence.add(
         new Event(
             e.key(),
             how.apply(e.stated()),
@@ -222,14 +301,14 @@ enum BrokenChain {
             e.used()));
   }
 
-  private static void quantities(CleanChain chain, int step, UnaryOperator<StatedQuantity> how) {
+  private static void quantities(
+      KnownEvidence evidence, Event event, UnaryOperator<StatedQuantity> how) {
     change(
-        chain,
-        step,
+        evidence,
+        event,
         s ->
             copy(
                 s,
-                s.begun(),
                 s.ended(),
                 s.items(),
                 s.results().stream()
@@ -240,19 +319,13 @@ enum BrokenChain {
                     .toList()));
   }
 
-  private static void values(CleanChain chain, int step, UnaryOperator<Real> how) {
-    quantities(
-        chain,
-        step,
-        q ->
-            new StatedQuantity(
-                q.role(),
-                q.kind(),
-                q.values().stream().map(how).toList(),
-                q.others(),
-                q.readable(),
-                q.standards(),
-                q.scope()));
+  private static void values(KnownEvidence evidence, Event event, UnaryOperator<Real> how) {
+    quantities(evidence, event, q -> values(q, q.values().stream().map(how).toList()));
+  }
+
+  private static StatedQuantity values(StatedQuantity q, List<Real> values) {
+    return new StatedQuantity(
+        q.role(), q.kind(), values, q.others(), q.readable(), q.standards(), q.scope());
   }
 
   private static StatedQuantity kind(StatedQuantity q, String kind) {
@@ -261,16 +334,12 @@ enum BrokenChain {
   }
 
   private static StatedCertificate copy(
-      StatedCertificate s,
-      LocalDate begun,
-      LocalDate ended,
-      List<StatedItem> items,
-      List<StatedResult> results) {
+      StatedCertificate s, LocalDate ended, List<StatedItem> items, List<StatedResult> results) {
     return new StatedCertificate(
         s.number(),
         s.laboratory(),
         s.country(),
-        begun,
+        s.begun(),
         ended,
         s.issued(),
         s.validUntil(),

@@ -2,6 +2,7 @@ package org.etalon.traceability;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,11 @@ import org.etalon.certificate.CertificateStatus;
 import org.etalon.certificate.Digest;
 import org.etalon.dcc.rules.RuleLanguage;
 import org.etalon.equipment.Equipment;
+import org.etalon.equipment.fact.RecalibrationProgramme;
+import org.etalon.organisation.Scope;
+import org.etalon.organisation.Scope.Suspension;
+import org.etalon.organisation.ScopeHistory;
+import org.etalon.organisation.ScopeVersion;
 import org.etalon.quantity.value.Real;
 import org.etalon.signing.Outcome;
 import org.etalon.traceability.Event.Used;
@@ -18,6 +24,7 @@ import org.etalon.traceability.stated.NamedCertificate;
 import org.etalon.traceability.stated.StatedCertificate;
 import org.etalon.traceability.stated.StatedItem;
 import org.etalon.traceability.stated.StatedQuantity;
+import org.etalon.traceability.stated.StatedQuantity.ClaimedScope;
 import org.etalon.traceability.stated.StatedQuantity.Role;
 import org.etalon.traceability.stated.StatedResult;
 import org.etalon.traceability.stated.StatedStandard;
@@ -37,9 +44,14 @@ public final class CleanChain {
   public final KnownEvidence evidence = new KnownEvidence();
 
   public CleanChain() {
-    evidence.add(primary());
+    evidence.add(primary(LocalDate.parse("2030-01-01")));
     for (int step = 1; step <= STEPS; step++) {
       evidence.add(event(step));
+      evidence.record(
+          item(step), new RecalibrationProgramme(Period.ofYears(1), LocalDate.EPOCH, "custom"));
+      evidence.scopes.put(
+          scope(step),
+          history(scope(scope(step), "laboratory-" + step, "0.0001", null, List.of())));
       if (step > 1) {
         evidence.budgets.put(number(step), List.of(budget(number(step - 1), "0.005")));
       }
@@ -70,30 +82,98 @@ public final class CleanChain {
     return "standard-" + step;
   }
 
+  public static String scope(int step) {
+    return "scope-" + step;
+  }
+
+  /** A scope for lengths. */
+  public static Scope scope(
+      String id,
+      @Nullable String laboratory,
+      String uncertainty,
+      @Nullable LocalDate to,
+      List<Suspension> suspensions) {
+    return new Scope(
+        id,
+        java.util.Objects.requireNonNull(laboratory),
+        Scope.Route.ACCREDITATION,
+        "LENG",
+        null,
+        null,
+        null,
+        Scope.Place.PERMANENT,
+        List.of(),
+        new Scope.Range("0", "200", "\\milli\\metre"),
+        new Scope.Uncertainty(
+            Scope.Uncertainty.Form.CONSTANT,
+            uncertainty,
+            null,
+            null,
+            null,
+            null,
+            "\\milli\\metre",
+            "2",
+            "0.95"),
+        "The body",
+        "A-1",
+        LocalDate.parse("2020-01-01"),
+        to,
+        suspensions,
+        List.of());
+  }
+
+  public static ScopeHistory history(Scope scope) {
+    return new ScopeHistory(
+        List.of(
+            new ScopeVersion(
+                scope,
+                1,
+                scope.inForceFrom(),
+                java.time.Instant.EPOCH,
+                "someone",
+                null,
+                null,
+                "sha-256:0")));
+  }
+
   public static Digest digest(String text) {
     return Digest.over(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** With one contribution, on the strength of a certificate. */
   public static Budget budget(String certificate, String standardUncertainty) {
+    return budget(certificate, standardUncertainty, "0");
+  }
+
+  /** With another contribution beside it. */
+  public static Budget budget(String certificate, String standardUncertainty, String other) {
+    String unit = "\\milli\\metre";
     Contribution reference =
-        new Contribution(
-            "reference",
-            "\\milli\\metre",
-            new Contribution.Standard(standardUncertainty, null, null),
-            null,
-            null,
-            null,
-            new Contribution.Source(certificate, null, null, null));
+        contribution(standardUncertainty, new Contribution.Source(certificate, null, null, null));
     return new Budget(
-        List.of(new Budget.Input("l", "1", "\\milli\\metre", null, List.of(reference))),
+        List.of(
+            new Budget.Input("l", "1", unit, null, List.of(reference)),
+            new Budget.Input("d", "0", unit, null, List.of(contribution(other, null)))),
         null,
-        List.of(new Budget.Output("y", "\\milli\\metre", null, "l", null, null)),
+        List.of(new Budget.Output("y", unit, null, "l + d", null, null)),
         null,
         null);
   }
 
-  private static Equipment primary() {
+  private static Contribution contribution(
+      String standardUncertainty, Contribution.@Nullable Source source) {
+    return new Contribution(
+        null,
+        null,
+        new Contribution.Standard(standardUncertainty, null, null),
+        null,
+        null,
+        null,
+        source);
+  }
+
+  /** The national primary standard, whose assessment ends on a day. */
+  public static Equipment primary(LocalDate until) {
     return new Equipment(
         PRIMARY,
         Map.of("en", "Length"),
@@ -113,13 +193,7 @@ public final class CleanChain {
         null,
         List.of(),
         new Equipment.Assessment(
-            "P-1",
-            "The authority",
-            null,
-            null,
-            null,
-            LocalDate.parse("2020-01-01"),
-            LocalDate.parse("2030-01-01")));
+            "P-1", "The authority", null, null, null, LocalDate.parse("2020-01-01"), until));
   }
 
   private static Event event(int step) {
@@ -177,7 +251,15 @@ public final class CleanChain {
     List<Real> nominal = values(step, null);
     List<Real> measured = values(step, "0.00" + step);
     return List.of(
-        quantity(Role.REFERENCE, "LENG", nominal), quantity(Role.MEASURED, "LENG", measured));
+        quantity(Role.REFERENCE, "LENG", nominal),
+        new StatedQuantity(
+            Role.MEASURED,
+            "LENG",
+            measured,
+            List.of(),
+            true,
+            List.of("s1"),
+            new ClaimedScope(scope(step), "The body", "A-" + step)));
   }
 
   private static List<Real> values(int step, @Nullable String uncertainty) {

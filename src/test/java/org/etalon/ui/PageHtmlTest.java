@@ -166,10 +166,15 @@ class PageHtmlTest {
             new TokenSource.Standing(
                 "WITHDRAWN", "2026-11-02", ATTACK, "Platinum thermometer", "2026-10-03")));
     all.put("token-unknown", pages.token(out, null));
+    all.put("organisation", pages.organisation(in, OrganisationFixture.laboratory(ATTACK)));
+    addProblems(all, in, out);
+    return all;
+  }
+
+  private void addProblems(Map<String, String> all, PageContext in, PageContext out) {
     all.put("problem-401", pages.problem(out, ProblemType.UNAUTHENTICATED, null));
     all.put("problem-404", pages.problem(in, ProblemType.NOT_FOUND, null));
     all.put("problem-409", pages.problem(in, ProblemType.STATE_CONFLICT, ATTACK));
-    return all;
   }
 
   @ParameterizedTest
@@ -262,6 +267,18 @@ class PageHtmlTest {
     }
     assertThat(page)
         .contains("<a href=\"/certificates/NIM-2026-000004\"", "The answer for c2&gt;s1");
+  }
+
+  @Test
+  void anOrganisationShowsHowEachScopeStandsAndWhatChanged() {
+    String page =
+        pages.organisation(
+            context(PageLanguage.EN, true), OrganisationFixture.laboratory("Free text"));
+    assertThat(page)
+        .contains("✓</span> in force", "‖</span> suspended", "✗</span> ended")
+        .contains("0 – 100 mm", "0.5 µm, k = 2.00", "20 ppm · |x|", "f 50 – 1000 Hz")
+        .contains("Assessment visit", "2026-02-01T00:00:00Z", "operator")
+        .contains("Free text", "could not be read");
   }
 
   @Test

@@ -24,8 +24,8 @@ final class ScopeCoverage {
 
   static void check(Scope scope, QuantityValue value, String at, Findings findings) {
     Scope.Uncertainty capability = scope.uncertainty();
-    String smallest = capability.value();
-    if (capability.form() != Form.CONSTANT || smallest == null) {
+    String smallest = capability == null ? null : capability.value();
+    if (capability == null || capability.form() != Form.CONSTANT || smallest == null) {
       findings.warning(
           at + "/scope", "not-evaluated", "The uncertainty of this scope is not evaluated yet.");
       return;

@@ -168,6 +168,12 @@ class JpaCertificates implements Certificates {
   }
 
   @Override
+  public List<Summary> ofEquipment(String equipment, String organisation, int limit) {
+    return transactions.in(
+        organisation, () -> Query.ofEquipment(entities, equipment, organisation, limit));
+  }
+
+  @Override
   public List<Summary> children(String number) {
     return transactions.in(Transactions.SYSTEM, () -> Query.children(entities, number));
   }

@@ -93,6 +93,21 @@ final class Query {
             .setMaxResults(limit));
   }
 
+  static List<Summary> ofEquipment(
+      EntityManager entities, String equipment, String organisation, int limit) {
+    return summaries(
+        entities
+            .createNativeQuery(
+                SUMMARY
+                    + " join certificate_item i on i.number = c.number"
+                    + " where i.equipment = :equipment and (:organisation = '*'"
+                    + " or c.laboratory = :organisation or c.customer = :organisation)"
+                    + " order by c.issued_at desc")
+            .setParameter("equipment", equipment)
+            .setParameter("organisation", organisation)
+            .setMaxResults(limit));
+  }
+
   static List<Summary> children(EntityManager entities, String number) {
     return summaries(
         entities

@@ -83,20 +83,12 @@ class JpaEquipment implements EquipmentRegister {
   @Override
   public List<Equipment> after(String organisation, @Nullable String id, int limit) {
     return transactions.in(
-        organisation,
-        () -> {
-          List<?> rows =
-              entities
-                  .createNativeQuery(
-                      "select e.* from equipment e where e.id > :id and "
-                          + VISIBLE
-                          + " order by e.id",
-                      EquipmentRow.class)
-                  .setParameter("id", id == null ? "" : id)
-                  .setParameter("organisation", organisation)
-                  .setMaxResults(limit)
-                  .getResultList();
-          return rows.stream().map(row -> ((EquipmentRow) row).toEquipment()).toList();
-        });
+        organisation, () -> new EquipmentSearch(entities, organisation).after(id, limit));
+  }
+
+  @Override
+  public List<Equipment> search(String organisation, String words, @Nullable String id, int limit) {
+    return transactions.in(
+        organisation, () -> new EquipmentSearch(entities, organisation).having(words, id, limit));
   }
 }

@@ -50,12 +50,20 @@ public class EquipmentResource {
   }
 
   @GET
-  @Operation(summary = "The equipment that the caller may see.")
+  @Operation(summary = "The equipment that the caller may see, or what of it has all the words.")
   public Page<Equipment> list(
-      @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+      @QueryParam("q") @Nullable String words,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
     String tenant = caller.get().member().tenant();
     return Page.of(
-        limit, cursor, (after, size) -> equipment.after(tenant, after, size), Equipment::id);
+        limit,
+        cursor,
+        (after, size) ->
+            words == null
+                ? equipment.after(tenant, after, size)
+                : equipment.search(tenant, words, after, size),
+        Equipment::id);
   }
 
   @GET

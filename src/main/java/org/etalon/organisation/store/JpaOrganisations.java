@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.etalon.organisation.Organisation;
 import org.etalon.organisation.Organisations;
 import org.etalon.organisation.Scope;
-import org.etalon.platform.Json;
 import org.etalon.platform.Transactions;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
@@ -68,21 +67,15 @@ class JpaOrganisations implements Organisations {
     return transactions.in(
         Transactions.SYSTEM,
         () ->
-            Optional.ofNullable(entities.find(ScopeRow.class, id))
-                .map(row -> Json.read(row.body, Scope.class)));
-  }
-
-  @Override
-  public void addScope(Scope scope) {
-    transactions.run(
-        scope.organisation(),
-        () -> {
-          if (entities.find(ScopeRow.class, scope.id()) != null) {
-            throw taken(scope.id());
-          }
-          entities.persist(ScopeRow.of(scope, clock.instant()));
-          entities.flush();
-        });
+            entities
+                .createQuery(
+                    "from ScopeVersionRow where scope = :scope order by version desc",
+                    ScopeVersionRow.class)
+                .setParameter("scope", id)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(row -> row.toVersion().scope())
+                .findFirst());
   }
 
   @Override
@@ -92,13 +85,16 @@ class JpaOrganisations implements Organisations {
         () ->
             entities
                 .createQuery(
-                    "from ScopeRow where organisation = :organisation and id > :id order by id",
-                    ScopeRow.class)
+                    "from ScopeVersionRow v where v.scope in (select id from ScopeRow"
+                        + " where organisation = :organisation and id > :id)"
+                        + " and v.version = (select max(n.version) from ScopeVersionRow n"
+                        + " where n.scope = v.scope) order by v.scope",
+                    ScopeVersionRow.class)
                 .setParameter("organisation", organisation)
                 .setParameter("id", id == null ? "" : id)
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(row -> Json.read(row.body, Scope.class))
+                .map(row -> row.toVersion().scope())
                 .toList());
   }
 

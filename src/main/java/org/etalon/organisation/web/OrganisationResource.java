@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.etalon.organisation.Organisation;
 import org.etalon.organisation.Organisations;
 import org.etalon.organisation.RegisteringOrganisation;
-import org.etalon.organisation.Scope;
 import org.etalon.platform.web.Page;
 import org.etalon.platform.web.Paths;
 import org.etalon.problem.ProblemException;
@@ -66,33 +65,5 @@ public class OrganisationResource {
   public Organisation get(@PathParam("organisation") String id) {
     caller.get();
     return organisations.find(id).orElseThrow(ProblemException::notFound);
-  }
-
-  @POST
-  @Path("/{organisation}/scopes")
-  @Operation(summary = "Adds a scope to an organisation (operator).")
-  @APIResponseSchema(value = Scope.class, responseCode = "201")
-  public Response addScope(@PathParam("organisation") String id, ScopeRequest request) {
-    caller.get().require(Role.OPERATOR);
-    Scope scope = request.toScope(id);
-    registering.addScope(scope, caller.get());
-    return Response.created(URI.create(Paths.ORGANISATIONS + "/" + id + "/scopes"))
-        .entity(scope)
-        .build();
-  }
-
-  @GET
-  @Path("/{organisation}/scopes")
-  @Operation(summary = "The scopes of an organisation (anyone signed in).")
-  public Page<Scope> scopes(
-      @PathParam("organisation") String id,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
-    caller.get();
-    if (organisations.find(id).isEmpty()) {
-      throw ProblemException.notFound();
-    }
-    return Page.of(
-        limit, cursor, (after, size) -> organisations.scopesAfter(id, after, size), Scope::id);
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A scope as it is posted; the organisation stands in the path. */
 record ScopeRequest(
     String id,
+    Scope.Route route,
     String quantityKind,
     @Nullable String category,
     @Nullable String instrument,
@@ -19,12 +20,14 @@ record ScopeRequest(
     String authority,
     String reference,
     LocalDate inForceFrom,
-    @Nullable LocalDate inForceTo) {
+    @Nullable LocalDate inForceTo,
+    @Nullable List<Scope.Suspension> suspensions) {
 
   Scope toScope(String organisation) {
     return new Scope(
         id,
         organisation,
+        route,
         quantityKind,
         category,
         instrument,
@@ -36,6 +39,8 @@ record ScopeRequest(
         authority,
         reference,
         inForceFrom,
-        inForceTo);
+        inForceTo,
+        suspensions == null ? List.of() : suspensions,
+        List.of());
   }
 }

@@ -41,7 +41,8 @@ class BodyLimit {
         path.startsWith("/api/v1/verifications")
             || path.startsWith("/api/v1/documents")
             || path.startsWith("/verify")
-            || path.startsWith("/documents");
+            || path.startsWith("/documents")
+            || path.endsWith("/scope-snapshots");
     if (path.endsWith("/difference")) {
       return 2 * limits.documentBytes() + limits.jsonBytes();
     }

@@ -21,11 +21,21 @@ import org.jspecify.annotations.Nullable;
  * @param kind four-letter BIPM identifier
  * @param used of the child: what the standard gave, and where that is not stated, what was measured
  * @param given of the parent, in ascending order
+ * @param usedUncertain points of the child with an uncertainty, that of a deviation at its
+ *     reference
+ * @param givenUncertain likewise of the parent, in ascending order
  */
-public record Meeting(String kind, List<Point> used, List<Point> given) {
+public record Meeting(
+    String kind,
+    List<Point> used,
+    List<Point> given,
+    List<Point> usedUncertain,
+    List<Point> givenUncertain) {
   public Meeting {
     used = List.copyOf(used);
     given = List.copyOf(given);
+    usedUncertain = List.copyOf(usedUncertain);
+    givenUncertain = List.copyOf(givenUncertain);
   }
 
   /** The kinds that are stated on both sides. */
@@ -53,11 +63,47 @@ public record Meeting(String kind, List<Point> used, List<Point> given) {
             references.isEmpty()
                 ? points(link.uses(), kind, unit, Set.of(Role.MEASURED))
                 : references;
-        List<Point> given =
-            points(link.given(), kind, unit, Set.of(Role.REFERENCE, Role.MEASURED)).stream()
-                .sorted((a, b) -> a.value().compareTo(b.value()))
-                .toList();
-        all.add(new Meeting(kind, used, given));
+        List<Point> given = points(link.given(), kind, unit, Set.of(Role.REFERENCE, Role.MEASURED));
+        all.add(
+            new Meeting(
+                kind,
+                used,
+                ascending(given),
+                uncertain(link.uses(), kind, unit),
+                ascending(uncertain(link.given(), kind, unit))));
+      }
+    }
+    return all;
+  }
+
+  private static List<Point> ascending(List<Point> points) {
+    return points.stream().sorted((a, b) -> a.value().compareTo(b.value())).toList();
+  }
+
+  private static List<Point> uncertain(List<StatedQuantity> quantities, String kind, DsiUnit unit) {
+    List<Point> all =
+        new ArrayList<>(points(quantities, kind, unit, Set.of(Role.REFERENCE, Role.MEASURED)));
+    for (StatedQuantity deviation : quantities) {
+      if (deviation.role() == Role.ERROR) {
+        quantities.stream()
+            .filter(q -> q.role() == Role.REFERENCE && kind.equals(q.kind()))
+            .filter(q -> q.values().size() == deviation.values().size())
+            .findFirst()
+            .ifPresent(reference -> all.addAll(deviations(deviation, reference, unit)));
+      }
+    }
+    return all.stream().filter(point -> point.standardUncertainty() != null).toList();
+  }
+
+  /** The uncertainties of deviations, each at the reference value of its line. */
+  private static List<Point> deviations(
+      StatedQuantity deviation, StatedQuantity reference, DsiUnit unit) {
+    List<Point> all = new ArrayList<>();
+    for (int i = 0; i < deviation.values().size(); i++) {
+      Point off = Point.of(deviation.values().get(i), unit, Scale.DIFFERENCE);
+      Point at = Point.of(reference.values().get(i), unit, Scale.POINT);
+      if (off != null && at != null) {
+        all.add(new Point(at.value(), off.standardUncertainty(), off.resolution(), off.written()));
       }
     }
     return all;

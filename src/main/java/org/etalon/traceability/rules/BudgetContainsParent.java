@@ -3,6 +3,8 @@ package org.etalon.traceability.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.etalon.certificate.Digest;
 import org.etalon.quantity.unit.DsiUnit;
@@ -50,6 +52,13 @@ public final class BudgetContainsParent implements LinkRule {
       }
     }
     return Finding.passed("T14.contains", named.get(0).input().name());
+  }
+
+  /** The inputs of a budget that rest on a certificate, at least in part. */
+  public static Set<String> inputs(Budget budget, Event parent) {
+    return named(List.of(budget), parent).stream()
+        .map(named -> named.input().name())
+        .collect(Collectors.toSet());
   }
 
   /** Contributions that name a certificate, by number or by digest. */

@@ -1,19 +1,15 @@
 package org.etalon.traceability.rules;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import org.etalon.signing.Outcome;
-import org.etalon.traceability.Finding;
-import org.etalon.traceability.Rule;
 
-/** The rules that are built; any other is not evaluated (decision D17). */
+/** All rules but T18, which is about the shape of a chain. */
 public final class ChainRules {
   private static final List<LinkRule> LINK =
       List.of(
           new ParentIsTheOneNamed(),
           new StandardIsTheParentsItem(),
           new ParentCameFirst(),
+          new UsedWithinValidity(),
           new NoNewerCalibration(),
           new ParentStatesUncertainty(),
           new KindAgrees(),
@@ -22,15 +18,15 @@ public final class ChainRules {
           new NotBelowItsReference(),
           new BudgetContainsParent(),
           new ParentStoodWhenUsed(),
+          new StandardStayedInTolerance(),
+          new CheckedInBetween(),
           new ClaimsAgree(),
+          new SchemeAllows(),
           new CorrectionsAccountedFor());
-  private static final List<EventRule> EVENT = List.of(new SignaturePassed());
-  private static final Set<Rule> BUILT = EnumSet.of(Rule.T17, Rule.T18);
-
-  static {
-    LINK.forEach(rule -> BUILT.add(rule.rule()));
-    EVENT.forEach(rule -> BUILT.add(rule.rule()));
-  }
+  private static final List<EventRule> EVENT =
+      List.of(new SignaturePassed(), new IssuerWasCompetent(), new NotBelowCapability());
+  private static final List<TerminalRule> TERMINAL =
+      List.of(new EndIsAllowed(), new FrequencyIsTraceable(), new MaterialWasGood());
 
   private ChainRules() {}
 
@@ -42,12 +38,7 @@ public final class ChainRules {
     return EVENT;
   }
 
-  public static boolean isBuilt(Rule rule) {
-    return BUILT.contains(rule);
-  }
-
-  /** What is said of a rule that is not built. */
-  public static Finding notBuilt() {
-    return new Finding(Outcome.NOT_EVALUATED, Finding.Severity.ERROR, "notBuilt", List.of());
+  public static List<TerminalRule> aboutTerminals() {
+    return TERMINAL;
   }
 }

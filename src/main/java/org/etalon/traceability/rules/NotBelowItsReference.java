@@ -28,11 +28,9 @@ public final class NotBelowItsReference implements LinkRule {
     }
     boolean compared = false;
     for (Meeting meeting : Meeting.of(link)) {
-      List<Point> given =
-          meeting.given().stream().filter(p -> p.standardUncertainty() != null).toList();
-      for (Point used : meeting.used()) {
+      for (Point used : meeting.usedUncertain()) {
         Rational mine = used.standardUncertainty();
-        Rational theirs = least(given, used);
+        Rational theirs = least(meeting.givenUncertain(), used);
         if (mine == null || theirs == null) {
           continue;
         }

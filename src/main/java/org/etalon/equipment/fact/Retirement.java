@@ -1,0 +1,24 @@
+package org.etalon.equipment.fact;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.etalon.problem.FieldError;
+
+/** The equipment is out of service from a day on. */
+public record Retirement(LocalDate on, String reason) implements EquipmentFact {
+
+  @Override
+  public FactKind kind() {
+    return FactKind.RETIREMENT;
+  }
+
+  @Override
+  public LocalDate validFrom() {
+    return on;
+  }
+
+  @Override
+  public List<FieldError> faults() {
+    return new FactChecks().line(reason, "/reason").faults();
+  }
+}

@@ -1,0 +1,65 @@
+package org.etalon.traceability;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.etalon.calibration.Calibrations;
+import org.etalon.certificate.Certificates;
+import org.etalon.equipment.EquipmentRegister;
+import org.etalon.equipment.fact.EquipmentHistory;
+import org.etalon.equipment.jurisdiction.JurisdictionPolicy;
+import org.etalon.organisation.Capabilities;
+
+/** Where this service keeps what a chain asks about. */
+@Singleton
+class EvidenceSources {
+  private final Certificates certificates;
+  private final Calibrations calibrations;
+  private final EquipmentRegister equipment;
+  private final EquipmentHistory history;
+  private final Capabilities capabilities;
+  private final JurisdictionPolicy jurisdictions;
+
+  EvidenceSources(
+      Certificates certificates,
+      Calibrations calibrations,
+      EquipmentRegister equipment,
+      EquipmentHistory history,
+      Capabilities capabilities,
+      JurisdictionPolicy jurisdictions) {
+    this.certificates = certificates;
+    this.calibrations = calibrations;
+    this.equipment = equipment;
+    this.history = history;
+    this.capabilities = capabilities;
+    this.jurisdictions = jurisdictions;
+  }
+
+  /** Everything as it was known at a moment. */
+  StoredEvidence asKnown(Instant knownAt) {
+    return new StoredEvidence(this, knownAt);
+  }
+
+  Certificates certificates() {
+    return certificates;
+  }
+
+  Calibrations calibrations() {
+    return calibrations;
+  }
+
+  EquipmentRegister equipment() {
+    return equipment;
+  }
+
+  EquipmentHistory history() {
+    return history;
+  }
+
+  Capabilities capabilities() {
+    return capabilities;
+  }
+
+  JurisdictionPolicy jurisdictions() {
+    return jurisdictions;
+  }
+}

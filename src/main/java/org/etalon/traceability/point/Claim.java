@@ -1,0 +1,57 @@
+package org.etalon.traceability.point;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.etalon.quantity.value.Real;
+import org.etalon.traceability.Event;
+import org.etalon.traceability.stated.StatedQuantity;
+import org.etalon.traceability.stated.StatedQuantity.ClaimedScope;
+import org.etalon.traceability.stated.StatedQuantity.Role;
+import org.etalon.traceability.stated.StatedResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that is claimed under a scope, at the point of the scope where it stands.
+ *
+ * @param kind of the point; null where it is not stated
+ * @param at the value of which a deviation is one, or the value itself
+ * @param claimed with its uncertainty
+ */
+public record Claim(ClaimedScope scope, @Nullable String kind, Real at, Real claimed) {
+
+  /** Every value of some results that is claimed under a scope. */
+  public static List<Claim> of(Event event, Set<Integer> results) {
+    List<Claim> claims = new ArrayList<>();
+    for (StatedResult result : event.stated().results()) {
+      if (results.contains(result.place())) {
+        result.quantities().forEach(quantity -> add(quantity, result, claims));
+      }
+    }
+    return claims;
+  }
+
+  private static void add(StatedQuantity quantity, StatedResult result, List<Claim> claims) {
+    ClaimedScope scope = quantity.scope();
+    if (scope == null) {
+      return;
+    }
+    StatedQuantity reference = reference(quantity, result);
+    for (int i = 0; i < quantity.values().size(); i++) {
+      claims.add(
+          new Claim(scope, reference.kind(), reference.values().get(i), quantity.values().get(i)));
+    }
+  }
+
+  /** A deviation stands at the reference value of its line. */
+  private static StatedQuantity reference(StatedQuantity quantity, StatedResult result) {
+    if (quantity.role() != Role.ERROR) {
+      return quantity;
+    }
+    return result.quantities().stream()
+        .filter(other -> other.role() == Role.REFERENCE && other.kind() != null)
+        .filter(other -> other.values().size() == quantity.values().size())
+        .findFirst()
+        .orElse(quantity);
+  }
+}
