@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What the page of an organisation shows. */
 public record OrganisationView(String name, String place, String code, List<Line> scopes) {
 
-  static OrganisationView of(
-      OrganisationSource.Shown shown, PageLanguage language, Labels words) {
+  static OrganisationView of(OrganisationSource.Shown shown, PageLanguage language, Labels words) {
     Organisation organisation = shown.organisation();
     Map<String, String> names = organisation.name();
     String name =
@@ -88,8 +87,7 @@ public record OrganisationView(String name, String place, String code, List<Line
       return kind == null ? "?" : kind + ", " + QuantityKinds.englishName(kind);
     }
 
-    private static String joined(@Nullable String one,
-        @Nullable String other) {
+    private static String joined(@Nullable String one, @Nullable String other) {
       return one == null ? (other == null ? "" : other) : other == null ? one : one + ", " + other;
     }
 

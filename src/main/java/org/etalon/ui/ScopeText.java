@@ -16,7 +16,12 @@ final class ScopeText {
   }
 
   static String parameter(Scope.Parameter parameter) {
-    return parameter.name() + " " + parameter.min() + " – " + parameter.max() + " "
+    return parameter.name()
+        + " "
+        + parameter.min()
+        + " – "
+        + parameter.max()
+        + " "
         + unit(parameter.unit());
   }
 
@@ -32,8 +37,14 @@ final class ScopeText {
           case CONSTANT -> text(uncertainty.value()) + " " + unit;
           case RELATIVE -> text(uncertainty.value()) + " " + unit + " · |x|";
           case LINEAR ->
-              text(uncertainty.value()) + " " + unit + " + " + text(uncertainty.slope()) + " "
-                  + unit(text(uncertainty.slopeUnit())) + " · |x|";
+              text(uncertainty.value())
+                  + " "
+                  + unit
+                  + " + "
+                  + text(uncertainty.slope())
+                  + " "
+                  + unit(text(uncertainty.slopeUnit()))
+                  + " · |x|";
           case TABLE -> words.get("scopeTable") + " (" + unit + ")";
           case EXPRESSION -> text(uncertainty.expression()) + " (" + unit + ")";
         };

@@ -39,8 +39,7 @@ final class OrganisationFixture {
                 ScopeSample.scope().make(),
                 ScopeSample.scope().suspended(TODAY.minusDays(1), null).make()),
             history(ScopeSample.scope().to(TODAY.minusDays(1)).make()),
-            history(
-                ScopeSample.scope().uncertainty(ScopeSample.relative("20", "\\ppm")).make()),
+            history(ScopeSample.scope().uncertainty(ScopeSample.relative("20", "\\ppm")).make()),
             history(
                 ScopeSample.scope()
                     .noRange()

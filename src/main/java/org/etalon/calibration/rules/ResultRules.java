@@ -80,7 +80,9 @@ final class ResultRules {
         result.quantities(),
         at + "/quantities",
         (quantity, place) -> {
-          if (quantity(quantity, result.quantities(), place) && place.equals(budgeted) && result.budget() != null) {
+          if (quantity(quantity, result.quantities(), place)
+              && place.equals(budgeted)
+              && result.budget() != null) {
             budgets.check(quantity, result.budget(), place, at);
           }
         });

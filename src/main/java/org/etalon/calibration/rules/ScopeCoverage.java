@@ -23,9 +23,9 @@ import org.etalon.quantity.value.RealList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether each point of a result claimed under a scope is covered by it, with an uncertainty that is
- * not smaller than the scope offers there (ILAC P14:09/2020). Where the points are not stated only a
- * constant capability is compared; the rest is reported as not evaluated.
+ * Whether each point of a result claimed under a scope is covered by it, with an uncertainty that
+ * is not smaller than the scope offers there (ILAC P14:09/2020). Where the points are not stated
+ * only a constant capability is compared; the rest is reported as not evaluated.
  */
 final class ScopeCoverage {
   private static final int DIGITS = 34;
@@ -114,9 +114,7 @@ final class ScopeCoverage {
               .convert(number(uncertainty), DIGITS)
               .value();
       BigDecimal smallest = covered.expandedUncertainty();
-      if (reported
-              .multiply(covered.coverageFactor())
-              .compareTo(smallest.multiply(number(factor)))
+      if (reported.multiply(covered.coverageFactor()).compareTo(smallest.multiply(number(factor)))
           < 0) {
         findings.error(
             place,

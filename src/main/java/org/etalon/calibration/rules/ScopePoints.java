@@ -11,8 +11,8 @@ import org.etalon.quantity.value.Real;
 import org.etalon.quantity.value.RealList;
 
 /**
- * The points at which a result claims a scope: the reference or nominal values beside it that are of
- * the scope's kind, or the measured values themselves. An error says nothing about where it is.
+ * The points at which a result claims a scope: the reference or nominal values beside it that are
+ * of the scope's kind, or the measured values themselves. An error says nothing about where it is.
  */
 final class ScopePoints {
   private static final Set<String> POINTS = Set.of("basic_referenceValue", "basic_nominalValue");

@@ -23,7 +23,9 @@ class ScopeCoverageTest {
   @Test
   void theDemonstrationClaimsOnlyWhatItsScopesCover() throws IOException {
     for (JsonNode issue : story()) {
-      assertThat(codes(issue, issue.get("body").toString())).as(issue.get("key").asText()).isEmpty();
+      assertThat(codes(issue, issue.get("body").toString()))
+          .as(issue.get("key").asText())
+          .isEmpty();
     }
   }
 
