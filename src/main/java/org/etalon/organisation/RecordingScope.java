@@ -135,7 +135,7 @@ public class RecordingScope {
     Scope scope = changed.apply(latest.scope());
     List<FieldError> errors = new ArrayList<>();
     LanguageTexts.line(reason, "/reason", errors);
-    if (!scope.suspensions().stream().allMatch(Scope.Suspension::isInOrder)) {
+    if (!scope.suspensions().stream().allMatch(Scope.Suspension::endsInOrder)) {
       errors.add(new FieldError("/to", "order", "Ends before it begins."));
     }
     refuse(errors);

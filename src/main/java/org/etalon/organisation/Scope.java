@@ -124,7 +124,7 @@ public record Scope(
    */
   public record Suspension(LocalDate from, @Nullable LocalDate to, String reason) {
     /** Whether it ends no earlier than it begins. */
-    public boolean isInOrder() {
+    public boolean endsInOrder() {
       return to == null || !to.isBefore(from);
     }
 

@@ -81,7 +81,7 @@ public final class ScopeRules {
     }
     for (int i = 0; i < scope.suspensions().size(); i++) {
       Scope.Suspension suspension = scope.suspensions().get(i);
-      if (!suspension.isInOrder()) {
+      if (!suspension.endsInOrder()) {
         error("/suspensions/" + i + "/to", "order", "Ends before it begins.");
       }
       LanguageTexts.line(suspension.reason(), "/suspensions/" + i + "/reason", errors);

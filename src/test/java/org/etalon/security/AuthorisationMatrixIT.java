@@ -176,7 +176,6 @@ class AuthorisationMatrixIT {
     Map<String, String> made = new HashMap<>();
     made.put(
         "POST /api/v1/organisations", text(Api.as("operator").get(Api.ORGANISATIONS + "/lab")));
-    made.put("POST /api/v1/organisations/{organisation}/scopes", scope.toString());
     addScopes(made, scope);
     addSeals(made);
     made.put(
@@ -220,9 +219,10 @@ class AuthorisationMatrixIT {
     bodies = made;
   }
 
+  /** Changes are against a version that is not the newest, so that the table changes no scope. */
   private static void addScopes(Map<String, String> made, ObjectNode scope) {
-    // Against a version that is not the newest, so that the table changes no scope.
     String scopes = "POST /api/v1/organisations/{organisation}/scopes";
+    made.put(scopes, scope.toString());
     made.put(
         scopes + "/{scope}/versions",
         "{\"scope\": " + scope + ", \"appliesFrom\": \"2026-01-01\", \"reason\": \"x\"}");

@@ -51,7 +51,7 @@ final class ResultRules {
             findings.error(at, "form", "Either bounds or a quantity.");
           }
           if (condition.quantity() != null) {
-            rules.quantity(condition.quantity(), at + "/quantity");
+            rules.quantity(condition.quantity(), List.of(), at + "/quantity");
             if (condition.quantity().formula() != null) {
               findings.error(
                   at + "/quantity/formula", "not-a-result", "Only results carry a formula.");
@@ -80,14 +80,16 @@ final class ResultRules {
         result.quantities(),
         at + "/quantities",
         (quantity, place) -> {
-          if (quantity(quantity, place) && place.equals(budgeted) && result.budget() != null) {
+          if (quantity(quantity, result.quantities(), place)
+              && place.equals(budgeted)
+              && result.budget() != null) {
             budgets.check(quantity, result.budget(), place, at);
           }
         });
   }
 
   /** Whether it is right by itself. */
-  private boolean quantity(MeasuredQuantity quantity, String at) {
+  private boolean quantity(MeasuredQuantity quantity, List<MeasuredQuantity> beside, String at) {
     refTypes(quantity.refType(), at);
     List<QuantityValue> forms = quantity.forms();
     if (forms.size() != 1) {
@@ -114,7 +116,7 @@ final class ResultRules {
       findings.error(at, "uncertainty-missing", "A measured value or error needs its uncertainty.");
     }
     if (sound && quantity.scope() != null) {
-      scope(quantity, quantity.scope(), forms.get(0), at);
+      scope(quantity, quantity.scope(), beside, at);
     }
     if (sound && quantity.budget() != null) {
       budgets.check(quantity, quantity.budget(), at, at);
@@ -165,7 +167,8 @@ final class ResultRules {
     }
   }
 
-  private void scope(MeasuredQuantity quantity, String id, QuantityValue value, String at) {
+  private void scope(
+      MeasuredQuantity quantity, String id, List<MeasuredQuantity> beside, String at) {
     Optional<Scope> found =
         subject
             .scopes()
@@ -183,7 +186,7 @@ final class ResultRules {
     if (quantity.quantityKind() != null && !quantity.quantityKind().equals(scope.quantityKind())) {
       findings.error(at + "/scope", "quantity-kind", "The scope is for " + scope.quantityKind());
     }
-    ScopeCoverage.check(scope, value, at, findings);
+    new ScopeCoverage(scope, findings, at).check(quantity, beside);
   }
 
   private void conformity(MeasuredQuantity quantity, Conformity conformity, String at) {

@@ -100,7 +100,8 @@ final class KcdbRecord {
         return kind.getKey();
       }
     }
-    return unread("quantityValue", name, "Not the name of a kind of quantity of the BIPM.");
+    unread("quantityValue", name, "Not the name of a kind of quantity of the BIPM.");
+    return null;
   }
 
   private Scope.@Nullable Range range() {
@@ -108,19 +109,23 @@ final class KcdbRecord {
     String unit = KcdbUnits.read(cmc.path("unit").asText(""));
     String min = number(cmc.path("lowerLimit"));
     String max = number(cmc.path("upperLimit"));
-    return unit == null || min == null || max == null
-        ? unread("cmc", cmc.toString(), "A limit is missing or the unit is not understood.")
-        : new Scope.Range(min, max, unit);
+    if (unit == null || min == null || max == null) {
+      unread("cmc", cmc.toString(), "A limit is missing or the unit is not understood.");
+      return null;
+    }
+    return new Scope.Range(min, max, unit);
   }
 
   private Scope.@Nullable Uncertainty uncertainty() {
     String equation = record.path("uncertaintyEquation").path("equation").asText("");
     String table = record.path("uncertaintyTable").path("tableContents").asText("");
     if (!equation.isBlank()) {
-      return unread("uncertaintyEquation", equation, "Free text is not evaluated.");
+      unread("uncertaintyEquation", equation, "Free text is not evaluated.");
+      return null;
     }
     if (!table.isBlank()) {
-      return unread("uncertaintyTable", table, "A table without units is not evaluated.");
+      unread("uncertaintyTable", table, "A table without units is not evaluated.");
+      return null;
     }
     JsonNode stated = record.path("cmcUncertainty");
     String low = number(stated.path("lowerLimit"));
@@ -132,13 +137,16 @@ final class KcdbRecord {
     String factor = number(record.path("coverageFactor"));
     JsonNode level = record.path("confidenceLevel");
     if (value == null || !one || unit == null) {
-      return unread("cmcUncertainty", stated.toString(), "Not one number with a unit.");
+      unread("cmcUncertainty", stated.toString(), "Not one number with a unit.");
+      return null;
     }
     if (factor == null || !level.isNumber()) {
-      return unread("cmcUncertainty", stated.toString(), "Coverage factor or level is missing.");
+      unread("cmcUncertainty", stated.toString(), "Coverage factor or level is missing.");
+      return null;
     }
     if (!mode.equals("Absolute") && !mode.equals("Relative")) {
-      return unread("uncertaintyMode", mode, "Neither Absolute nor Relative.");
+      unread("uncertaintyMode", mode, "Neither Absolute nor Relative.");
+      return null;
     }
     return new Scope.Uncertainty(
         mode.equals("Absolute") ? Form.CONSTANT : Form.RELATIVE,
@@ -181,9 +189,8 @@ final class KcdbRecord {
     return unit == null ? null : new Scope.Parameter(name, single.group(1), single.group(1), unit);
   }
 
-  private <T> @Nullable T unread(String field, String text, String why) {
+  private void unread(String field, String text, String why) {
     unread.add(new Scope.Unread(field, text, why));
-    return null;
   }
 
   private static boolean same(String one, String other) {

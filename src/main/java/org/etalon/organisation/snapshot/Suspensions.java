@@ -31,8 +31,11 @@ final class Suspensions {
       all.add(now);
     }
     // Without a date of its own the source was first seen with it then.
-    boolean keep = !read.dated() && before != null;
-    return scope.during(keep ? before.inForceFrom() : scope.inForceFrom(), scope.inForceTo(), all);
+    LocalDate from = scope.inForceFrom();
+    if (before != null && !read.dated()) {
+      from = before.inForceFrom();
+    }
+    return scope.during(from, scope.inForceTo(), all);
   }
 
   private static Scope.Suspension closed(Scope.Suspension open, Read read, LocalDate takenOn) {
