@@ -54,7 +54,8 @@ public record Demand(
   }
 
   boolean concerns(LegalStatus status, @Nullable String rank) {
-    return legalStatus.contains(status) && (ranks == null || (rank != null && ranks.contains(rank)));
+    return legalStatus.contains(status)
+        && (ranks == null || (rank != null && ranks.contains(rank)));
   }
 
   boolean inForceOn(LocalDate day) {

@@ -22,8 +22,7 @@ public record Demands(String region, List<Demand> all) {
         .filter(demand -> demand.kind() == kind && demand.concerns(status, rank))
         .max(
             Comparator.comparing((Demand demand) -> demand.region().length())
-                .thenComparing(
-                    Demand::from, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .thenComparing(Demand::from, Comparator.nullsFirst(Comparator.naturalOrder())))
         .filter(Demand::demanded);
   }
 }
