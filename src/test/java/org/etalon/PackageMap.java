@@ -262,6 +262,8 @@ final class PackageMap {
           shared("certificate.history", "ui"),
           // A certificate in print is part of its life; pages offer it, and tell how it stands.
           shared("rendering.pdf", "certificate"),
+          // Drift is drawn as results are.
+          shared("rendering.figure", "ui"),
           shared("certificate.print", "ui"),
           // Issuing asks every rule about the draft.
           shared("calibration.rules", "certificate"),

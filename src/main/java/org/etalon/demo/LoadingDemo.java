@@ -21,7 +21,10 @@ import org.etalon.certificate.CertificateStatus;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.WithdrawingCertificate;
 import org.etalon.equipment.EquipmentRegister;
+import org.etalon.equipment.RecordingFact;
 import org.etalon.equipment.RegisteringEquipment;
+import org.etalon.equipment.fact.EquipmentFact;
+import org.etalon.equipment.fact.EquipmentHistory;
 import org.etalon.organisation.Organisations;
 import org.etalon.organisation.RecordingScope;
 import org.etalon.organisation.RegisteringOrganisation;
@@ -50,6 +53,8 @@ public class LoadingDemo {
   private final RecordingScope recordingScope;
   private final EquipmentRegister equipment;
   private final RegisteringEquipment registeringEquipment;
+  private final EquipmentHistory history;
+  private final RecordingFact recordingFact;
   private final Certificates certificates;
   private final IssuingForDemo issuing;
   private final AmendingCertificate amending;
@@ -66,6 +71,8 @@ public class LoadingDemo {
       RecordingScope recordingScope,
       EquipmentRegister equipment,
       RegisteringEquipment registeringEquipment,
+      EquipmentHistory history,
+      RecordingFact recordingFact,
       Certificates certificates,
       IssuingForDemo issuing,
       AmendingCertificate amending,
@@ -78,6 +85,8 @@ public class LoadingDemo {
     this.recordingScope = recordingScope;
     this.equipment = equipment;
     this.registeringEquipment = registeringEquipment;
+    this.history = history;
+    this.recordingFact = recordingFact;
     this.certificates = certificates;
     this.issuing = issuing;
     this.amending = amending;
@@ -132,6 +141,18 @@ public class LoadingDemo {
         .filter(piece -> equipment.find(piece.id()).isEmpty())
         .forEach(
             piece -> registeringEquipment.register(piece, caller(piece.owner(), "calibrator")));
+    story.facts().forEach(this::fact);
+  }
+
+  private void fact(Story.Known known) {
+    EquipmentFact fact = read(known.fact(), EquipmentFact.class);
+    boolean there =
+        history.asKnown(known.equipment(), clock.instant()).standing().stream()
+            .anyMatch(each -> each.fact().kind() == fact.kind());
+    if (!there) {
+      recordingFact.record(
+          known.equipment(), fact, new Caller(accounts.find(known.account()).orElseThrow()));
+    }
   }
 
   private String certificate(Story.Issue issue) {

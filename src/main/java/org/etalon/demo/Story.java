@@ -13,9 +13,13 @@ record Story(
     List<Account> accounts,
     List<Scope> scopes,
     List<Equipment> equipment,
+    List<Known> facts,
     List<Issue> certificates,
     List<Replacement> amendments,
     List<Withdrawal> withdrawals) {
+
+  /** What somebody records about a piece of equipment. */
+  record Known(String equipment, String account, JsonNode fact) {}
 
   /** A certificate to be issued. */
   record Issue(String key, String laboratory, JsonNode body) {}

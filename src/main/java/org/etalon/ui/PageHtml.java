@@ -1,5 +1,7 @@
 package org.etalon.ui;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.difference.DccDifference;
+import org.etalon.equipment.Equipment;
+import org.etalon.equipment.due.ListingDue;
 import org.etalon.problem.ProblemType;
 import org.etalon.rendering.Banner;
 import org.etalon.rendering.CertificateHtml;
@@ -173,6 +177,56 @@ public final class PageHtml {
         context,
         "organisationTitle",
         Map.of("view", OrganisationView.of(shown, context.language(), labels(context.language()))));
+  }
+
+  /** Equipment that was searched for. */
+  public String equipment(PageContext context, String words, List<Equipment> found) {
+    Labels labels = labels(context.language());
+    return page(
+        "ui/equipment",
+        context,
+        "equipmentTitle",
+        Map.of(
+            "words",
+            words,
+            "rows",
+            found.stream()
+                .map(each -> EquipmentLine.of(each, context.language().code(), labels))
+                .toList()));
+  }
+
+  /** What is overdue and what is due soon. */
+  public String due(PageContext context, List<ListingDue.Line> lines) {
+    Labels labels = labels(context.language());
+    return page(
+        "ui/due",
+        context,
+        "dueTitle",
+        Map.of(
+            "rows",
+            lines.stream()
+                .map(each -> EquipmentLine.DueLine.of(each, context.language().code(), labels))
+                .toList()));
+  }
+
+  /** A piece of equipment with what is known about it. */
+  public String instrument(PageContext context, EquipmentSource.Instrument instrument) {
+    Labels labels = labels(context.language());
+    String language = context.language().code();
+    return page(
+        "ui/instrument",
+        context,
+        "instrumentTitle",
+        Map.of(
+            "line", EquipmentLine.of(instrument.equipment(), language, labels),
+            "facts", FactLine.all(instrument.facts(), labels),
+            "figures", DriftFigure.all(instrument.history(), language, labels),
+            "own", instrument.own()));
+  }
+
+  /** A part of a path, with everything encoded that does not belong into one. */
+  static String segment(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** A page for who meets a problem. */

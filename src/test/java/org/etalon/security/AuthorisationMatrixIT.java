@@ -64,6 +64,8 @@ class AuthorisationMatrixIT {
       POST /api/v1/equipment                             | 401  401  ok   403  ok   403  ok   403  403
       GET  /api/v1/equipment/{id}                        | 401  401  ok   ok   ok   404  404  ok   403
       GET  /api/v1/equipment/{id}/certificates           | 401  401  ok   ok   ok   404  404  ok   403
+      GET  /api/v1/equipment/{id}/history                | 401  401  ok   ok   ok   404  404  ok   403
+      GET  /api/v1/equipment/due                         | 401  401  ok   ok   ok   ok   ok   ok   403
       GET  /api/v1/equipment/{id}/facts                  | 401  401  ok   ok   ok   404  404  ok   403
       POST /api/v1/equipment/{id}/facts                  | 401  401  ok   403  ok   404  404  403  403
       GET  /api/v1/calibrations                          | 401  401  ok   ok   ok   403  ok   ok   403
@@ -119,6 +121,9 @@ class AuthorisationMatrixIT {
       GET  /difference                                   | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /units                                        | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /organisations/{organisation}                 | 401  401  ok   ok   ok   ok   ok   ok   ok
+      GET  /equipment                                    | 401  401  ok   ok   ok   ok   ok   ok   403
+      GET  /equipment/due                                | 401  401  ok   ok   ok   ok   ok   ok   403
+      GET  /equipment/{id}                               | 401  401  ok   ok   ok   404  404  ok   403
       GET  /certificates/{number}                        | 401  401  ok   ok   ok   ok   404  ok   404
       GET  /certificates/{number}/xml                    | 401  401  ok   ok   ok   ok   404  ok   404
       GET  /certificates/{number}/pdf                    | 401  401  ok   ok   ok   ok   404  ok   404
@@ -136,6 +141,9 @@ class AuthorisationMatrixIT {
           "GET /difference",
           "GET /units",
           "GET /organisations/{organisation}",
+          "GET /equipment",
+          "GET /equipment/due",
+          "GET /equipment/{id}",
           "GET /certificates/{number}",
           "GET /certificates/{number}/xml",
           "GET /certificates/{number}/pdf",

@@ -1,12 +1,14 @@
 package org.etalon.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +18,10 @@ import java.util.Set;
 import org.etalon.dcc.Attachments;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.difference.DccDifference;
+import org.etalon.equipment.fact.Move;
 import org.etalon.fixture.DccFixture;
 import org.etalon.fixture.RichCertificate;
+import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.quantity.unit.Grade;
 import org.etalon.rendering.Banner;
@@ -165,6 +169,10 @@ class PageHtmlTest {
             out,
             new TokenSource.Standing(
                 "WITHDRAWN", "2026-11-02", ATTACK, "Platinum thermometer", "2026-10-03")));
+    all.put("equipment", pages.equipment(in, ATTACK, List.of(EquipmentFixture.thermometer())));
+    all.put("equipment-none", pages.equipment(in, "", List.of()));
+    all.put("due", pages.due(in, EquipmentFixture.due()));
+    all.put("instrument", pages.instrument(in, EquipmentFixture.instrument(ATTACK)));
     all.put("token-unknown", pages.token(out, null));
     all.put("organisation", pages.organisation(in, OrganisationFixture.laboratory(ATTACK)));
     addProblems(all, in, out);
@@ -279,6 +287,37 @@ class PageHtmlTest {
         .contains("0 – 100 mm", "0.5 µm, k = 2.00", "20 ppm · |x|", "f 50 – 1000 Hz")
         .contains("Assessment visit", "2026-02-01T00:00:00Z", "operator")
         .contains("Free text", "could not be read");
+  }
+
+  @Test
+  void anInstrumentShowsItsFactsItsDriftAndFormsForItsOwner() {
+    PageContext context = context(PageLanguage.EN, true);
+    String page = pages.instrument(context, EquipmentFixture.instrument("x"));
+    assertThat(page)
+        .contains("<figure class=\"plot\">", "0.030", "0.040", "Intermediate check")
+        .contains("outcome-FAILED", "Out of tolerance", "<bdi>Error as found -0.4 K")
+        .contains("action=\"/equipment/e-1/facts\"", "value=\"RECALIBRATION_PROGRAMME\"");
+    String due = pages.due(context, EquipmentFixture.due());
+    assertThat(due.indexOf("!</span> overdue")).isPositive().isLessThan(due.indexOf("due soon<"));
+  }
+
+  @Test
+  void aFormSaysAFact() {
+    assertThat(
+            FactForm.read(
+                Map.of(
+                    "kind", List.of("MOVE"),
+                    "on", List.of("2026-01-01"),
+                    "to", List.of(" Room 2 "))))
+        .isEqualTo(new Move(LocalDate.of(2026, 1, 1), "Room 2"));
+    for (Map<String, List<String>> wrong :
+        List.of(
+            Map.of("kind", List.of("MOVE"), "on", List.of("2026-01-01")),
+            Map.of("kind", List.of("MOVE"), "on", List.of("soon"), "to", List.of("x")),
+            Map.of("kind", List.of("SALE")),
+            Map.<String, List<String>>of())) {
+      assertThatThrownBy(() -> FactForm.read(wrong)).isInstanceOf(ProblemException.class);
+    }
   }
 
   @Test

@@ -25,7 +25,7 @@ public record CalibrationHistory(String equipment, boolean complete, List<Series
       @Nullable String quantityKind,
       String unit,
       @Nullable Point point,
-      List<Entry> entries) {}
+      List<Step> entries) {}
 
   /** A nominal or reference value, a decimal in a D-SI unit. */
   public record Point(String value, String unit) {}
@@ -39,7 +39,7 @@ public record CalibrationHistory(String equipment, boolean complete, List<Series
    *     this one found, in the unit of the series; null where one of them is missing or was
    *     withdrawn
    */
-  public record Entry(
+  public record Step(
       String certificate,
       LocalDate performedOn,
       CertificateStatus.Word status,

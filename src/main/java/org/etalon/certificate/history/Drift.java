@@ -10,18 +10,18 @@ import java.util.Map;
 import org.etalon.calibration.CalibrationBody;
 import org.etalon.calibration.MeasuredResult.State;
 import org.etalon.certificate.CertificateStatus.Word;
-import org.etalon.certificate.history.CalibrationHistory.Entry;
 import org.etalon.certificate.history.CalibrationHistory.Series;
+import org.etalon.certificate.history.CalibrationHistory.Step;
 import org.etalon.certificate.history.CalibrationHistory.Value;
-import org.etalon.certificate.history.MeasuredPoints.Key;
 import org.etalon.certificate.history.MeasuredPoints.Measured;
+import org.etalon.certificate.history.MeasuredPoints.PointKey;
 import org.etalon.quantity.Decimal;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the same point of one calibration after the other. */
 final class Drift {
-  private final Map<Key, List<Reading>> readings = new LinkedHashMap<>();
-  private final Map<Key, Measured> first = new LinkedHashMap<>();
+  private final Map<PointKey, List<Reading>> readings = new LinkedHashMap<>();
+  private final Map<PointKey, Measured> first = new LinkedHashMap<>();
 
   private Drift() {}
 
@@ -37,7 +37,7 @@ final class Drift {
   }
 
   private void add(Made made, List<Measured> points) {
-    Map<Key, Reading> mine = new LinkedHashMap<>();
+    Map<PointKey, Reading> mine = new LinkedHashMap<>();
     for (Measured point : points) {
       first.putIfAbsent(point.key(), point);
       Reading reading = mine.computeIfAbsent(point.key(), k -> new Reading(made));
@@ -55,7 +55,7 @@ final class Drift {
     List<Series> series = new ArrayList<>();
     first.forEach(
         (key, point) -> {
-          List<Entry> entries = new ArrayList<>();
+          List<Step> entries = new ArrayList<>();
           Reading before = null;
           for (Reading reading : readings.getOrDefault(key, List.of())) {
             entries.add(reading.after(before));
@@ -86,8 +86,8 @@ final class Drift {
       return made.status() == Word.VALID;
     }
 
-    Entry after(@Nullable Reading before) {
-      return new Entry(
+    Step after(@Nullable Reading before) {
+      return new Step(
           made.certificate(), made.performedOn(), made.status(), found, left, change(before));
     }
 

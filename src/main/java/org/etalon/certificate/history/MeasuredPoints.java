@@ -30,7 +30,7 @@ final class MeasuredPoints {
 
   /** A value and what it is a value of. */
   record Measured(
-      Key key,
+      PointKey key,
       MeasuredResult.State state,
       List<String> refType,
       @Nullable Map<String, String> name,
@@ -38,7 +38,7 @@ final class MeasuredPoints {
       Value value) {}
 
   /** What makes values of two calibrations values of one thing; the number of a place counts. */
-  record Key(
+  record PointKey(
       TreeSet<String> refType,
       @Nullable String quantityKind,
       String unit,
@@ -77,8 +77,8 @@ final class MeasuredPoints {
     for (int i = 0; i < column.values.size(); i++) {
       Point point = places == null ? null : new Point(places.values.get(i), at(places.units, i));
       try {
-        Key key =
-            new Key(
+        PointKey key =
+            new PointKey(
                 new TreeSet<>(quantity.refType()),
                 quantity.quantityKind(),
                 at(column.units, i),
@@ -109,7 +109,7 @@ final class MeasuredPoints {
     for (String refType : PLACES) {
       for (MeasuredQuantity other : result.quantities()) {
         Optional<Column> column =
-            other != quantity && other.refType().contains(refType)
+            !other.equals(quantity) && other.refType().contains(refType)
                 ? column(other).filter(c -> c.values.size() == count)
                 : Optional.empty();
         if (column.isPresent()) {

@@ -22,10 +22,10 @@ public interface DueDates {
    * @param owner {@code *} for all
    * @param after the key of the last one seen
    */
-  List<Entry> until(String owner, LocalDate day, @Nullable String after, int limit);
+  List<Listed> until(String owner, LocalDate day, @Nullable String after, int limit);
 
   /** One line of the list. */
-  record Entry(String equipment, Map<String, String> name, String owner, Due due) {
+  record Listed(String equipment, Map<String, String> name, String owner, Due due) {
 
     /** Its place in the list. */
     public String key() {

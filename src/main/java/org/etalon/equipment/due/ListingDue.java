@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import org.etalon.equipment.due.DueDates.Entry;
+import org.etalon.equipment.due.DueDates.Listed;
 import org.etalon.organisation.Organisations;
 import org.etalon.problem.ProblemException;
 import org.etalon.security.Caller;
@@ -45,5 +45,5 @@ public class ListingDue {
    *
    * @param overdue whether its last day is over
    */
-  public record Line(Entry entry, boolean overdue) {}
+  public record Line(Listed entry, boolean overdue) {}
 }

@@ -1,5 +1,6 @@
 package org.etalon.equipment.fact;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -15,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with the fields of one fact. */
 final class FactChecks {
-  // A hundred years either way, so that every due date is a date.
-  private static final long MONTHS_MAX = 1_200;
-  private static final int DAYS_MAX = 36_525;
+  // So that every due date is a date.
+  private static final LocalDate LONGEST = LocalDate.EPOCH.plusYears(100);
 
   private final List<FieldError> faults = new ArrayList<>();
 
@@ -56,11 +56,18 @@ final class FactChecks {
 
   /** An interval that leads forwards by years, months and days. */
   FactChecks forwards(Period period, String pointer) {
-    boolean tooLong = period.toTotalMonths() > MONTHS_MAX || period.getDays() > DAYS_MAX;
-    if (period.isNegative() || period.isZero() || tooLong) {
+    if (period.isNegative() || period.isZero() || isTooLong(period)) {
       fault(pointer, "interval", "An interval of a day to a hundred years, such as P1Y.");
     }
     return this;
+  }
+
+  private static boolean isTooLong(Period period) {
+    try {
+      return LocalDate.EPOCH.plus(period).isAfter(LONGEST);
+    } catch (DateTimeException e) {
+      return true;
+    }
   }
 
   /** The first and the last day of something. */

@@ -60,7 +60,7 @@ class JpaDueDates implements DueDates {
   }
 
   @Override
-  public List<Entry> until(String owner, LocalDate day, @Nullable String after, int limit) {
+  public List<Listed> until(String owner, LocalDate day, @Nullable String after, int limit) {
     String[] key = after == null ? new String[] {"0001-01-01", "", ""} : after.split(" ", 3);
     if (key.length != KEY_PARTS || !key[0].matches("\\d{4}-\\d\\d-\\d\\d")) {
       throw ProblemException.malformed("", "cursor is not one that this service gave.");
@@ -93,8 +93,8 @@ class JpaDueDates implements DueDates {
         });
   }
 
-  private static Entry entry(Object[] row) {
-    return new Entry(
+  private static Listed entry(Object[] row) {
+    return new Listed(
         (String) row[0],
         Json.read((String) row[6], Equipment.class).name(),
         (String) row[2],

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.etalon.calibration.CalibrationBody;
 import org.etalon.certificate.CertificateStatus.Word;
-import org.etalon.certificate.history.CalibrationHistory.Entry;
 import org.etalon.certificate.history.CalibrationHistory.Series;
+import org.etalon.certificate.history.CalibrationHistory.Step;
 import org.etalon.fixture.Api;
 import org.etalon.platform.Json;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class DriftTest {
         + " 'distributions': ['normal']}}}]}";
   }
 
-  private static List<Entry> entries(Drift.Made... calibrations) {
+  private static List<Step> entries(Drift.Made... calibrations) {
     List<Series> series = Drift.of("item", List.of(calibrations));
     assertThat(series).hasSize(1);
     return series.get(0).entries();
@@ -52,11 +52,11 @@ class DriftTest {
 
   @Test
   void changesAreExactAndInTheOrderOfTheCalibrations() {
-    List<Entry> entries =
+    List<Step> entries =
         entries(
             made(2, Word.VALID, "NONE", result("AS_FOUND", "'0.0300'", "'300.0'")),
             made(1, Word.VALID, "NONE", result("AS_FOUND", "'-0.01'", "'300'")));
-    assertThat(entries).extracting(Entry::certificate).containsExactly("C-1", "C-2");
+    assertThat(entries).extracting(Step::certificate).containsExactly("C-1", "C-2");
     assertThat(entries.get(0).change()).isNull();
     assertThat(entries.get(1).change()).isEqualTo("0.0400");
     assertThat(entries.get(1).asFound())
@@ -80,7 +80,7 @@ class DriftTest {
   void afterAnAdjustmentTheChangeCountsFromWhatWasLeft() {
     String both =
         result("AS_FOUND", "'0.50'", "'300'") + "," + result("AS_LEFT", "'0.01'", "'300'");
-    List<Entry> entries =
+    List<Step> entries =
         entries(
             made(1, Word.VALID, "ADJUSTED", both),
             made(2, Word.VALID, "NONE", result("AS_FOUND", "'0.03'", "'300'")));
@@ -89,7 +89,7 @@ class DriftTest {
 
   @Test
   void withoutWhatWasLeftNothingIsSaidAboutTheChange() {
-    List<Entry> entries =
+    List<Step> entries =
         entries(
             made(1, Word.VALID, "ADJUSTED", result("AS_FOUND", "'0.50'", "'300'")),
             made(2, Word.VALID, "NONE", result("AS_FOUND", "'0.03'", "'300'")));
@@ -98,12 +98,12 @@ class DriftTest {
 
   @Test
   void whatWasWithdrawnIsShownAndPassedOver() {
-    List<Entry> entries =
+    List<Step> entries =
         entries(
             made(1, Word.VALID, "NONE", result("AS_FOUND", "'0.01'", "'300'")),
             made(2, Word.WITHDRAWN, "NONE", result("AS_FOUND", "'9.00'", "'300'")),
             made(3, Word.VALID, "NONE", result("AS_FOUND", "'0.02'", "'300'")));
-    assertThat(entries).extracting(Entry::change).containsExactly(null, null, "0.01");
+    assertThat(entries).extracting(Step::change).containsExactly(null, null, "0.01");
   }
 
   @Test
