@@ -43,7 +43,7 @@ final class ChainNodes {
             item == null ? null : item.rank(),
             item == null ? null : item.name(),
             issuedOn(event),
-            event.status().status().name(),
+            status(event),
             uncertainty(event)));
   }
 
@@ -60,7 +60,7 @@ final class ChainNodes {
             null,
             null,
             issuedOn(event),
-            event.status().status().name(),
+            status(event),
             null));
   }
 
@@ -70,6 +70,10 @@ final class ChainNodes {
 
   private static @Nullable String issuedOn(Event event) {
     return event.stated().issued() == null ? null : event.stated().issued().toString();
+  }
+
+  private static @Nullable String status(Event event) {
+    return event.status() == null ? null : event.status().status().name();
   }
 
   /** Where a branch ends in a standard itself. */

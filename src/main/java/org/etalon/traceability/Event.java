@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     digest of any other
  * @param laboratory the organisation that issued it; null for a stranger
  * @param items the equipment that was calibrated, as registered
+ * @param status null where nobody here knows
  * @param signature what verification of its signature came to
  * @param used the standards, in the order of the document
  */
@@ -31,7 +32,7 @@ public record Event(
     @Nullable String laboratory,
     List<String> items,
     @Nullable Instant issuedAt,
-    CertificateStatus status,
+    @Nullable CertificateStatus status,
     Signature signature,
     List<Used> used) {
   public Event {

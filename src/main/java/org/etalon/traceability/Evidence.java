@@ -3,7 +3,6 @@ package org.etalon.traceability;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.etalon.certificate.Digest;
 import org.etalon.equipment.Equipment;
 import org.etalon.equipment.fact.EquipmentFacts;
 import org.etalon.equipment.jurisdiction.Demands;
@@ -40,7 +39,4 @@ public interface Evidence {
 
   /** The uncertainty budgets of the results of a child that rest on a standard; none is usual. */
   List<Budget> budgets(Link link);
-
-  /** The event of a digest of file or content. */
-  Optional<Event> event(Digest digest);
 }

@@ -50,11 +50,6 @@ final class StoredEvidence implements Evidence {
   }
 
   @Override
-  public Optional<Event> event(Digest digest) {
-    return sources.certificates().findByDigest(digest).filter(this::isKnown).map(this::event);
-  }
-
-  @Override
   public Optional<Equipment> equipment(@Nullable String id) {
     return id == null ? Optional.empty() : sources.equipment().find(id);
   }
@@ -84,7 +79,7 @@ final class StoredEvidence implements Evidence {
                   event.key(),
                   certificate.issuedOn(),
                   event.stated().ended(),
-                  event.status().status() == CertificateStatus.Word.VALID);
+                  CertificateStatus.VALID.equals(event.status()));
             })
         .toList();
   }

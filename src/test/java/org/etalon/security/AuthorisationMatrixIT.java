@@ -89,6 +89,7 @@ class AuthorisationMatrixIT {
       POST /api/v1/conformity                            | 401  401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/uncertainty/budgets                   | 401  401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/verifications                         | ok   401  ok   ok   ok   ok   ok   ok   ok
+      POST /api/v1/traceability                          | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/documents/validation                  | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/documents                             | 401  401  ok   ok   ok   403  ok   403  403
       GET  /api/v1/documents                             | 401  401  ok   ok   ok   ok   ok   ok   403

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.etalon.certificate.Digest;
 import org.etalon.equipment.Equipment;
 import org.etalon.equipment.fact.EquipmentFact;
 import org.etalon.equipment.fact.EquipmentFacts;
@@ -87,12 +86,5 @@ public final class KnownEvidence implements Evidence {
   @Override
   public List<Budget> budgets(Link link) {
     return budgets.getOrDefault(link.child().key(), List.of());
-  }
-
-  @Override
-  public Optional<Event> event(Digest digest) {
-    return events.values().stream()
-        .filter(e -> digest.equals(e.fileDigest()) || digest.equals(e.contentDigest()))
-        .findFirst();
   }
 }

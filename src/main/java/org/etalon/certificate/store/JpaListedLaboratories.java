@@ -55,8 +55,7 @@ class JpaListedLaboratories implements ListedLaboratories {
           .add(
               new Seal(
                   X509Octets.read((byte[]) row[1]).orElseThrow(),
-                  history(
-                      Query.instant(row[2]), row[3] == null ? null : Query.instant(row[3])),
+                  history(Query.instant(row[2]), row[3] == null ? null : Query.instant(row[3])),
                   Set.of(((String) row[4]).split(" "))));
     }
     List<Laboratory> laboratories = new ArrayList<>();

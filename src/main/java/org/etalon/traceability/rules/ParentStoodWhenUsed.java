@@ -37,20 +37,23 @@ public final class ParentStoodWhenUsed implements LinkRule {
   public static Finding check(Event event, Set<Integer> results, LocalDate until) {
     CertificateStatus status = event.status();
     String number = event.stated().number();
+    if (status == null) {
+      return Finding.indeterminate("T15.unknown", number);
+    }
     return switch (status.status()) {
       case VALID -> Finding.passed("T15.stands");
       case AMENDED, SUBSTITUTED ->
           status.standsOn(until)
               ? Finding.passed("T15.replacedAfterwards", status.effectiveFrom())
               : Finding.indeterminate("T15.replaced", number, status.effectiveFrom());
-      case WITHDRAWN -> withdrawn(event, results, until);
+      case WITHDRAWN -> withdrawn(event, status, results, until);
       case UNDER_REVIEW, DISPUTED, EXPIRED ->
           Finding.indeterminate("T15.open", number, status.status());
     };
   }
 
-  private static Finding withdrawn(Event event, Set<Integer> results, LocalDate until) {
-    CertificateStatus status = event.status();
+  private static Finding withdrawn(
+      Event event, CertificateStatus status, Set<Integer> results, LocalDate until) {
     ReasonClass reason = status.reasonClass();
     if (reason == ReasonClass.CUSTOMER_REQUEST || reason == ReasonClass.LABORATORY_SUSPENDED) {
       return Finding.passed("T15.withdrawnHarmless", reason);
