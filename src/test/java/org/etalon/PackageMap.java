@@ -134,6 +134,8 @@ final class PackageMap {
           row(
               "traceability",
               "The graph: verdict on a chain, impact, the past as it was known.",
+              // Files of strangers are measured before anything reads them.
+              "xml",
               "certificate",
               "calibration",
               "equipment",

@@ -67,10 +67,14 @@ record Judged(
     throw new IllegalStateException("DSS did not answer");
   }
 
-  /** Whether both call the form alike, where we tell it without asking them. */
+  /**
+   * Whether both call the form alike, where we tell it without asking them. They call it by what
+   * the values are worth to them, so this is asked only of what they pass.
+   */
   boolean isSameForm() {
     SignatureCheck profile = report.check("signature.profile");
-    return !profile.answer().startsWith("The fixed profile")
+    return theirs != Indication.TOTAL_PASSED
+        || !profile.answer().startsWith("The fixed profile")
         || String.valueOf(theirFormat).equals(profile.evidence().get("format"));
   }
 

@@ -187,12 +187,7 @@ class AuthorisationMatrixIT {
         "POST /api/v1/organisations", text(Api.as("operator").get(Api.ORGANISATIONS + "/lab")));
     addScopes(made, scope);
     addSeals(made);
-    made.put(
-        "POST /api/v1/equipment",
-        text(Api.as("lab-calibrator").get(Api.EQUIPMENT + "/lab-bridge-02")));
-    made.put(
-        "POST /api/v1/equipment/{id}/facts",
-        "{\"kind\": \"MOVE\", \"on\": \"2026-01-01\", \"to\": \"Room 2\"}");
+    addEquipment(made);
     made.put(
         "POST /api/v1/conversions",
         "{\"value\": \"1\", \"unit\": \"[in_i]\", \"to\": \"\\\\metre\"}");
@@ -226,6 +221,15 @@ class AuthorisationMatrixIT {
         "POST /api/v1/trust/anchors/{id}/end",
         "{\"until\": \"2026-01-01T00:00:00Z\", \"reason\": \"x\"}");
     bodies = made;
+  }
+
+  private static void addEquipment(Map<String, String> made) {
+    made.put(
+        "POST /api/v1/equipment",
+        text(Api.as("lab-calibrator").get(Api.EQUIPMENT + "/lab-bridge-02")));
+    made.put(
+        "POST /api/v1/equipment/{id}/facts",
+        "{\"kind\": \"MOVE\", \"on\": \"2026-01-01\", \"to\": \"Room 2\"}");
   }
 
   /** Changes are against a version that is not the newest, so that the table changes no scope. */

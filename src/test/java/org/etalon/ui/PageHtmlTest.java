@@ -126,18 +126,7 @@ class PageHtmlTest {
             "AMENDED",
             new Banner(Banner.Standing.AMENDED, "LAB-2026-000043", "2026-11-02", "A wrong unit."));
     Map<String, String> all = new LinkedHashMap<>();
-    UnitForm form =
-        new UnitForm(
-            "\\kilo\\metre\\per\\hour",
-            "20.00",
-            "0.05",
-            "\\degreecelsius",
-            "\\kelvin",
-            "INTERVAL",
-            "");
-    UnitForm attack = new UnitForm(ATTACK, ATTACK, ATTACK, ATTACK, ATTACK, ATTACK, ATTACK);
-    all.put("units", pages.units(in, UnitsView.of(form, pages.labels(language))));
-    all.put("units-refused", pages.units(out, UnitsView.of(attack, pages.labels(language))));
+    addUnits(all, in, out);
     all.put("start-out", pages.start(out, List.of(), List.of()));
     all.put(
         "start-in",
@@ -177,6 +166,21 @@ class PageHtmlTest {
     all.put("organisation", pages.organisation(in, OrganisationFixture.laboratory(ATTACK)));
     addProblems(all, in, out);
     return all;
+  }
+
+  private void addUnits(Map<String, String> all, PageContext in, PageContext out) {
+    UnitForm form =
+        new UnitForm(
+            "\\kilo\\metre\\per\\hour",
+            "20.00",
+            "0.05",
+            "\\degreecelsius",
+            "\\kelvin",
+            "INTERVAL",
+            "");
+    UnitForm attack = new UnitForm(ATTACK, ATTACK, ATTACK, ATTACK, ATTACK, ATTACK, ATTACK);
+    all.put("units", pages.units(in, UnitsView.of(form, pages.labels(in.language()))));
+    all.put("units-refused", pages.units(out, UnitsView.of(attack, pages.labels(in.language()))));
   }
 
   private void addProblems(Map<String, String> all, PageContext in, PageContext out) {
