@@ -50,7 +50,9 @@ public class DueResource {
     }
     try {
       Period period = Period.parse(within);
-      LocalDate.EPOCH.plus(period);
+      if (LocalDate.EPOCH.plus(period).isBefore(LocalDate.EPOCH)) {
+        throw ProblemException.malformed("", "within is not negative.");
+      }
       return period;
     } catch (DateTimeException e) {
       throw ProblemException.malformed("", "within is a period such as P30D.");
