@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.etalon.rendering.Labels;
 import org.etalon.rendering.PageLanguage;
 import org.etalon.rendering.PagePaths;
 import org.etalon.rendering.UnitSymbol;
-import org.etalon.signing.Outcome;
 import org.etalon.traceability.Chain;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +31,10 @@ record ChainGraph(int width, int height, List<Box> boxes, List<Connector> connec
   private static final int TEXT_WIDTH = BOX_WIDTH - 2 * PADDING;
   private static final int NAME_LINES_MAX = 4;
   private static final int RULES_MAX = 2;
+
+  /** Signs that are told with the rules that gave them. */
+  private static final Set<String> TOLD = Set.of("FAILED", "INDETERMINATE", "WARNING");
+
   private static final int LABEL_HEIGHT = 22;
 
   /** A node. */
@@ -103,9 +107,8 @@ record ChainGraph(int width, int height, List<Box> boxes, List<Connector> connec
     List<Drawn> drawn = new ArrayList<>();
     rules.forEach(
         (ends, outcomes) -> {
-          Outcome worst = Sign.worst(outcomes.stream().map(Chain.RuleOutcome::outcome).toList());
-          Sign sign = Sign.of(worst, words);
-          String label = sign.symbol() + " " + label(sign, worst, outcomes);
+          Sign sign = Sign.of(outcomes, words);
+          String label = sign.symbol() + " " + label(sign, outcomes, words);
           String title =
               names.get(ends.get(0)) + " \u2192 " + names.get(ends.get(1)) + ": " + sign.word();
           int width = TextLines.width(label, SMALL) * BOLD_PERCENT / 100 + 16;
@@ -120,13 +123,13 @@ record ChainGraph(int width, int height, List<Box> boxes, List<Connector> connec
   }
 
   /** The word, or where something is wrong the rules that say so. */
-  private static String label(Sign sign, Outcome worst, List<Chain.RuleOutcome> outcomes) {
-    if (worst != Outcome.FAILED && worst != Outcome.INDETERMINATE) {
+  private static String label(Sign sign, List<Chain.RuleOutcome> outcomes, Labels words) {
+    if (!TOLD.contains(sign.css())) {
       return sign.word();
     }
     List<String> rules =
         outcomes.stream()
-            .filter(o -> o.outcome() == worst)
+            .filter(outcome -> Sign.of(outcome, words).equals(sign))
             .map(Chain.RuleOutcome::rule)
             .distinct()
             .toList();

@@ -11,6 +11,7 @@ import org.etalon.rendering.PageLanguage;
 import org.etalon.rendering.PagePaths;
 import org.etalon.signing.Outcome;
 import org.etalon.traceability.Chain;
+import org.etalon.traceability.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** A chain as its page shows it: the verdict, the drawing, every edge and every rule. */
@@ -44,13 +45,12 @@ record ChainView(
         };
     List<EdgeView> edges = new ArrayList<>();
     for (Chain.Edge edge : chain.edges()) {
-      Outcome worst = worst(edge);
       edges.add(
           new EdgeView(
               ends.getOrDefault(edge.from(), new EndView(edge.from(), null)),
               ends.getOrDefault(edge.to(), new EndView(edge.to(), null)),
-              Sign.of(worst, words),
-              worst == Outcome.FAILED,
+              Sign.of(edge.rules(), words),
+              edge.rules().stream().anyMatch(ChainView::counts),
               edge.rules().stream().map(rule -> rule(rule, ends, words)).toList()));
     }
     return new ChainView(
@@ -63,15 +63,15 @@ record ChainView(
         edges);
   }
 
-  static Outcome worst(Chain.Edge edge) {
-    return Sign.worst(edge.rules().stream().map(Chain.RuleOutcome::outcome).toList());
+  private static boolean counts(Chain.RuleOutcome rule) {
+    return rule.outcome() == Outcome.FAILED && rule.severity() != Finding.Severity.WARNING;
   }
 
   private static RuleView rule(Chain.RuleOutcome rule, Map<String, EndView> ends, Labels words) {
     return new RuleView(
         rule.rule(),
         ReportView.translated("rule_" + rule.rule(), rule.question(), words),
-        Sign.of(rule.outcome(), words),
+        Sign.of(rule, words),
         rule.answer(),
         edge(rule.edge(), ends));
   }
