@@ -31,7 +31,7 @@ import org.etalon.organisation.Scope;
 import org.etalon.platform.Json;
 
 /** Takes drawn calibrations as far as a certificate that is only to be signed. */
-final class GeneratedCertificate {
+public final class GeneratedCertificate {
   private static final String PARENT = "LAB-2026-000003";
 
   private final StoryOrganisations organisations = new StoryOrganisations();
@@ -41,7 +41,7 @@ final class GeneratedCertificate {
   private final IssuanceRules documentRules = new IssuanceRules(new DccSchemas(null));
   private final Organisation laboratory = organisations.find("lab").orElseThrow();
 
-  GeneratedCertificate(Clock clock) {
+  public GeneratedCertificate(Clock clock) {
     this.clock = clock;
     this.rules = StoryRules.of(clock);
   }
@@ -51,7 +51,7 @@ final class GeneratedCertificate {
     return new DrawnCalibration("works-pt100-0042", "lab-sprt-07", PARENT, today()).body(seed);
   }
 
-  byte[] unsigned(long seed) throws IOException {
+  public byte[] unsigned(long seed) throws IOException {
     return unsigned(request(seed), seed);
   }
 

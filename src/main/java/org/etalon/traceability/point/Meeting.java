@@ -120,7 +120,7 @@ public record Meeting(
   private static @Nullable DsiUnit unit(List<StatedQuantity> given, String kind) {
     return values(given, kind, Set.of(Role.REFERENCE, Role.MEASURED))
         .map(value -> DsiUnit.find(value.unit()))
-        .filter(Objects::nonNull)
+        .filter(unit -> unit != null && !unit.isDeclaredNonSi())
         .findFirst()
         .orElse(null);
   }

@@ -3,14 +3,15 @@ package org.etalon.traceability.rules;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.etalon.quantity.unit.DsiUnit;
+import org.etalon.quantity.value.Real;
 import org.etalon.traceability.Finding;
 import org.etalon.traceability.Inquiry;
 import org.etalon.traceability.Link;
 import org.etalon.traceability.Rule;
 import org.etalon.traceability.point.Meeting;
 import org.etalon.traceability.stated.StatedQuantity;
-import org.jspecify.annotations.Nullable;
 
 /** T08: the kind of quantity is the same and its units are commensurable. */
 public final class KindAgrees implements LinkRule {
@@ -28,33 +29,53 @@ public final class KindAgrees implements LinkRule {
     Set<String> used = Meeting.kinds(link.uses());
     Set<String> given = Meeting.kinds(link.given());
     Set<String> both = Meeting.kinds(link);
-    if (!both.isEmpty()) {
-      return both.stream().anyMatch(kind -> commensurable(link, kind))
-          ? Finding.passed("T08.same", String.join(", ", both))
-          : Finding.failed("T08.units", String.join(", ", both));
+    String named = String.join(", ", both);
+    if (both.isEmpty() && !used.isEmpty() && !given.isEmpty()) {
+      return Finding.failed("T08.other", String.join(", ", used), String.join(", ", given));
     }
-    if (!commensurable(link, null)) {
-      return Finding.failed("T08.noUnitInCommon");
+    List<DsiUnit> mine = units(link.uses(), both);
+    List<DsiUnit> theirs = units(link.given(), both);
+    if (isAnyCommensurable(mine, theirs)) {
+      return both.isEmpty()
+          ? Finding.indeterminate("T08.notStated")
+          : Finding.passed("T08.same", named);
     }
-    return used.isEmpty() || given.isEmpty()
-        ? Finding.indeterminate("T08.notStated")
-        : Finding.failed("T08.other", String.join(", ", used), String.join(", ", given));
+    boolean known = isEachKnown(link.uses(), both, mine) && isEachKnown(link.given(), both, theirs);
+    if (!known) {
+      return Finding.indeterminate("T08.unknownUnit");
+    }
+    return both.isEmpty()
+        ? Finding.failed("T08.noUnitInCommon")
+        : Finding.failed("T08.units", named);
   }
 
-  /** Whether a unit of the child's converts to one of the parent's; null asks of every kind. */
-  private static boolean commensurable(Link link, @Nullable String kind) {
-    List<DsiUnit> theirs = units(link.given(), kind);
-    return units(link.uses(), kind).stream()
-        .anyMatch(mine -> theirs.stream().anyMatch(u -> u.dimension().equals(mine.dimension())));
+  private static boolean isAnyCommensurable(List<DsiUnit> mine, List<DsiUnit> theirs) {
+    return mine.stream()
+        .anyMatch(unit -> theirs.stream().anyMatch(u -> u.dimension().equals(unit.dimension())));
   }
 
-  private static List<DsiUnit> units(List<StatedQuantity> quantities, @Nullable String kind) {
-    return quantities.stream()
-        .filter(quantity -> kind == null || kind.equals(quantity.kind()))
-        .flatMap(quantity -> quantity.values().stream())
-        .map(value -> DsiUnit.find(value.unit()))
-        .filter(Objects::nonNull)
+  /** Whether there are units at all, and nothing is declared to be none of the SI. */
+  private static boolean isEachKnown(
+      List<StatedQuantity> quantities, Set<String> kinds, List<DsiUnit> known) {
+    return !known.isEmpty()
+        && known.size() == written(quantities, kinds).distinct().count()
+        && quantities.stream().allMatch(StatedQuantity::readable);
+  }
+
+  private static List<DsiUnit> units(List<StatedQuantity> quantities, Set<String> kinds) {
+    return written(quantities, kinds)
         .distinct()
+        .map(DsiUnit::find)
+        .filter(Objects::nonNull)
+        .filter(unit -> !unit.isDeclaredNonSi())
         .toList();
+  }
+
+  /** The units of the quantities of these kinds; without a kind of all. */
+  private static Stream<String> written(List<StatedQuantity> quantities, Set<String> kinds) {
+    return quantities.stream()
+        .filter(quantity -> kinds.isEmpty() || kinds.contains(quantity.kind()))
+        .flatMap(quantity -> quantity.values().stream())
+        .map(Real::unit);
   }
 }
