@@ -349,6 +349,7 @@ class AuthorisationMatrixIT {
     } else if (Set.of(Api.VERIFICATIONS, Api.VALIDATION, Api.MIGRATION).contains(cell.path)
         || endpoint.equals("POST /api/v1/documents")
         || endpoint.equals("POST /api/v1/trust/lists")
+        || endpoint.equals("POST /api/v1/traceability")
         || cell.path.endsWith("/conversion")) {
       request.contentType("application/xml").body(new byte[] {1});
     }
@@ -365,6 +366,7 @@ class AuthorisationMatrixIT {
             .replace("{number}", number)
             .replace("{seal}", seal)
             .replace("{scope}", "lab-cnas-l-003")
+            .replace("{snapshot}", "1")
             .replace("{token}", tokens.of(number))
             .replace("{name}", "paper.pdf")
             .replace("{sha256}", document)
