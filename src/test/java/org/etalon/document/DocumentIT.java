@@ -360,7 +360,12 @@ class DocumentIT {
             .forEach(
                 rule ->
                     assertThat(rule.get("outcome").asText())
-                        .isIn("INDETERMINATE", "NOT_APPLICABLE"));
+                        .as(rule.toString())
+                        // What the law demands of the standard is known without its certificate.
+                        .isIn(
+                            rule.get("rule").asText().equals("T22")
+                                ? List.of("PASSED")
+                                : List.of("INDETERMINATE", "NOT_APPLICABLE")));
       }
     }
     String page = Api.as("lab-checker").get("/certificates/" + number + "/chain").asString();
