@@ -208,8 +208,9 @@ final class PackageMap {
           row(
               "cli",
               "Entry points of the command line; objects are built by hand.",
-              // Verifies without a service.
+              // Verifies and judges chains without a service.
               "verification",
+              "traceability",
               // Ceremonies of keys, and what makes a trust directory unusable.
               "signing",
               "platform",
@@ -257,7 +258,7 @@ final class PackageMap {
           // Certificates are kept under evidence records; a verification takes them into account.
           Map.entry("signing.evidence", new Shared(Set.of("certificate", "verification"), false)),
           // Whoever verifies without a service brings a directory along.
-          shared("signing.offline", "verification"),
+          Map.entry("signing.offline", new Shared(Set.of("verification", "traceability"), false)),
           // The pass in which a document is read is also the one in which it is digested.
           shared("signing.fixed", "verification"),
           // How an instrument behaved, as figures of a page.

@@ -29,6 +29,7 @@ public final class CommandLine {
         List.of(
             new Migrate(config),
             new Verify(clock, System.in, Terminal.attached()),
+            new TraceChain(clock),
             new Revoke(authority),
             new Certify(authority),
             new Token(config, clock)));

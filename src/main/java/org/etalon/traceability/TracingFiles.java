@@ -1,6 +1,7 @@
 package org.etalon.traceability;
 
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +13,8 @@ import org.etalon.dcc.rules.RuleLanguage;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.signing.SignatureVerifier;
+import org.etalon.signing.offline.OfflineSignatures;
+import org.etalon.signing.offline.TrustDirectory;
 import org.etalon.xml.XmlRejectedException;
 
 /** Answers from files alone whether a result is metrologically traceable, as far as they tell. */
@@ -23,6 +26,18 @@ public class TracingFiles {
   TracingFiles(SignatureVerifier verifier, Clock clock) {
     this.verifier = verifier;
     this.clock = clock;
+  }
+
+  /**
+   * By what lies in a trust directory, without network and database.
+   *
+   * @param at the time of the judgement
+   * @param now of the machine, at which trusted lists must be signed by somebody trusted
+   * @throws org.etalon.signing.UnusableTrustException when something in it cannot be used
+   */
+  public static TracingFiles trusting(Path directory, Clock at, Clock now) {
+    return new TracingFiles(
+        OfflineSignatures.by(TrustDirectory.read(directory), at, now).verifier(), at);
   }
 
   /**

@@ -1,0 +1,73 @@
+package org.etalon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.etalon.dcc.DccWriter;
+import org.etalon.fixture.DccFixture;
+import org.etalon.fixture.TrustFolder;
+import org.etalon.signing.SigningFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TraceChainTest {
+  private final SigningFixture fixture = SigningFixture.temporary();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir private Path folder;
+
+  private int run(String... arguments) {
+    return new TraceChain(Clock.systemUTC())
+        .run(
+            List.of(arguments),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  private String sealed() throws Exception {
+    byte[] dcc = DccWriter.write(new DccFixture().build());
+    Path file = folder.resolve("dcc.xml");
+    Files.write(file, fixture.sealer.seal(SigningFixture.LABORATORY, dcc).xml());
+    return file.toString();
+  }
+
+  private String trust() {
+    return TrustFolder.of(fixture, folder.resolve("trust")).toString();
+  }
+
+  @Test
+  void whatFilesDoNotTellStaysOpen() throws Exception {
+    assertThat(run(sealed(), "--trust", trust()))
+        .as(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo(1);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("INDETERMINATE")
+        .contains("PASSED          T02", "INDETERMINATE   T17");
+  }
+
+  @Test
+  void aChangedFileIsNotTraceable() throws Exception {
+    Path file = Path.of(sealed());
+    String text = Files.readString(file);
+    Files.writeString(file, text.replaceFirst("Calibration laboratory", "Calibration Laboratory"));
+    assertThat(run(file.toString(), "--trust", trust(), "--json")).isEqualTo(2);
+    assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("{\"verdict\":\"NOT_TRACEABLE\"");
+  }
+
+  @Test
+  void whatCannotBeReadIsTold() throws Exception {
+    Path other = folder.resolve("other.xml");
+    Files.writeString(other, "<a/>");
+    assertThat(run(other.toString(), "--trust", trust())).isEqualTo(66);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("is no DCC");
+    assertThat(run("missing.xml", "--trust", trust())).isEqualTo(66);
+    assertThat(run("--trust", trust())).isEqualTo(64);
+  }
+}
