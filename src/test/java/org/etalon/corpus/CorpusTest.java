@@ -49,7 +49,8 @@ class CorpusTest {
       String xml = one.xml().get();
       distinct.add(xml);
       Judged judged = judge(one.world(), Form.octets(xml));
-      if (!judged.isSameForm()) {
+      boolean whole = one.name().startsWith("valid |") && judged.isSame();
+      if (!judged.isFormAtLeastTheirs() || (whole && !judged.isSameForm())) {
         forms.add(one.name() + ": DSS " + judged.theirFormat() + ", " + judged.report().checks());
       }
       if (judged.isMoreLenient()) {

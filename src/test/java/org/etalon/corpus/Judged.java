@@ -2,6 +2,7 @@ package org.etalon.corpus;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import org.etalon.signing.Outcome;
 import org.etalon.signing.SignatureCheck;
 import org.etalon.signing.SignatureEngine.Examination;
@@ -27,6 +28,8 @@ record Judged(
     @Nullable String theirReason,
     @Nullable String theirFormat) {
   private static final int ATTEMPTS = 5;
+  private static final List<String> FORMS =
+      List.of("XAdES-BASELINE-B", "XAdES-BASELINE-T", "XAdES-BASELINE-LT", "XAdES-BASELINE-LTA");
 
   static Judged by(SignatureVerifier verifier, DssEngine engine, byte[] xml) {
     SignatureReport report = verifier.verify(xml);
@@ -68,14 +71,19 @@ record Judged(
   }
 
   /**
-   * Whether both call the form alike, where we tell it without asking them. They call it by what
-   * the values are worth to them, so this is asked only of what they pass.
+   * Whether they call the form no higher than we, where we tell it without asking them. We call it
+   * by what is there, they by what that is worth to them.
    */
-  boolean isSameForm() {
+  boolean isFormAtLeastTheirs() {
     SignatureCheck profile = report.check("signature.profile");
-    return theirs != Indication.TOTAL_PASSED
-        || !profile.answer().startsWith("The fixed profile")
-        || String.valueOf(theirFormat).equals(profile.evidence().get("format"));
+    return !profile.answer().startsWith("The fixed profile")
+        || FORMS.indexOf(theirFormat) <= FORMS.indexOf(profile.evidence().get("format"));
+  }
+
+  /** Whether both call the form alike. */
+  boolean isSameForm() {
+    return String.valueOf(theirFormat)
+        .equals(report.check("signature.profile").evidence().get("format"));
   }
 
   boolean isSame() {
