@@ -60,6 +60,9 @@ enum Explained {
           j.ours() == TOTAL_FAILED
               && j.theirs() != TOTAL_FAILED
               && j.answers("signature.profile", "direct child of the root")),
+  NOT_LAST(
+      "| a signature that is not at the end of the root |",
+      j -> stricter(j) && j.answers("signature.profile", "not at the end of the root")),
   UNKNOWN_ELEMENT(
       "| an unknown element in the signature |",
       j -> graver(j) && j.answers("signature.profile", "unknown element"));
