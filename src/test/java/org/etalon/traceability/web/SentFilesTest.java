@@ -28,8 +28,7 @@ class SentFilesTest {
     assertThat(bomb.length).isLessThan(200_000);
     assertThatThrownBy(() -> SentFiles.of(bomb))
         .isInstanceOfSatisfying(
-            ProblemException.class,
-            e -> assertThat(e.type()).isEqualTo(ProblemType.TOO_LARGE));
+            ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.TOO_LARGE));
   }
 
   @Test

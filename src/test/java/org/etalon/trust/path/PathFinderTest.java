@@ -240,8 +240,7 @@ class PathFinderTest {
   void whatWasFoundWithoutTheIssuersDoesNotHideTheWayOverThem() {
     Entity seal = TestPki.seal("Laboratory").issuedBy(sub);
     List<Anchor> anchors = List.of(anchor(root), anchor(seal));
-    PathResult alone =
-        finder.find(seal.certificate(), List.of(), anchors, Purpose.SEALS, NOW);
+    PathResult alone = finder.find(seal.certificate(), List.of(), anchors, Purpose.SEALS, NOW);
     assertThat(alone).isEqualTo(new FoundPath(List.of(seal.certificate()), anchor(seal)));
     assertThat(finder.find(seal.certificate(), seal.chain(), anchors, Purpose.SEALS, NOW))
         .isEqualTo(new FoundPath(seal.chain(), anchor(root)));
