@@ -110,6 +110,7 @@ final class FileEvidence implements Evidence {
         .or(
             () ->
                 events.values().stream()
+                    .filter(event -> !event.key().equals(child.key()))
                     .filter(event -> event.stated().number().equals(named.number()))
                     .findFirst());
   }

@@ -2,6 +2,7 @@ package org.etalon.traceability;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.etalon.traceability.stated.StatedCertificate;
 import org.etalon.traceability.stated.StatedItem;
 import org.etalon.traceability.stated.StatedQuantity;
 import org.etalon.traceability.stated.StatedResult;
@@ -19,11 +21,17 @@ import org.etalon.traceability.stated.StatedResult;
  * to it; when another way needs more of its results, the walk goes on from those.
  */
 final class Gathering {
+  private static final long PAIRS_AS_ONE = 100;
+  // Of conditions each is compared with each, unit by unit.
+  private static final long CONDITION_AS_VALUES = 10;
+
   private final Evidence evidence;
   private final Policy policy;
   private final Map<String, Event> events = new LinkedHashMap<>();
   private final Map<String, Set<Integer>> results = new LinkedHashMap<>();
   private final Set<String> path = new LinkedHashSet<>();
+  private final Map<String, Long> sizes = new HashMap<>();
+  private long work;
   private Finding shape = Finding.passed("T18.sound");
 
   Gathering(Evidence evidence, Policy policy) {
@@ -68,14 +76,56 @@ final class Gathering {
     List<StatedQuantity> quantities = event.quantities(asked);
     List<Link> links = new ArrayList<>();
     for (Event.Used used : event.used()) {
+      if (!affordable(size(event))) {
+        return links;
+      }
       List<StatedQuantity> uses = quantities.stream().filter(used::carries).toList();
       if (!uses.isEmpty() || quantities.isEmpty()) {
         Event parent = evidence.parent(event, used).map(this::known).orElse(null);
+        if (parent != null && !affordable(meeting(event, parent))) {
+          return links;
+        }
         links.add(
             new Link(event, used, uses, parent, parent == null ? Set.of() : about(parent, used)));
       }
     }
     return links;
+  }
+
+  /** A stranger writes how many standards there are, and how much rests on each of them. */
+  private boolean affordable(long more) {
+    work += more;
+    if (work > policy.workMax()) {
+      shape = Finding.failed("T18.work", policy.workMax());
+      return false;
+    }
+    return true;
+  }
+
+  /** Some rules compare each value of one with each of the other, which is quick for most. */
+  private long meeting(Event child, Event parent) {
+    return size(parent) + size(child) * size(parent) / PAIRS_AS_ONE;
+  }
+
+  private long size(Event event) {
+    return sizes.computeIfAbsent(event.key(), key -> size(event.stated()));
+  }
+
+  private static long size(StatedCertificate stated) {
+    long quantities = stated.quantities().mapToLong(Gathering::size).sum();
+    long conditions = stated.conditions().stream().mapToLong(c -> 1L + c.values().size()).sum();
+    return 1L
+        + quantities
+        + CONDITION_AS_VALUES * conditions
+        + stated.results().size()
+        + stated.items().size();
+  }
+
+  private static long size(StatedQuantity quantity) {
+    return 1L
+        + quantity.standards().size()
+        + quantity.values().size()
+        + quantity.others().stream().mapToLong(List::size).sum();
   }
 
   private Event known(Event event) {

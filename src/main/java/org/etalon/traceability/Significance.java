@@ -1,7 +1,9 @@
 package org.etalon.traceability;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.etalon.problem.ProblemException;
@@ -21,7 +23,8 @@ final class Significance {
   private final Graph graph;
   private final Inquiry inquiry;
   private final Set<String> reached = new HashSet<>();
-  private final Set<Link> small = new HashSet<>();
+  // Two links are never the same, and to compare them means to compare whole certificates.
+  private final Set<Link> small = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Significance(Graph graph, Inquiry inquiry) {
     this.graph = graph;

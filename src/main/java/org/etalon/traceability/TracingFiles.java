@@ -59,9 +59,9 @@ public class TracingFiles {
               : unused.size() + " documents are named by no other one; which one is asked about?");
     }
     Event asked = unused.get(0);
-    Graph graph = new Gathering(evidence, Policy.DEFAULT).from(asked, asked.allResults());
+    Graph graph = new Gathering(evidence, Policy.FILES).from(asked, asked.allResults());
     Inquiry inquiry =
-        new Inquiry(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), evidence, Policy.DEFAULT);
+        new Inquiry(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), evidence, Policy.FILES);
     return new Judging(graph, inquiry, event -> true, RuleLanguage.of(reader)).chain();
   }
 

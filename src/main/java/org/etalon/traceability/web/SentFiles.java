@@ -31,19 +31,22 @@ final class SentFiles {
     int total = 0;
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(body))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        if (entry.isDirectory()) {
-          continue;
-        }
         byte[] file = in.readNBytes(SafeXml.BYTES_MAX + 1);
         total += file.length;
-        if (file.length > SafeXml.BYTES_MAX || total > BYTES_MAX || files.size() >= FILES_MAX) {
+        boolean counts = !entry.isDirectory();
+        if (file.length > SafeXml.BYTES_MAX
+            || total > BYTES_MAX
+            || (counts && files.size() >= FILES_MAX)) {
           throw new ProblemException(
               ProblemType.TOO_LARGE,
               "An archive has at most "
                   + FILES_MAX
                   + " documents, of 10 MiB each and 40 together.");
         }
-        files.put(entry.getName(), file);
+        // Octets may stand in what is named a folder, too.
+        if (counts && files.put(entry.getName(), file) != null) {
+          throw ProblemException.malformed("", "The archive has two files of one name.");
+        }
       }
     } catch (IOException | IllegalArgumentException e) {
       throw ProblemException.malformed("", "This is no zip archive that can be read.");

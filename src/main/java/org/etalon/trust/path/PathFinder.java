@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.etalon.trust.Anchor;
 import org.etalon.trust.BoundedCache;
 import org.etalon.trust.Fingerprint;
@@ -20,6 +22,7 @@ public final class PathFinder {
   private static final int CANDIDATES_MAX = 20;
   private static final int AUTHORITIES_MAX = 5;
   private static final int CHAINS_MAX = 16;
+  private static final int STEPS_MAX = 500;
   private static final int KNOWN_MAX = 10_000;
 
   private final IssuerSignatures signatures;
@@ -49,7 +52,8 @@ public final class PathFinder {
       return path;
     }
     PathResult result = search(leaf, candidates, anchors, purpose, at);
-    if (result instanceof FoundPath path) {
+    // An anchor alone may be found because its issuers were not sent along.
+    if (result instanceof FoundPath path && path.certificates().size() > 1) {
       found.put(key, path);
     }
     return result;
@@ -61,11 +65,12 @@ public final class PathFinder {
       Collection<Anchor> anchors,
       Purpose purpose,
       Instant at) {
-    List<Found> all = new ArrayList<>();
     // The chains that a stranger can make us try grow explosively with what is sent along.
     Collection<X509Certificate> bounded =
         candidates.size() <= CANDIDATES_MAX ? candidates : List.of();
-    climb(List.of(leaf), bounded, anchors, purpose, all);
+    Climb climb = new Climb(bounded, anchors, purpose);
+    climb.from(List.of(leaf));
+    List<Found> all = climb.found;
     // Where a list names a seal, what its issuer says of its revocation must still be heard.
     all.sort(Comparator.comparing(one -> one.certificates.size() == 1));
     NoPath nearest =
@@ -86,37 +91,6 @@ public final class PathFinder {
     return nearest;
   }
 
-  /** Goes up from the last of the chain, by names and signatures alone. */
-  private void climb(
-      List<X509Certificate> chain,
-      Collection<X509Certificate> candidates,
-      Collection<Anchor> anchors,
-      Purpose purpose,
-      List<Found> all) {
-    X509Certificate last = chain.get(chain.size() - 1);
-    for (Anchor anchor : anchors) {
-      if (all.size() >= CHAINS_MAX || !anchor.purposes().contains(purpose)) {
-        continue;
-      }
-      if (anchor.x509().equals(last)) {
-        all.add(new Found(chain, anchor));
-      } else if (chain.size() <= AUTHORITIES_MAX && signatures.issued(anchor.x509(), last)) {
-        all.add(new Found(with(chain, anchor.x509()), anchor));
-      }
-    }
-    if (chain.size() >= AUTHORITIES_MAX) {
-      return;
-    }
-    for (X509Certificate candidate : candidates) {
-      if (all.size() < CHAINS_MAX
-          && !chain.contains(candidate)
-          && anchors.stream().noneMatch(a -> a.x509().equals(candidate))
-          && signatures.issued(candidate, last)) {
-        climb(with(chain, candidate), candidates, anchors, purpose, all);
-      }
-    }
-  }
-
   private PathResult judge(
       List<X509Certificate> certificates, Anchor anchor, Purpose purpose, Instant at) {
     List<Fingerprint> key = certificates.stream().map(Fingerprint::of).toList();
@@ -134,6 +108,58 @@ public final class PathFinder {
     longer.add(next);
     return longer;
   }
+
+  /** Goes up by names and signatures alone. */
+  private final class Climb {
+    private final List<X509Certificate> candidates;
+    private final List<Anchor> anchors;
+    private final List<Found> found = new ArrayList<>();
+    private final Map<X509Certificate, Above> known = new IdentityHashMap<>();
+    private int steps;
+
+    Climb(Collection<X509Certificate> candidates, Collection<Anchor> anchors, Purpose purpose) {
+      this.candidates =
+          candidates.stream()
+              .filter(c -> anchors.stream().noneMatch(a -> a.x509().equals(c)))
+              .toList();
+      this.anchors = anchors.stream().filter(a -> a.purposes().contains(purpose)).toList();
+    }
+
+    /** From the last of a chain. */
+    void from(List<X509Certificate> chain) {
+      if (++steps > STEPS_MAX) {
+        return;
+      }
+      X509Certificate last = chain.get(chain.size() - 1);
+      Above above = known.computeIfAbsent(last, this::above);
+      for (Anchor anchor : above.anchors) {
+        if (found.size() < CHAINS_MAX) {
+          boolean itself = anchor.x509().equals(last);
+          found.add(new Found(itself ? chain : with(chain, anchor.x509()), anchor));
+        }
+      }
+      if (chain.size() >= AUTHORITIES_MAX) {
+        return;
+      }
+      for (X509Certificate authority : above.authorities) {
+        if (found.size() < CHAINS_MAX && !chain.contains(authority)) {
+          from(with(chain, authority));
+        }
+      }
+    }
+
+    /** Asked once of each, because it costs as much as they are long. */
+    private Above above(X509Certificate last) {
+      return new Above(
+          anchors.stream()
+              .filter(a -> a.x509().equals(last) || signatures.issued(a.x509(), last))
+              .toList(),
+          candidates.stream().filter(c -> signatures.issued(c, last)).toList());
+    }
+  }
+
+  /** What an X.509 certificate is, or was issued by. */
+  private record Above(List<Anchor> anchors, List<X509Certificate> authorities) {}
 
   private record Key(Fingerprint leaf, Purpose purpose) {}
 

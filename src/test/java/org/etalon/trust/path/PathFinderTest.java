@@ -1,16 +1,26 @@
 package org.etalon.trust.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.math.BigInteger;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.etalon.fixture.TestPki;
 import org.etalon.fixture.TestPki.Entity;
 import org.etalon.trust.Anchor;
@@ -187,5 +197,52 @@ class PathFinderTest {
     }
     assertThat(finder.find(seal.certificate(), many, List.of(anchor(root)), Purpose.SEALS, NOW))
         .isInstanceOf(NoPath.class);
+  }
+
+  /** Certificates of one name and one key each have issued all of them, so there are n! ways. */
+  @Test
+  void manyAuthoritiesThatIssuedEachOtherAreNotAllTried() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(256);
+    KeyPair pair = generator.generateKeyPair();
+    List<X509Certificate> all = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      all.add(large(pair, i));
+    }
+    X509Certificate leaf = large(pair, 20);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () ->
+            assertThat(finder.find(leaf, all, List.of(anchor(root)), Purpose.SEALS, NOW))
+                .isInstanceOf(NoPath.class));
+  }
+
+  private static X509Certificate large(KeyPair pair, int serial) throws Exception {
+    X500Name name = new X500Name("CN=Root");
+    return new JcaX509CertificateConverter()
+        .getCertificate(
+            new JcaX509v3CertificateBuilder(
+                    name,
+                    BigInteger.valueOf(serial + 1L),
+                    Date.from(NOW.minus(DAY)),
+                    Date.from(NOW.plus(DAY)),
+                    name,
+                    pair.getPublic())
+                .addExtension(
+                    new ASN1ObjectIdentifier("1.2.3.4"),
+                    false,
+                    new DEROctetString(new byte[300_000]))
+                .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+  }
+
+  /** Else a signer's revocation by its issuer were heard or not by what somebody sent before. */
+  @Test
+  void whatWasFoundWithoutTheIssuersDoesNotHideTheWayOverThem() {
+    Entity seal = TestPki.seal("Laboratory").issuedBy(sub);
+    List<Anchor> anchors = List.of(anchor(root), anchor(seal));
+    PathResult alone = finder.find(seal.certificate(), List.of(), anchors, Purpose.SEALS, NOW);
+    assertThat(alone).isEqualTo(new FoundPath(List.of(seal.certificate()), anchor(seal)));
+    assertThat(finder.find(seal.certificate(), seal.chain(), anchors, Purpose.SEALS, NOW))
+        .isEqualTo(new FoundPath(seal.chain(), anchor(root)));
   }
 }
