@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.etalon.trust.Anchor;
 import org.etalon.trust.BoundedCache;
 import org.etalon.trust.Fingerprint;
@@ -114,7 +113,7 @@ public final class PathFinder {
     private final List<X509Certificate> candidates;
     private final List<Anchor> anchors;
     private final List<Found> found = new ArrayList<>();
-    private final Map<X509Certificate, Above> known = new IdentityHashMap<>();
+    private final IdentityHashMap<X509Certificate, Above> known = new IdentityHashMap<>();
     private int steps;
 
     Climb(Collection<X509Certificate> candidates, Collection<Anchor> anchors, Purpose purpose) {
