@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.etalon.calibration.Calibrations;
 import org.etalon.certificate.Certificates;
+import org.etalon.certificate.SealRegister;
 import org.etalon.equipment.EquipmentRegister;
 import org.etalon.equipment.fact.EquipmentHistory;
 import org.etalon.equipment.jurisdiction.JurisdictionPolicy;
@@ -18,6 +19,7 @@ class EvidenceSources {
   private final EquipmentHistory history;
   private final Capabilities capabilities;
   private final JurisdictionPolicy jurisdictions;
+  private final SealRegister seals;
 
   EvidenceSources(
       Certificates certificates,
@@ -25,13 +27,15 @@ class EvidenceSources {
       EquipmentRegister equipment,
       EquipmentHistory history,
       Capabilities capabilities,
-      JurisdictionPolicy jurisdictions) {
+      JurisdictionPolicy jurisdictions,
+      SealRegister seals) {
     this.certificates = certificates;
     this.calibrations = calibrations;
     this.equipment = equipment;
     this.history = history;
     this.capabilities = capabilities;
     this.jurisdictions = jurisdictions;
+    this.seals = seals;
   }
 
   /** Everything as it was known at a moment. */
@@ -61,5 +65,9 @@ class EvidenceSources {
 
   JurisdictionPolicy jurisdictions() {
     return jurisdictions;
+  }
+
+  SealRegister seals() {
+    return seals;
   }
 }

@@ -12,6 +12,7 @@ import org.etalon.calibration.MeasuredResult;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.CertificateStatus;
 import org.etalon.certificate.Digest;
+import org.etalon.certificate.SealEnd;
 import org.etalon.dcc.DccReader;
 import org.etalon.equipment.Equipment;
 import org.etalon.equipment.fact.EquipmentFacts;
@@ -29,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What this service knew at a moment. */
 final class StoredEvidence implements Evidence {
-  // The verifier passed every certificate before it left (docs/issuing.md).
-  private static final Event.Signature OWN = new Event.Signature(Outcome.PASSED, null);
-
   private final EvidenceSources sources;
   private final Instant knownAt;
   private final Map<String, Event> read = new HashMap<>();
@@ -129,8 +127,26 @@ final class StoredEvidence implements Evidence {
         certificate.items(),
         certificate.issuedAt(),
         sources.certificates().statusAsKnown(certificate.number(), knownAt),
-        OWN,
+        signature(certificate),
         used(certificate, stated));
+  }
+
+  /**
+   * The verifier passed every certificate before it left (docs/issuing.md); what can become of it
+   * since is that its seal ended before the stamp, as was found out later.
+   */
+  private Event.Signature signature(Certificate certificate) {
+    Instant stamped = certificate.stampedAt();
+    if (stamped == null) {
+      return new Event.Signature(Outcome.INDETERMINATE, "NO_POE");
+    }
+    SealEnd end = sources.seals().end(certificate.signer()).orElse(null);
+    if (end == null || stamped.isBefore(end.from())) {
+      return new Event.Signature(Outcome.PASSED, null);
+    }
+    return end.compromised()
+        ? new Event.Signature(Outcome.FAILED, "REVOKED")
+        : new Event.Signature(Outcome.INDETERMINATE, "OUT_OF_BOUNDS_NO_POE");
   }
 
   /** The index has an edge for each standard of the document, in its order. */

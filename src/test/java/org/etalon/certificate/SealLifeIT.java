@@ -203,6 +203,11 @@ class SealLifeIT {
       assertThat(Api.outcomes(Api.verify(lab.xml(later))))
           .containsEntry("signer.authorised", "FAILED");
       Api.verify(lab.xml(later)).body("decision", equalTo("REJECT"));
+      Api.as("lab-checker")
+          .get(Api.CERTIFICATES + "/" + later + "/chain")
+          .then()
+          .body("verdict", equalTo("NOT_TRACEABLE"))
+          .body("rules.find { it.rule == 'T02' }.outcome", equalTo("FAILED"));
       assertThat(listed(seal.get("fingerprint").asText()))
           .extracting(State::status)
           .containsExactly(Status.WITHDRAWN, Status.GRANTED);

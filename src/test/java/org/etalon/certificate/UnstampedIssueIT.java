@@ -61,6 +61,10 @@ class UnstampedIssueIT {
         .body(of("signer.trusted") + "evidence.timeProven", equalTo("false"))
         .body(of("signer.authorised") + "outcome", equalTo("PASSED"))
         .body(of("status.current") + "outcome", equalTo("PASSED"));
+    Api.as("lab-checker")
+        .get(Api.CERTIFICATES + "/" + number + "/chain")
+        .then()
+        .body("rules.find { it.rule == 'T02' }.outcome", equalTo("INDETERMINATE"));
     assertThat(
             text("select detail ->> 'stampedAt' from audit_entry where action = 'issued'", number))
         .isEqualTo("never");
