@@ -48,7 +48,7 @@ class EquipmentFactsIT {
 
   @Test
   void theRegisteredIntervalIsTheFirstProgramme() {
-    Api.register("lab-pt100-12", "lab", "facts-first");
+    Api.register("works-pt100-0042", "lab", "facts-first");
     JsonNode first = facts("lab-calibrator", "facts-first", "").get(0);
     assertThat(first.at("/fact/kind").asText()).isEqualTo("RECALIBRATION_PROGRAMME");
     assertThat(first.at("/fact/interval").asText()).isEqualTo("P1Y");
@@ -58,7 +58,7 @@ class EquipmentFactsIT {
 
   @Test
   void whatIsRecordedTodayWasNotKnownBefore() {
-    Api.register("lab-pt100-12", "lab", "facts-known");
+    Api.register("works-pt100-0042", "lab", "facts-known");
     Instant before = Instant.now();
     LocalDate longAgo = LocalDate.of(2020, 1, 1);
     record("lab-calibrator", "facts-known", programme("P2Y", longAgo)).statusCode(201);
@@ -159,7 +159,7 @@ class EquipmentFactsIT {
 
   @Test
   void pagesFollowTheOrderOfRecording() {
-    Api.register("lab-pt100-12", "lab", "facts-pages");
+    Api.register("works-pt100-0042", "lab", "facts-pages");
     record("lab-calibrator", "facts-pages", programme("P2Y", Api.today())).statusCode(201);
     record("lab-calibrator", "facts-pages", programme("P3Y", Api.today())).statusCode(201);
     JsonNode page =
