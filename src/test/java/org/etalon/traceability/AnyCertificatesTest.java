@@ -66,7 +66,6 @@ class AnyCertificatesTest {
         s.issued(),
         s.validUntil(),
         s.verification(),
-        s.traceable(),
         s.items(),
         s.standards(),
         s.results().stream()

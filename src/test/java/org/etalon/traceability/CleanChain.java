@@ -214,7 +214,6 @@ public final class CleanChain {
             begun.plusDays(3),
             null,
             false,
-            null,
             List.of(new StatedItem("i1", Set.of("owner " + item(step)))),
             List.of(standard),
             List.of(new StatedResult(1, List.of("i1"), quantities(step))),

@@ -105,7 +105,6 @@ final class GeneratedTree {
             begun.plusDays(4),
             null,
             false,
-            null,
             List.of(new StatedItem("i1", Set.of("owner item " + number))),
             used.stream().map(Used::standard).toList(),
             List.of(new StatedResult(1, List.of("i1"), quantities(number, step, used))),

@@ -70,11 +70,6 @@ public final class CertificateReading {
             .findFirst()
             .orElse(null),
         statement(VERIFICATION).findAny().isPresent(),
-        dcc.statements().stream()
-            .map(StatementMetaData::traceable)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null),
         items,
         standards,
         results,

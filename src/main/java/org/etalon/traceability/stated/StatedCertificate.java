@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2, of the issuer
  * @param validUntil of a verification in legal metrology; a calibration has none
  * @param verification whether it is one in legal metrology
- * @param traceable what the document says of itself
  */
 public record StatedCertificate(
     String number,
@@ -25,7 +24,6 @@ public record StatedCertificate(
     @Nullable LocalDate issued,
     @Nullable LocalDate validUntil,
     boolean verification,
-    @Nullable Boolean traceable,
     List<StatedItem> items,
     List<StatedStandard> standards,
     List<StatedResult> results,
