@@ -90,7 +90,12 @@ public final class KnownEvidence implements Evidence {
   }
 
   @Override
-  public List<Budget> budgets(Link link) {
-    return budgets.getOrDefault(link.child().key(), List.of());
+  public List<BudgetStake> stakes(Link link) {
+    Event parent = link.parent();
+    return parent == null
+        ? List.of()
+        : budgets.getOrDefault(link.child().key(), List.of()).stream()
+            .map(budget -> Stakes.of(budget, parent))
+            .toList();
   }
 }
