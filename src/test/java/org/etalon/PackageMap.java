@@ -189,6 +189,11 @@ final class PackageMap {
               "security",
               "platform"),
           row(
+              "corpus",
+              "A national tree of calibrations from a seed, clean or with named defects.",
+              // Of the first slice: the tree is plain arithmetic.
+              "problem"),
+          row(
               "ui",
               "Pages made by the server; no rule of any feature is decided here.",
               "calibration",
