@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.etalon.calibration.ReasonClass;
@@ -130,6 +131,11 @@ class JpaCertificates implements Certificates {
                 .findFirst()
                 .map(EventRow::toStatus)
                 .orElse(CertificateStatus.VALID));
+  }
+
+  @Override
+  public List<Change> changes(Collection<String> numbers) {
+    return transactions.in(Transactions.SYSTEM, () -> Query.changes(entities, numbers));
   }
 
   @Override

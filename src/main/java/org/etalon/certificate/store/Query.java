@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.etalon.certificate.CertificateStatus;
+import org.etalon.certificate.Certificates.Change;
 import org.etalon.certificate.Certificates.Filter;
 import org.etalon.certificate.Certificates.Summary;
 import org.etalon.platform.Transactions;
@@ -138,6 +140,35 @@ final class Query {
                     + ") s on s.number = b.number order by b.depth, s.number")
             .setParameter("number", number)
             .setMaxResults(limit));
+  }
+
+  static List<Change> changes(EntityManager entities, Collection<String> numbers) {
+    List<Change> changes = new ArrayList<>();
+    for (Object[] issue :
+        entities
+            .createQuery(
+                "select number, issuedOn, issuedAt from CertificateRow where number in :numbers"
+                    + " order by issuedAt",
+                Object[].class)
+            .setParameter("numbers", numbers)
+            .getResultList()) {
+      changes.add(
+          new Change(
+              (String) issue[0],
+              CertificateStatus.Word.VALID,
+              (LocalDate) issue[1],
+              (Instant) issue[2]));
+    }
+    for (EventRow event :
+        entities
+            .createQuery("from EventRow where number in :numbers order by id", EventRow.class)
+            .setParameter("numbers", numbers)
+            .getResultList()) {
+      changes.add(
+          new Change(
+              event.number, event.toStatus().status(), event.effectiveFrom, event.recordedAt));
+    }
+    return changes;
   }
 
   static List<String> strings(jakarta.persistence.Query query) {
