@@ -7,7 +7,6 @@ import org.etalon.equipment.Equipment;
 import org.etalon.equipment.fact.EquipmentFacts;
 import org.etalon.equipment.jurisdiction.Demands;
 import org.etalon.organisation.ScopeHistory;
-import org.etalon.uncertainty.budget.Budget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +36,9 @@ public interface Evidence {
   /** Every calibration of a piece of equipment for which a certificate is here. */
   List<Calibrated> calibrationsOf(String equipment);
 
-  /** The uncertainty budgets of the results of a child that rest on a standard; none is usual. */
-  List<Budget> budgets(Link link);
+  /**
+   * What the uncertainty budgets of the results of a child that rest on a standard say of the
+   * parent, one for each budget; none without a parent or without budgets, which is usual.
+   */
+  List<BudgetStake> stakes(Link link);
 }

@@ -20,7 +20,6 @@ import org.etalon.traceability.Event.Used;
 import org.etalon.traceability.stated.CertificateReading;
 import org.etalon.traceability.stated.NamedCertificate;
 import org.etalon.traceability.stated.StatedStandard;
-import org.etalon.uncertainty.budget.Budget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,7 +146,7 @@ final class FileEvidence implements Evidence {
   }
 
   @Override
-  public List<Budget> budgets(Link link) {
+  public List<BudgetStake> stakes(Link link) {
     return List.of();
   }
 }

@@ -6,12 +6,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.etalon.problem.ProblemException;
-import org.etalon.traceability.rules.BudgetContainsParent;
-import org.etalon.uncertainty.budget.Budget;
-import org.etalon.uncertainty.budget.BudgetEvaluation;
-import org.etalon.uncertainty.budget.BudgetResult;
-import org.etalon.uncertainty.budget.OutputResult.Component;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which branches of a graph matter to the uncertainty of the result (VIM 2.41, note 4): all but
@@ -50,7 +45,7 @@ final class Significance {
       if (parent == null) {
         continue;
       }
-      if (isSmall(link, parent)) {
+      if (isSmall(link)) {
         small.add(link);
       } else {
         reach(parent);
@@ -58,37 +53,14 @@ final class Significance {
     }
   }
 
-  private boolean isSmall(Link link, Event parent) {
-    List<Budget> budgets = inquiry.evidence().budgets(link);
-    return !budgets.isEmpty() && budgets.stream().allMatch(budget -> isSmall(budget, parent));
-  }
-
-  /** One that does not name the parent tells nothing of its share. */
-  private boolean isSmall(Budget budget, Event parent) {
-    Set<String> inputs = BudgetContainsParent.inputs(budget, parent);
-    if (inputs.isEmpty()) {
-      return false;
-    }
+  /** A budget that does not name the parent tells nothing of its share. */
+  private boolean isSmall(Link link) {
     BigDecimal limit = inquiry.policy().significance().multiply(HUNDRED);
-    try {
-      // Without a simulation no seed is drawn.
-      BudgetResult result = new BudgetEvaluation(() -> 0).evaluate(withoutSimulation(budget));
-      return result.outputs().stream()
-          .allMatch(output -> share(output.components(), inputs).compareTo(limit) < 0);
-    } catch (ProblemException e) {
-      return false;
-    }
+    List<BudgetStake> stakes = inquiry.evidence().stakes(link);
+    return !stakes.isEmpty() && stakes.stream().allMatch(stake -> isBelow(stake.percent(), limit));
   }
 
-  private static BigDecimal share(List<Component> components, Set<String> inputs) {
-    return components.stream()
-        .filter(component -> inputs.contains(component.input()))
-        .map(Component::percent)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private static Budget withoutSimulation(Budget budget) {
-    return new Budget(
-        budget.inputs(), budget.correlations(), budget.outputs(), budget.coverage(), null);
+  private static boolean isBelow(@Nullable BigDecimal percent, BigDecimal limit) {
+    return percent != null && percent.compareTo(limit) < 0;
   }
 }

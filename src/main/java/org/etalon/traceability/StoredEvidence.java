@@ -83,7 +83,14 @@ final class StoredEvidence implements Evidence {
   }
 
   @Override
-  public List<Budget> budgets(Link link) {
+  public List<BudgetStake> stakes(Link link) {
+    Event parent = link.parent();
+    return parent == null
+        ? List.of()
+        : budgets(link).stream().map(budget -> Stakes.of(budget, parent)).toList();
+  }
+
+  private List<Budget> budgets(Link link) {
     return sources
         .certificates()
         .find(link.child().key())

@@ -27,7 +27,7 @@ public final class CorrectionsAccountedFor implements LinkRule {
     if (link.given().stream().noneMatch(quantity -> quantity.role() == Role.ERROR)) {
       return Finding.notApplicable("T24.none");
     }
-    return BudgetContainsParent.named(inquiry.evidence().budgets(link), parent).isEmpty()
+    return inquiry.evidence().stakes(link).stream().allMatch(stake -> stake.named().isEmpty())
         ? Finding.warning("T24.untold", parent.stated().number())
         : Finding.passed("T24.budget");
   }
