@@ -191,7 +191,18 @@ final class PackageMap {
           row(
               "corpus",
               "A national tree of calibrations from a seed, clean or with named defects.",
-              // Of the first slice: the tree is plain arithmetic.
+              "certificate",
+              "calibration",
+              "equipment",
+              "organisation",
+              "quantity",
+              "uncertainty",
+              // The rules that must tell a defect, and what they ask.
+              "traceability",
+              // Seals and stamps through their ports; keys come from outside.
+              "signing",
+              "timestamp",
+              "platform",
               "problem"),
           row(
               "ui",
@@ -273,6 +284,8 @@ final class PackageMap {
           // Drift is drawn as results are.
           shared("rendering.figure", "ui"),
           shared("certificate.print", "ui"),
+          // A corpus is written by the composer that certificates of a service pass.
+          shared("certificate.composition", "corpus"),
           // Issuing asks every rule about the draft.
           shared("calibration.rules", "certificate"),
           // Issuing asks every rule about the document, and so does whoever validates one.
