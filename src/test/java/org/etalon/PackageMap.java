@@ -197,8 +197,9 @@ final class PackageMap {
               "organisation",
               "quantity",
               "uncertainty",
-              // The rules that must tell a defect, and what they ask.
+              // The rules that must tell a defect, what they ask, and how certificates are read.
               "traceability",
+              "dcc",
               // Seals and stamps through their ports; keys come from outside.
               "signing",
               "timestamp",
@@ -286,6 +287,9 @@ final class PackageMap {
           shared("certificate.print", "ui"),
           // A corpus is written by the composer that certificates of a service pass.
           shared("certificate.composition", "corpus"),
+          // ... with evidence as a service that kept all of it would write.
+          shared("traceability.stated", "corpus"),
+          shared("traceability.recorded", "corpus"),
           // Issuing asks every rule about the draft.
           shared("calibration.rules", "certificate"),
           // Issuing asks every rule about the document, and so does whoever validates one.

@@ -27,13 +27,15 @@ public final class Scopes {
   public Scope of(Laboratory laboratory, Measurand measurand) {
     // The national institute calibrates its own standards as well.
     int tier = laboratory.tier() == 1 ? 1 : laboratory.tier() + 1;
+    // What an item shows lies a little beyond the ends, but not beyond what the standards do.
+    int range = tier - 1;
     return of(
         id(laboratory, measurand),
         laboratory,
         measurand.kind(),
         new Scope.Range(
-            String.valueOf(measurand.low(tier)),
-            String.valueOf(measurand.high(tier)),
+            String.valueOf(measurand.low(range)),
+            String.valueOf(measurand.high(range)),
             measurand.unit()),
         measurand.uncertainty(tier).multiply(BETTER).toPlainString());
   }
