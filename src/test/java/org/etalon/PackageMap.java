@@ -267,7 +267,8 @@ final class PackageMap {
           shared("rendering.pdf", "certificate"),
           // Drift is drawn as results are.
           shared("rendering.figure", "ui"),
-          shared("certificate.print", "ui"),
+          // Who holds a printed certificate may also have what is said about its chain.
+          Map.entry("certificate.print", new Shared(Set.of("ui", "traceability"), false)),
           // Issuing asks every rule about the draft.
           shared("calibration.rules", "certificate"),
           // Issuing asks every rule about the document, and so does whoever validates one.
