@@ -228,6 +228,9 @@ final class PackageMap {
               // Verifies and judges chains without a service.
               "verification",
               "traceability",
+              // Writes trees with keys and an authority of its own.
+              "corpus",
+              "timestamp",
               // Ceremonies of keys, and what makes a trust directory unusable.
               "signing",
               "platform",
@@ -268,6 +271,13 @@ final class PackageMap {
           // The command line opens the stores of keys itself.
           shared("signing.pkcs11", "cli"),
           shared("signing.pkcs12", "cli"),
+          // ... and for a corpus puts a sealer together with an authority.
+          shared("signing.xades", "cli"),
+          shared("signing.cms", "cli"),
+          shared("timestamp.authority", "cli"),
+          shared("corpus.defect", "cli"),
+          shared("corpus.draft", "cli"),
+          shared("corpus.writing", "cli"),
           // Paths and pages of lists, for those who answer HTTP.
           Map.entry("platform.web", new Shared(Set.of("*"), true)),
           // The command line and the start of the service run the database themselves.
@@ -284,7 +294,8 @@ final class PackageMap {
           shared("rendering.pdf", "certificate"),
           // Drift is drawn as results are.
           shared("rendering.figure", "ui"),
-          shared("certificate.print", "ui"),
+          // Who holds a printed certificate may also have what is said about its chain.
+          Map.entry("certificate.print", new Shared(Set.of("ui", "traceability"), false)),
           // A corpus is written by the composer that certificates of a service pass.
           shared("certificate.composition", "corpus"),
           // ... with evidence as a service that kept all of it would write.
