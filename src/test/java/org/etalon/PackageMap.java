@@ -251,7 +251,7 @@ final class PackageMap {
           // What is known about equipment, when and since when, is asked by verdict and pages.
           shared("equipment.fact", "*"),
           shared("equipment.due", "*"),
-          shared("equipment.jurisdiction", "traceability"),
+          Map.entry("equipment.jurisdiction", new Shared(Set.of("traceability", "corpus"), false)),
           // Budgets, decisions, comparisons and intervals are computed alike for all.
           shared("uncertainty.budget", "*"),
           shared("uncertainty.expression", "*"),
@@ -277,7 +277,7 @@ final class PackageMap {
           shared("timestamp.authority", "cli"),
           shared("corpus.defect", "cli"),
           shared("corpus.draft", "cli"),
-          shared("corpus.writing", "cli"),
+          shared("corpus.directory", "cli"),
           // Paths and pages of lists, for those who answer HTTP.
           Map.entry("platform.web", new Shared(Set.of("*"), true)),
           // The command line and the start of the service run the database themselves.

@@ -44,5 +44,4 @@ public final class WrittenTree {
     }
     this.evidence = new TreeEvidence(tree, documents);
   }
-
 }

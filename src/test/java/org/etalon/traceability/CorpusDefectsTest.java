@@ -63,8 +63,7 @@ class CorpusDefectsTest {
   private static String told(Chain chain) {
     return chain.rules().stream()
         .filter(
-            rule ->
-                rule.outcome() != Outcome.PASSED && rule.outcome() != Outcome.NOT_APPLICABLE)
+            rule -> rule.outcome() != Outcome.PASSED && rule.outcome() != Outcome.NOT_APPLICABLE)
         .map(rule -> rule.rule() + " " + rule.outcome() + " " + rule.answer())
         .collect(Collectors.joining("; "));
   }

@@ -65,8 +65,7 @@ final class Documents {
   static void cycle(Place place) {
     Draft child = place.childDraft();
     Digest unknown = Digest.over("Not known yet.".getBytes(StandardCharsets.UTF_8));
-    DraftBasis back =
-        DraftBasis.of(child.number(), child.laboratory(), child.name()).by(unknown);
+    DraftBasis back = DraftBasis.of(child.number(), child.laboratory(), child.name()).by(unknown);
     String uncertainty = child.tables().get(0).uncertainty();
     place
         .tree()

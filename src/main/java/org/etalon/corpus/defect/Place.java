@@ -44,7 +44,6 @@ public record Place(DraftedTree tree, int root, int child, int use, int parent) 
     return tree.events().get(child).measurandOf(use);
   }
 
-
   /** Lets the child name the standard's certificate otherwise. */
   void rename(java.util.function.UnaryOperator<DraftBasis> change) {
     tree.change(
@@ -52,9 +51,7 @@ public record Place(DraftedTree tree, int root, int child, int use, int parent) 
         draft ->
             draft.withUse(
                 use,
-                one ->
-                    one.withBasis(
-                        change.apply(java.util.Objects.requireNonNull(one.basis())))));
+                one -> one.withBasis(change.apply(java.util.Objects.requireNonNull(one.basis())))));
   }
 
   /** Changes the tables of the child that rest on the standard. */
@@ -86,7 +83,6 @@ public record Place(DraftedTree tree, int root, int child, int use, int parent) 
     register().put(scope);
     return scope;
   }
-
 
   /** Everything that could be meant. */
   static Scope.Range wide(Measurand measurand) {

@@ -23,12 +23,10 @@ final class Records {
     Period usual = place.tree().tree().artifact(place.artifact()).interval();
     place
         .register()
-        .add(
-            place.artifact(), new RecalibrationProgramme(Period.ofDays(1), child.begun(), WHY));
+        .add(place.artifact(), new RecalibrationProgramme(Period.ofDays(1), child.begun(), WHY));
     place
         .register()
-        .add(
-            place.artifact(), new RecalibrationProgramme(usual, child.begun().plusDays(1), WHY));
+        .add(place.artifact(), new RecalibrationProgramme(usual, child.begun().plusDays(1), WHY));
   }
 
   static void retired(Place place) {
@@ -78,8 +76,7 @@ final class Records {
 
   static void suspended(Place place) {
     Draft parent = place.parentDraft();
-    Scope scope =
-        place.register().scope(parent.tables().get(0).scope()).orElseThrow();
+    Scope scope = place.register().scope(parent.tables().get(0).scope()).orElseThrow();
     place
         .register()
         .put(
@@ -100,9 +97,7 @@ final class Records {
             place.measurand().kind(),
             java.util.Objects.requireNonNull(usual.range()),
             Results.expanded(usual));
-    place
-        .register()
-        .put(old.during(old.inForceFrom(), parent.ended().minusDays(1), List.of()));
+    place.register().put(old.during(old.inForceFrom(), parent.ended().minusDays(1), List.of()));
     place.changeParent(table -> table.withScope(old.id()));
   }
 

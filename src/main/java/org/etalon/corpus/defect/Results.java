@@ -51,8 +51,7 @@ final class Results {
 
   /** Everything about the results is right, but that the standard is one for them. */
   static void otherKind(Place place) {
-    Measurand other =
-        place.measurand() == Measurand.MASS ? Measurand.LENGTH : Measurand.MASS;
+    Measurand other = place.measurand() == Measurand.MASS ? Measurand.LENGTH : Measurand.MASS;
     Scope open = open(place, "other", other);
     place.changeChild(
         table -> table.withKind(other.kind()).withUnit(other.unit()).withScope(open.id()));
@@ -77,9 +76,7 @@ final class Results {
     place.changeChild(
         table ->
             table.withBudget(
-                table.budget().stream()
-                    .filter(share -> !isOf(place, share))
-                    .toList()));
+                table.budget().stream().filter(share -> !isOf(place, share)).toList()));
   }
 
   static void tooSmallInBudget(Place place) {
@@ -90,8 +87,7 @@ final class Results {
                     .map(
                         share ->
                             isOf(place, share)
-                                ? new DraftShare(
-                                    share.name(), NEARLY_NOTHING, share.certificate())
+                                ? new DraftShare(share.name(), NEARLY_NOTHING, share.certificate())
                                 : share)
                     .toList()));
   }

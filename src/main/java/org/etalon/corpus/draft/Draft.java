@@ -46,7 +46,16 @@ public record Draft(
   /** The same in another file. */
   public Draft as(String otherName, Fate otherFate) {
     return new Draft(
-        otherName, number, laboratory, artifact, tier, begun, ended, issued, tables, uses,
+        otherName,
+        number,
+        laboratory,
+        artifact,
+        tier,
+        begun,
+        ended,
+        issued,
+        tables,
+        uses,
         otherFate);
   }
 

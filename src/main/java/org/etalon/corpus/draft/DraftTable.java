@@ -29,8 +29,7 @@ public record DraftTable(
   }
 
   public DraftTable withScope(String other) {
-    return new DraftTable(
-        kind, unit, nominal, measured, uncertainty, other, standards, budget);
+    return new DraftTable(kind, unit, nominal, measured, uncertainty, other, standards, budget);
   }
 
   public DraftTable withUncertainty(@Nullable String other) {
@@ -38,13 +37,11 @@ public record DraftTable(
   }
 
   public DraftTable withKind(String other) {
-    return new DraftTable(
-        other, unit, nominal, measured, uncertainty, scope, standards, budget);
+    return new DraftTable(other, unit, nominal, measured, uncertainty, scope, standards, budget);
   }
 
   public DraftTable withUnit(String other) {
-    return new DraftTable(
-        kind, other, nominal, measured, uncertainty, scope, standards, budget);
+    return new DraftTable(kind, other, nominal, measured, uncertainty, scope, standards, budget);
   }
 
   public DraftTable withPoints(List<String> otherNominal, List<String> otherMeasured) {

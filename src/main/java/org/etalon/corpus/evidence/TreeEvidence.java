@@ -183,8 +183,7 @@ public final class TreeEvidence implements Evidence {
                 SOMEBODY,
                 null,
                 null,
-                Digest.over(scope.toString().getBytes(StandardCharsets.UTF_8))
-                    .toString())));
+                Digest.over(scope.toString().getBytes(StandardCharsets.UTF_8)).toString())));
   }
 
   @Override

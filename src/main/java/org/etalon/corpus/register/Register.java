@@ -46,8 +46,7 @@ public final class Register {
     Artifact one = tree.artifact(artifact);
     Laboratory owner = tree.laboratory(one.owner());
     LocalDate from = tree.shape().from().minusYears(1);
-    LocalDate until =
-        assessedUntil.getOrDefault(one.measurand(), from.plusYears(ASSESSED_YEARS));
+    LocalDate until = assessedUntil.getOrDefault(one.measurand(), from.plusYears(ASSESSED_YEARS));
     return one.isPrimary()
         ? participants.primary(one, owner, from, until)
         : participants.equipment(one, owner, one.tier() == tree.shape().tiers());

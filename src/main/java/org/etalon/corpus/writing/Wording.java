@@ -84,8 +84,7 @@ final class Wording {
 
   private static Condition condition(
       String refType, String name, String min, String max, String unit) {
-    return new Condition(
-        List.of(refType), in(name), Real.of(min, unit), Real.of(max, unit), null);
+    return new Condition(List.of(refType), in(name), Real.of(min, unit), Real.of(max, unit), null);
   }
 
   private StandardUsed standard(DraftUse use) {
@@ -177,8 +176,7 @@ final class Wording {
     return new Budget(
         inputs,
         null,
-        List.of(
-            new Budget.Output("y", table.unit(), point, String.join(" + ", terms), null, null)),
+        List.of(new Budget.Output("y", table.unit(), point, String.join(" + ", terms), null, null)),
         new Budget.Coverage(null, "2"),
         null);
   }

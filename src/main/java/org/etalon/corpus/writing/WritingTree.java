@@ -71,9 +71,7 @@ public final class WritingTree {
     Laboratory laboratory = tree.tree().laboratory(draft.laboratory());
     boolean other = draft.fate() == Draft.Fate.SEALED_BY_ANOTHER;
     String seal = laboratory.id() + (other ? STRANGER : "");
-    SealingKey key =
-        seals.computeIfAbsent(
-            seal, name -> keys.sealFor(name, laboratory.name() + (other ? " II" : ""), COUNTRY));
+    SealingKey key = other ? key(seal, laboratory.name() + " II") : key(seal, laboratory.name());
     SealedDcc sealed = sealer.seal(seal, unsigned, Digest.over(unsigned).bytes());
     boolean changed = draft.fate() == Draft.Fate.CHANGED_AFTERWARDS;
     byte[] xml = changed ? changed(draft, sealed.xml()) : sealed.xml();
@@ -84,6 +82,19 @@ public final class WritingTree {
         changed ? null : Digest.of(sealed.contentDigest()),
         fingerprint(key),
         sealed.stampedAt());
+  }
+
+  private SealingKey key(String seal, String name) {
+    return seals.computeIfAbsent(seal, one -> keys.sealFor(one, name, COUNTRY));
+  }
+
+  public Laboratory laboratory(int index) {
+    return tree.tree().laboratory(index);
+  }
+
+  /** SHA-256 of the X.509 certificate of the seal that is registered for a laboratory. */
+  public Digest signer(int index) {
+    return fingerprint(key(laboratory(index).id(), laboratory(index).name()));
   }
 
   /** What was measured first is another value now. */
