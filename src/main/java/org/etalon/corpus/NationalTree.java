@@ -108,6 +108,16 @@ public final class NationalTree {
         false);
   }
 
+  /** A number below a bound for a point of an event; always the same. */
+  public int drawPoint(int event, int place, int bound) {
+    return draw.below(bound, For.POINTS, event, place);
+  }
+
+  /** A number below a bound for what an event found at a point; always the same. */
+  public int drawDeviation(int event, int point, int bound) {
+    return draw.below(bound, For.DEVIATION, event, point);
+  }
+
   Draw draw() {
     return draw;
   }

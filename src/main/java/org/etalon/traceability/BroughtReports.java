@@ -65,7 +65,8 @@ final class BroughtReports {
         : "The evidence that it was made with is not used here.";
   }
 
-  private static boolean same(Chain reported, Chain judged) {
+  /** Whether verdict and the outcome of each rule are the same. */
+  static boolean same(Chain reported, Chain judged) {
     return reported.verdict() == judged.verdict() && outcomes(reported).equals(outcomes(judged));
   }
 

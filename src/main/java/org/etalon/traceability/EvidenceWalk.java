@@ -31,11 +31,7 @@ public final class EvidenceWalk {
 
   /** As a reader may see it, in English: what is signed says the same to everybody. */
   static Judging judging(
-      Evidence evidence,
-      Event root,
-      LocalDate at,
-      Predicate<Event> visible,
-      Vouchers vouchers) {
+      Evidence evidence, Event root, LocalDate at, Predicate<Event> visible, Vouchers vouchers) {
     Graph graph = new Gathering(evidence, Policy.DEFAULT).from(root, root.allResults());
     Inquiry inquiry = new Inquiry(at, evidence, Policy.DEFAULT);
     return new Judging(graph, inquiry, visible, vouchers, RuleLanguage.EN);

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * {@code *.json.p7s}. Of the second kind nothing is read before somebody trusted signed it.
  */
 final class SignedFiles {
-  private static final String JSON = ".json";
-  private static final String SIGNATURE = ".p7s";
-  private static final String EVIDENCE = "evidence.json";
-  private static final String REPORT = "report.json";
+  static final String JSON = ".json";
+  static final String SIGNATURE = ".p7s";
+  static final String EVIDENCE = "evidence.json";
+  static final String REPORT = "report.json";
 
   private final Map<String, byte[]> documents = new LinkedHashMap<>();
   private final List<Signed> evidence = new ArrayList<>();

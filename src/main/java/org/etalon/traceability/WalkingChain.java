@@ -53,41 +53,47 @@ public class WalkingChain {
       @Nullable Instant knownAt,
       List<Locale> reader,
       Caller caller) {
+    Start start = start(number, at, knownAt, caller);
+    return walk(start, RuleLanguage.of(reader), event -> visible(event, caller));
+  }
+
+  /**
+   * Where the walk from a certificate begins, for who may read it.
+   *
+   * @throws ProblemException when the caller may not see the certificate
+   */
+  Start start(String number, @Nullable LocalDate at, @Nullable Instant knownAt, Caller caller) {
+    return start(reading.read(number, caller), at, knownAt);
+  }
+
+  /** The same for who may anyway. */
+  Start start(Certificate root, @Nullable LocalDate at, @Nullable Instant knownAt) {
     Instant now = clock.instant();
     // Nothing is known of the future yet.
     Instant known = knownAt == null || knownAt.isAfter(now) ? now : knownAt;
-    if (known.isBefore(Instant.EPOCH)) {
+    if (known.isBefore(Instant.EPOCH) || root.issuedAt().isAfter(known)) {
       throw ProblemException.notFound();
     }
-    Certificate root = reading.read(number, caller);
-    if (root.issuedAt().isAfter(known)) {
-      throw ProblemException.notFound();
-    }
-    return walk(root, at, known, RuleLanguage.of(reader), event -> visible(event, caller));
+    LocalDate day =
+        at == null ? organisations.find(root.laboratory()).orElseThrow().today(clock) : at;
+    StoredEvidence evidence = sources.asKnown(known);
+    return new Start(evidence, evidence.event(root), day, known);
   }
 
   /** The verdict on a certificate without anything that only its parties may see. */
   public Chain.Verdict verdict(Certificate root) {
-    return walk(root, null, clock.instant(), RuleLanguage.EN, event -> false).verdict();
+    return walk(start(root, null, null), RuleLanguage.EN, event -> false).verdict();
   }
 
-  private Chain walk(
-      Certificate root,
-      @Nullable LocalDate at,
-      Instant knownAt,
-      RuleLanguage language,
-      Predicate<Event> visible) {
-    LocalDate day =
-        at == null ? organisations.find(root.laboratory()).orElseThrow().today(clock) : at;
-    StoredEvidence evidence = sources.asKnown(knownAt);
-    Event event = evidence.event(root);
-    Graph graph = new Gathering(evidence, Policy.DEFAULT).from(event, event.allResults());
-    return new Judging(graph, new Inquiry(day, evidence, Policy.DEFAULT), visible, language)
-        .chain();
+  private static Chain walk(Start start, RuleLanguage language, Predicate<Event> visible) {
+    Event root = start.root();
+    Graph graph = new Gathering(start.evidence(), Policy.DEFAULT).from(root, root.allResults());
+    Inquiry inquiry = new Inquiry(start.at(), start.evidence(), Policy.DEFAULT);
+    return new Judging(graph, inquiry, visible, language).chain();
   }
 
   /** Contents pass along a chain as far as each certificate discloses them (decision D18). */
-  private boolean visible(Event event, Caller caller) {
+  boolean visible(Event event, Caller caller) {
     return certificates
         .find(event.key())
         .filter(
@@ -96,4 +102,12 @@ public class WalkingChain {
                     || certificate.disclosure() != Disclosure.NONE)
         .isPresent();
   }
+
+  /**
+   * Where a walk begins.
+   *
+   * @param at the day for which the result is to be relied on
+   * @param knownAt what was recorded later is not in the evidence
+   */
+  record Start(Evidence evidence, Event root, LocalDate at, Instant knownAt) {}
 }
