@@ -18,23 +18,20 @@ import org.etalon.platform.web.Paths;
 import org.etalon.problem.ProblemException;
 import org.etalon.security.CurrentCaller;
 import org.etalon.traceability.Chain;
-import org.etalon.traceability.TracingImpact;
 import org.etalon.traceability.WalkingChain;
 import org.jspecify.annotations.Nullable;
 
-/** What a certificate rests on, and what rests on it. */
+/** What a certificate rests on. */
 @Path(Paths.CERTIFICATES + "/{number}")
 @Tag(name = "Traceability")
 @Produces(MediaType.APPLICATION_JSON)
 public class TraceabilityResource {
   private final CurrentCaller caller;
   private final WalkingChain walking;
-  private final TracingImpact tracing;
 
-  TraceabilityResource(CurrentCaller caller, WalkingChain walking, TracingImpact tracing) {
+  TraceabilityResource(CurrentCaller caller, WalkingChain walking) {
     this.caller = caller;
     this.walking = walking;
-    this.tracing = tracing;
   }
 
   @GET
@@ -51,13 +48,6 @@ public class TraceabilityResource {
         parse(knownAt, Instant::parse, "knownAt is a time such as 2026-10-01T12:00:00Z."),
         headers.getAcceptableLanguages(),
         caller.get().member());
-  }
-
-  @GET
-  @Path("/impact")
-  @Operation(summary = "What depends on the certificate (its laboratory, regulator).")
-  public TracingImpact.Impact impact(@PathParam("number") String number) {
-    return tracing.of(number, caller.get().member());
   }
 
   private static <T> @Nullable T parse(
