@@ -41,15 +41,6 @@ public interface Certificates {
   /** The certificates of a piece of equipment that an organisation may see, newest first. */
   List<Summary> ofEquipment(String equipment, String organisation, int limit);
 
-  /** The certificates that used this one directly. */
-  List<Summary> children(String number);
-
-  /** How many certificates rest on this one, over any number of steps. */
-  long descendants(String number);
-
-  /** All certificates that rest on this one, nearest first, at most {@code limit}. */
-  List<Summary> descendants(String number, int limit);
-
   /**
    * Something that happened to a certificate; the first is its issue.
    *

@@ -178,19 +178,4 @@ class JpaCertificates implements Certificates {
     return transactions.in(
         organisation, () -> Query.ofEquipment(entities, equipment, organisation, limit));
   }
-
-  @Override
-  public List<Summary> children(String number) {
-    return transactions.in(Transactions.SYSTEM, () -> Query.children(entities, number));
-  }
-
-  @Override
-  public long descendants(String number) {
-    return transactions.in(Transactions.SYSTEM, () -> Query.countDescendants(entities, number));
-  }
-
-  @Override
-  public List<Summary> descendants(String number, int limit) {
-    return transactions.in(Transactions.SYSTEM, () -> Query.descendants(entities, number, limit));
-  }
 }

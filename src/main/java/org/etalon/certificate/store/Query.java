@@ -24,14 +24,6 @@ final class Query {
           + " coalesce((select e.status from certificate_event e where e.number = c.number"
           + " order by e.id desc limit 1), 'VALID') as status, c.kind from certificate c";
 
-  /** Everything below a certificate, with the shortest distance to it. */
-  private static final String DESCENDANTS =
-      "with recursive below (number, depth) as ("
-          + " select e.number, 1 from traceability_edge e where e.parent = :number"
-          + " union"
-          + " select e.number, below.depth + 1 from traceability_edge e"
-          + " join below on e.parent = below.number where below.depth < 64)";
-
   private Query() {}
 
   static List<Summary> after(
@@ -107,38 +99,6 @@ final class Query {
                     + " order by c.issued_at desc")
             .setParameter("equipment", equipment)
             .setParameter("organisation", organisation)
-            .setMaxResults(limit));
-  }
-
-  static List<Summary> children(EntityManager entities, String number) {
-    return summaries(
-        entities
-            .createNativeQuery(
-                SUMMARY
-                    + " where c.number in (select e.number from traceability_edge e"
-                    + " where e.parent = :number) order by c.number")
-            .setParameter("number", number));
-  }
-
-  static long countDescendants(EntityManager entities, String number) {
-    return ((Number)
-            entities
-                .createNativeQuery(DESCENDANTS + " select count(distinct number) from below")
-                .setParameter("number", number)
-                .getSingleResult())
-        .longValue();
-  }
-
-  static List<Summary> descendants(EntityManager entities, String number, int limit) {
-    return summaries(
-        entities
-            .createNativeQuery(
-                DESCENDANTS
-                    + " select s.* from (select number, min(depth) as depth from below"
-                    + " group by number) b join ("
-                    + SUMMARY
-                    + ") s on s.number = b.number order by b.depth, s.number")
-            .setParameter("number", number)
             .setMaxResults(limit));
   }
 
