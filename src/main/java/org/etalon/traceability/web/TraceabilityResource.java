@@ -44,5 +44,4 @@ public class TraceabilityResource {
         headers.getAcceptableLanguages(),
         caller.get().member());
   }
-
 }
