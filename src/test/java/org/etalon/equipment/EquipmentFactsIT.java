@@ -126,15 +126,15 @@ class EquipmentFactsIT {
     String error =
         "{'kind': 'OUT_OF_TOLERANCE', 'foundOn': '"
             + Api.today()
-            + "', 'error': '-0.4', 'limit': '0.3', 'unit': '\\\\kelvin', 'document': 'R-1'}";
-    // The laboratory calibrated it for the works.
-    record("lab-calibrator", "works-ref-03", programme("P1Y", Api.today())).statusCode(403);
-    record("lab-calibrator", "works-ref-03", error).statusCode(201);
-    record("nim-calibrator", "works-ref-03", error).statusCode(404);
-    record("regulator", "works-ref-03", error).statusCode(403);
-    record("operator", "works-ref-03", error).statusCode(403);
-    Api.as("nim-calibrator").get(Api.EQUIPMENT + "/works-ref-03/facts").then().statusCode(404);
-    assertThat(history.asKnown("works-ref-03", Instant.now()).outOfTolerance())
+            + "', 'error': '-0.4', 'limit': '0.3', 'unit': '\\\\metre', 'document': 'R-1'}";
+    // The laboratory calibrated it for the works; nothing else rests on it.
+    record("lab-calibrator", "works-mic-12", programme("P1Y", Api.today())).statusCode(403);
+    record("lab-calibrator", "works-mic-12", error).statusCode(201);
+    record("nim-calibrator", "works-mic-12", error).statusCode(404);
+    record("regulator", "works-mic-12", error).statusCode(403);
+    record("operator", "works-mic-12", error).statusCode(403);
+    Api.as("nim-calibrator").get(Api.EQUIPMENT + "/works-mic-12/facts").then().statusCode(404);
+    assertThat(history.asKnown("works-mic-12", Instant.now()).outOfTolerance())
         .anyMatch(event -> event.error().equals("-0.4"));
   }
 

@@ -110,7 +110,7 @@ class AnchorIT {
     JsonNode own = Api.json(Api.as("regulator").get(ANCHORS + "?limit=1")).get("items").get(0);
     assertThat(own.get("source").asText()).isEqualTo("OWN_PKI");
     assertThat(own.get("subject").asText()).contains("DEVELOPMENT");
-    assertThat(own.get("purposes")).hasSize(3);
+    assertThat(own.get("purposes")).hasSize(4);
     assertThat(own.get("reason").isNull()).isTrue();
     List<String> ids = ids("?limit=1");
     assertThat(ids).doesNotHaveDuplicates().isEqualTo(ids("?limit=200")).hasSizeGreaterThan(1);
