@@ -251,6 +251,8 @@ final class PackageMap {
           // The command line opens the stores of keys itself.
           shared("signing.pkcs11", "cli"),
           shared("signing.pkcs12", "cli"),
+          // Statements over many rows; that only stores reach the database is tested apart.
+          shared("platform.store", "*"),
           // Paths and pages of lists, for those who answer HTTP.
           Map.entry("platform.web", new Shared(Set.of("*"), true)),
           // The command line and the start of the service run the database themselves.

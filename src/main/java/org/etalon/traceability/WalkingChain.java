@@ -9,33 +9,34 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.etalon.calibration.CalibrationBody.Disclosure;
 import org.etalon.certificate.Certificate;
-import org.etalon.certificate.Certificates;
 import org.etalon.certificate.ReadingCertificate;
 import org.etalon.dcc.rules.RuleLanguage;
 import org.etalon.organisation.Organisations;
+import org.etalon.platform.Transactions;
 import org.etalon.problem.ProblemException;
 import org.etalon.security.Caller;
+import org.etalon.traceability.facts.KnownCertificate.Registered;
 import org.jspecify.annotations.Nullable;
 
 /** Answers whether the results of a certificate are metrologically traceable, and why. */
 @Singleton
 public class WalkingChain {
   private final ReadingCertificate reading;
-  private final Certificates certificates;
   private final EvidenceSources sources;
   private final Organisations organisations;
+  private final Transactions transactions;
   private final Clock clock;
 
   WalkingChain(
       ReadingCertificate reading,
-      Certificates certificates,
       EvidenceSources sources,
       Organisations organisations,
+      Transactions transactions,
       Clock clock) {
     this.reading = reading;
-    this.certificates = certificates;
     this.sources = sources;
     this.organisations = organisations;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -63,12 +64,12 @@ public class WalkingChain {
     if (root.issuedAt().isAfter(known)) {
       throw ProblemException.notFound();
     }
-    return walk(root, at, known, RuleLanguage.of(reader), event -> visible(event, caller));
+    return walk(root, at, known, RuleLanguage.of(reader), issued -> visible(issued, caller));
   }
 
   /** The verdict on a certificate without anything that only its parties may see. */
   public Chain.Verdict verdict(Certificate root) {
-    return walk(root, null, clock.instant(), RuleLanguage.EN, event -> false).verdict();
+    return walk(root, null, clock.instant(), RuleLanguage.EN, issued -> false).verdict();
   }
 
   private Chain walk(
@@ -76,24 +77,34 @@ public class WalkingChain {
       @Nullable LocalDate at,
       Instant knownAt,
       RuleLanguage language,
-      Predicate<Event> visible) {
+      Predicate<Registered> visible) {
     LocalDate day =
         at == null ? organisations.find(root.laboratory()).orElseThrow().today(clock) : at;
+    return transactions.in(
+        Transactions.SYSTEM, () -> walk(root.number(), day, knownAt, language, visible));
+  }
+
+  private Chain walk(
+      String root,
+      LocalDate day,
+      Instant knownAt,
+      RuleLanguage language,
+      Predicate<Registered> visible) {
     StoredEvidence evidence = sources.asKnown(knownAt);
-    Event event = evidence.event(root);
+    evidence.gather(root, Policy.DEFAULT.eventsMax());
+    Event event = evidence.event(root).orElseThrow();
     Graph graph = new Gathering(evidence, Policy.DEFAULT).from(event, event.allResults());
-    return new Judging(graph, new Inquiry(day, evidence, Policy.DEFAULT), visible, language)
+    return new Judging(
+            graph,
+            new Inquiry(day, evidence, Policy.DEFAULT),
+            each -> evidence.registered(each.key()).filter(visible).isPresent(),
+            language)
         .chain();
   }
 
   /** Contents pass along a chain as far as each certificate discloses them (decision D18). */
-  private boolean visible(Event event, Caller caller) {
-    return certificates
-        .find(event.key())
-        .filter(
-            certificate ->
-                ReadingCertificate.mayRead(certificate, caller)
-                    || certificate.disclosure() != Disclosure.NONE)
-        .isPresent();
+  private static boolean visible(Registered issued, Caller caller) {
+    return ReadingCertificate.mayRead(issued.laboratory(), issued.customer(), caller)
+        || issued.disclosure() != Disclosure.NONE;
   }
 }
