@@ -283,6 +283,8 @@ final class PackageMap {
           shared("corpus.defect", "cli"),
           shared("corpus.draft", "cli"),
           shared("corpus.directory", "cli"),
+          // Statements over many rows; that only stores reach the database is tested apart.
+          shared("platform.store", "*"),
           // Paths and pages of lists, for those who answer HTTP.
           Map.entry("platform.web", new Shared(Set.of("*"), true)),
           // The command line and the start of the service run the database themselves.

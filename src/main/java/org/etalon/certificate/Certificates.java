@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ public interface Certificates {
 
   /** Its status as it was known at a moment. */
   CertificateStatus statusAsKnown(String number, Instant knownAt);
+
+  /** The same of many; those against which nothing was recorded are missing from the answer. */
+  Map<String, CertificateStatus> statusesAsKnown(Collection<String> numbers, Instant knownAt);
 
   /**
    * The issue of certificates and every record of their status since, in the order of recording.

@@ -26,6 +26,7 @@ class CompletingIssue {
   private final Calibrations calibrations;
   private final GatheringComposition gathering;
   private final Certificates certificates;
+  private final CertificateIndex index;
   private final Numbers numbers;
   private final Seal seal;
   private final RefreshingDueDates dueDates;
@@ -37,6 +38,7 @@ class CompletingIssue {
       Calibrations calibrations,
       GatheringComposition gathering,
       Certificates certificates,
+      CertificateIndex index,
       Numbers numbers,
       Seal seal,
       RefreshingDueDates dueDates,
@@ -46,6 +48,7 @@ class CompletingIssue {
     this.calibrations = calibrations;
     this.gathering = gathering;
     this.certificates = certificates;
+    this.index = index;
     this.numbers = numbers;
     this.seal = seal;
     this.dueDates = dueDates;
@@ -64,7 +67,10 @@ class CompletingIssue {
     // Steps 5 to 7: the signature, its timestamp, and that it is over what was approved.
     Seal.Sealed sealed = seal.seal(laboratory, intent, CertificateKind.of(dcc));
     // Steps 8 and 9: audit and store, in one transaction.
-    return transactions.in(laboratory, () -> store(intent, dcc, sealed));
+    Certificate certificate = transactions.in(laboratory, () -> store(intent, dcc, sealed));
+    // Not within it: PostgreSQL lets transactions with a notification commit only one by one.
+    index.announce();
+    return certificate;
   }
 
   private String laboratory(String number) {
@@ -79,6 +85,7 @@ class CompletingIssue {
         calibrations.find(numbers.calibration(intent.number()), Transactions.SYSTEM).orElseThrow();
     Certificate certificate = certificate(intent, calibration, dcc, sealed);
     certificates.add(certificate);
+    index.add(certificate, dcc);
     calibrations.save(calibration.moved(State.ISSUED));
     auditLog.record(
         intent.approver(),

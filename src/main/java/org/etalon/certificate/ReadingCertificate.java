@@ -6,6 +6,7 @@ import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.security.Caller;
 import org.etalon.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may read a certificate: whoever made it, whoever it was made for, and the regulator (ISO/IEC
@@ -49,9 +50,13 @@ public class ReadingCertificate {
 
   /** Whether the caller may see all of a certificate. */
   public static boolean mayRead(Certificate certificate, Caller caller) {
-    String customer = certificate.customer();
+    return mayRead(certificate.laboratory(), certificate.customer(), caller);
+  }
+
+  /** The same of one that was made by a laboratory, for a customer as far as it is registered. */
+  public static boolean mayRead(String laboratory, @Nullable String customer, Caller caller) {
     return caller.is(Role.REGULATOR)
-        || caller.belongsTo(certificate.laboratory())
+        || caller.belongsTo(laboratory)
         || (customer != null && caller.belongsTo(customer));
   }
 }

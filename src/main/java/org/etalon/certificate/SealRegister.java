@@ -1,6 +1,8 @@
 package org.etalon.certificate;
 
 import java.security.cert.X509Certificate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.etalon.dcc.CertificateKind;
@@ -24,4 +26,11 @@ public interface SealRegister {
 
   /** When that ends; the earliest moment that was declared. */
   Optional<SealEnd> end(Digest signer);
+
+  /** The same of many; those without an end are missing from the answer. */
+  default Map<Digest, SealEnd> ends(Set<Digest> signers) {
+    Map<Digest, SealEnd> ends = new HashMap<>();
+    signers.forEach(signer -> end(signer).ifPresent(end -> ends.put(signer, end)));
+    return ends;
+  }
 }

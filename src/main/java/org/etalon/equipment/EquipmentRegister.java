@@ -1,12 +1,22 @@
 package org.etalon.equipment;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All equipment. Whoever reads names the organisation; {@code *} reads for everybody. */
 public interface EquipmentRegister {
   Optional<Equipment> find(String id);
+
+  /** Many by identifier; those that are not there are missing from the answer. */
+  default Map<String, Equipment> find(Collection<String> ids) {
+    Map<String, Equipment> found = new HashMap<>();
+    ids.forEach(id -> find(id).ifPresent(one -> found.put(id, one)));
+    return found;
+  }
 
   /** What an organisation may see: its own, what it registered, and what it has calibrated. */
   boolean visible(String id, String organisation);

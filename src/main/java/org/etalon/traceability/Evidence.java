@@ -36,6 +36,13 @@ public interface Evidence {
   /** Every calibration of a piece of equipment for which a certificate is here. */
   List<Calibrated> calibrationsOf(String equipment);
 
+  /** Those of them that ended after a day. */
+  default List<Calibrated> calibrationsOf(String equipment, LocalDate after) {
+    return calibrationsOf(equipment).stream()
+        .filter(each -> each.ended() != null && each.ended().isAfter(after))
+        .toList();
+  }
+
   /**
    * What the uncertainty budgets of the results of a child that rest on a standard say of the
    * parent, one for each budget; none without a parent or without budgets, which is usual.

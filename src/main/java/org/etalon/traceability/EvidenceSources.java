@@ -2,19 +2,23 @@ package org.etalon.traceability;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import org.etalon.calibration.Calibrations;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.SealRegister;
 import org.etalon.equipment.EquipmentRegister;
 import org.etalon.equipment.fact.EquipmentHistory;
 import org.etalon.equipment.jurisdiction.JurisdictionPolicy;
 import org.etalon.organisation.Capabilities;
+import org.etalon.traceability.facts.FactsRegister;
+import org.etalon.traceability.facts.KnownCertificates;
+import org.etalon.traceability.graph.Ancestors;
 
 /** Where this service keeps what a chain asks about. */
 @Singleton
 class EvidenceSources {
   private final Certificates certificates;
-  private final Calibrations calibrations;
+  private final KnownCertificates known;
+  private final FactsRegister register;
+  private final Ancestors ancestors;
   private final EquipmentRegister equipment;
   private final EquipmentHistory history;
   private final Capabilities capabilities;
@@ -23,14 +27,18 @@ class EvidenceSources {
 
   EvidenceSources(
       Certificates certificates,
-      Calibrations calibrations,
+      KnownCertificates known,
+      FactsRegister register,
+      Ancestors ancestors,
       EquipmentRegister equipment,
       EquipmentHistory history,
       Capabilities capabilities,
       JurisdictionPolicy jurisdictions,
       SealRegister seals) {
     this.certificates = certificates;
-    this.calibrations = calibrations;
+    this.known = known;
+    this.register = register;
+    this.ancestors = ancestors;
     this.equipment = equipment;
     this.history = history;
     this.capabilities = capabilities;
@@ -47,8 +55,16 @@ class EvidenceSources {
     return certificates;
   }
 
-  Calibrations calibrations() {
-    return calibrations;
+  KnownCertificates known() {
+    return known;
+  }
+
+  FactsRegister register() {
+    return register;
+  }
+
+  Ancestors ancestors() {
+    return ancestors;
   }
 
   EquipmentRegister equipment() {

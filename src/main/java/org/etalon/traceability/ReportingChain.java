@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.etalon.calibration.CalibrationBody.Disclosure;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.Digest;
@@ -60,7 +59,7 @@ public class ReportingChain {
   public Bundle report(
       String number, @Nullable LocalDate at, @Nullable Instant knownAt, Caller caller) {
     WalkingChain.Start start = walking.start(number, at, knownAt, caller);
-    Reporting.Made made = made(start, event -> walking.visible(event, caller));
+    Reporting.Made made = made(start, start.visible(caller));
     return new Bundle(signed(made), List.of(), this::file);
   }
 
@@ -68,7 +67,7 @@ public class ReportingChain {
   public Bundle bundle(
       String number, @Nullable LocalDate at, @Nullable Instant knownAt, Caller caller) {
     WalkingChain.Start start = walking.start(number, at, knownAt, caller);
-    return bundle(made(start, event -> walking.visible(event, caller)));
+    return bundle(made(start, start.visible(caller)));
   }
 
   /**
@@ -84,14 +83,7 @@ public class ReportingChain {
         .filter(number::equals)
         .flatMap(certificates::find)
         .map(root -> walking.start(root, at, knownAt))
-        .map(start -> bundle(made(start, this::isPublic)));
-  }
-
-  private boolean isPublic(Event event) {
-    return certificates
-        .find(event.key())
-        .filter(certificate -> certificate.disclosure() == Disclosure.PUBLIC)
-        .isPresent();
+        .map(start -> bundle(made(start, start.isPublic())));
   }
 
   private Bundle bundle(Reporting.Made made) {

@@ -3,63 +3,121 @@ package org.etalon.traceability;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.etalon.calibration.MeasuredResult;
+import java.util.Set;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.CertificateStatus;
 import org.etalon.certificate.Digest;
 import org.etalon.certificate.SealEnd;
-import org.etalon.dcc.DccReader;
 import org.etalon.equipment.Equipment;
 import org.etalon.equipment.fact.EquipmentFacts;
 import org.etalon.equipment.jurisdiction.Demands;
 import org.etalon.organisation.ScopeHistory;
 import org.etalon.signing.Outcome;
 import org.etalon.traceability.Event.Used;
-import org.etalon.traceability.stated.CertificateReading;
-import org.etalon.traceability.stated.NamedCertificate;
-import org.etalon.traceability.stated.StatedCertificate;
+import org.etalon.traceability.facts.FactsRegister.Ended;
+import org.etalon.traceability.facts.KnownCertificate;
+import org.etalon.traceability.facts.KnownCertificate.Registered;
+import org.etalon.traceability.stated.StatedQuantity;
 import org.etalon.traceability.stated.StatedResult;
-import org.etalon.traceability.stated.StatedStandard;
-import org.etalon.uncertainty.budget.Budget;
 import org.jspecify.annotations.Nullable;
 
-/** What this service knew at a moment. */
+/**
+ * What this service knew at a moment. What a walk is going to ask is read before it, all of a kind
+ * at once; what it asks besides is read when it does.
+ */
 final class StoredEvidence implements Evidence {
   private final EvidenceSources sources;
   private final Instant knownAt;
-  private final Map<String, Event> read = new HashMap<>();
+  private final Asked<String, KnownCertificate> certificates;
+  private final Asked<String, CertificateStatus> statuses;
+  private final Asked<Digest, SealEnd> ends;
+  private final Asked<String, Equipment> equipment;
+  private final Asked<String, EquipmentFacts> facts;
+  private final Asked<String, ScopeHistory> scopes;
+  private final Map<String, Event> events = new HashMap<>();
+  private final Map<String, Later> later = new HashMap<>();
 
   StoredEvidence(EvidenceSources sources, Instant knownAt) {
     this.sources = sources;
     this.knownAt = knownAt;
+    this.certificates = new Asked<>(sources.known()::read);
+    this.statuses =
+        new Asked<>(numbers -> sources.certificates().statusesAsKnown(numbers, knownAt));
+    this.ends = new Asked<>(signers -> sources.seals().ends(Set.copyOf(signers)));
+    this.equipment = new Asked<>(sources.equipment()::find);
+    this.facts = new Asked<>(ids -> sources.history().asKnown(ids, knownAt));
+    this.scopes = new Asked<>(ids -> sources.capabilities().histories(ids, knownAt));
+  }
+
+  /** Reads what a walk from a certificate is going to ask. */
+  void gather(String root, int max) {
+    List<String> numbers = new ArrayList<>(sources.ancestors().of(root, max));
+    numbers.add(root);
+    certificates.ask(numbers);
+    List<KnownCertificate> known =
+        numbers.stream().flatMap(number -> certificates.get(number).stream()).toList();
+    statuses.ask(numbers);
+    ends.ask(known.stream().map(each -> each.registered().signer()).distinct().toList());
+    Set<String> pieces = new HashSet<>();
+    Set<String> claimed = new HashSet<>();
+    Map<String, LocalDate> calibrated = new HashMap<>();
+    for (KnownCertificate each : known) {
+      pieces.addAll(each.facts().items());
+      claimed.addAll(each.scopes());
+      for (Certificate.Edge edge : each.facts().edges()) {
+        pieces.add(edge.equipment());
+        ended(edge.parent())
+            .ifPresent(day -> calibrated.merge(edge.equipment(), day, StoredEvidence::earlier));
+      }
+    }
+    equipment.ask(pieces);
+    facts.ask(pieces);
+    scopes.ask(claimed);
+    calibrations(calibrated);
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private Optional<LocalDate> ended(@Nullable String number) {
+    return number == null
+        ? Optional.empty()
+        : certificates.get(number).map(known -> known.facts().stated().ended());
+  }
+
+  /** A certificate as far as it was known; empty when it was not. */
+  Optional<Registered> registered(String number) {
+    return certificates.get(number).map(KnownCertificate::registered).filter(this::isKnown);
   }
 
   @Override
   public Optional<Event> parent(Event child, Used used) {
     String number = used.parent();
-    return number == null
-        ? Optional.empty()
-        : sources.certificates().find(number).filter(this::isKnown).map(this::event);
+    return number == null ? Optional.empty() : event(number);
   }
 
   @Override
   public Optional<Equipment> equipment(@Nullable String id) {
-    return id == null ? Optional.empty() : sources.equipment().find(id);
+    return id == null ? Optional.empty() : equipment.get(id);
   }
 
   @Override
   public Optional<EquipmentFacts> facts(@Nullable String id) {
-    return equipment(id).map(known -> sources.history().asKnown(known.id(), knownAt));
+    return equipment(id).flatMap(known -> facts.get(known.id()));
   }
 
   @Override
   public Optional<ScopeHistory> scope(String id) {
-    return sources.capabilities().history(id, knownAt);
+    return scopes.get(id);
   }
 
   @Override
@@ -68,86 +126,107 @@ final class StoredEvidence implements Evidence {
   }
 
   @Override
-  public List<Calibrated> calibrationsOf(String equipment) {
-    return sources.certificates().ofItem(equipment, knownAt).stream()
-        .map(
-            certificate -> {
-              Event event = event(certificate);
-              return new Calibrated(
-                  event.key(),
-                  certificate.issuedOn(),
-                  event.stated().ended(),
-                  CertificateStatus.VALID.equals(event.status()));
-            })
+  public List<Calibrated> calibrationsOf(String id) {
+    return calibrationsOf(id, LocalDate.MIN);
+  }
+
+  @Override
+  public List<Calibrated> calibrationsOf(String id, LocalDate after) {
+    Later known = later.get(id);
+    if (known == null || after.isBefore(known.after)) {
+      calibrations(Map.of(id, after));
+    }
+    return later.getOrDefault(id, Later.NONE).calibrations.stream()
+        .filter(each -> each.ended() != null && each.ended().isAfter(after))
         .toList();
+  }
+
+  private void calibrations(Map<String, LocalDate> after) {
+    Map<String, List<Ended>> found = sources.register().calibrations(after, knownAt);
+    statuses.ask(found.values().stream().flatMap(Collection::stream).map(Ended::number).toList());
+    after.forEach(
+        (id, day) ->
+            later.put(
+                id,
+                new Later(
+                    day,
+                    found.getOrDefault(id, List.of()).stream().map(this::calibrated).toList())));
+  }
+
+  private Calibrated calibrated(Ended one) {
+    boolean standing = status(one.number()).equals(CertificateStatus.VALID);
+    return new Calibrated(one.number(), one.issuedOn(), one.ended(), standing);
+  }
+
+  private CertificateStatus status(String number) {
+    return statuses.get(number).orElse(CertificateStatus.VALID);
   }
 
   @Override
   public List<BudgetStake> stakes(Link link) {
-    Event parent = link.parent();
-    return parent == null
-        ? List.of()
-        : budgets(link).stream().map(budget -> Stakes.of(budget, parent)).toList();
-  }
-
-  private List<Budget> budgets(Link link) {
-    return sources
-        .certificates()
-        .find(link.child().key())
-        .flatMap(child -> sources.calibrations().find(child.calibration(), child.laboratory()))
-        .map(calibration -> budgets(calibration.body().results(), link))
-        .orElse(List.of());
-  }
-
-  /** Those of the tables that use the standard; a table stands at its place in the document. */
-  private static List<Budget> budgets(List<MeasuredResult> tables, Link link) {
-    List<Budget> budgets = new ArrayList<>();
+    KnownCertificate child = certificates.get(link.child().key()).orElse(null);
+    if (child == null || link.parent() == null || child.facts().stakes().isEmpty()) {
+      return List.of();
+    }
+    int standard = link.child().used().indexOf(link.used());
+    // To compare two quantities means to compare all their values.
+    Set<StatedQuantity> uses = Collections.newSetFromMap(new IdentityHashMap<>());
+    uses.addAll(link.uses());
+    List<BudgetStake> stakes = new ArrayList<>();
     for (StatedResult result : link.child().stated().results()) {
-      boolean uses = result.quantities().stream().anyMatch(link.uses()::contains);
-      if (uses && result.place() <= tables.size()) {
-        MeasuredResult table = tables.get(result.place() - 1);
-        Stream.concat(
-                Stream.ofNullable(table.budget()),
-                table.quantities().stream().flatMap(q -> Stream.ofNullable(q.budget())))
-            .forEach(budgets::add);
+      if (result.quantities().stream().anyMatch(uses::contains)) {
+        stakes.addAll(child.facts().stakes(standard, result.place()));
       }
     }
-    return budgets;
+    return stakes;
   }
 
-  private boolean isKnown(Certificate certificate) {
-    return !certificate.issuedAt().isAfter(knownAt);
+  private boolean isKnown(Registered registered) {
+    return !registered.issuedAt().isAfter(knownAt);
   }
 
-  Event event(Certificate certificate) {
-    return read.computeIfAbsent(certificate.number(), number -> made(certificate));
+  /** The event of a certificate, as far as it was known. */
+  Optional<Event> event(String number) {
+    Event made = events.get(number);
+    if (made == null) {
+      made =
+          certificates
+              .get(number)
+              .filter(known -> isKnown(known.registered()))
+              .map(this::made)
+              .orElse(null);
+      if (made != null) {
+        events.put(number, made);
+      }
+    }
+    return Optional.ofNullable(made);
   }
 
-  private Event made(Certificate certificate) {
-    StatedCertificate stated = CertificateReading.of(DccReader.read(certificate.xml()));
+  private Event made(KnownCertificate known) {
+    Registered registered = known.registered();
     return new Event(
-        certificate.number(),
-        stated,
-        certificate.fileDigest(),
-        certificate.contentDigest(),
-        certificate.laboratory(),
-        certificate.items(),
-        certificate.issuedAt(),
-        sources.certificates().statusAsKnown(certificate.number(), knownAt),
-        signature(certificate),
-        used(certificate, stated));
+        registered.number(),
+        known.facts().stated(),
+        registered.fileDigest(),
+        registered.contentDigest(),
+        registered.laboratory(),
+        known.facts().items(),
+        registered.issuedAt(),
+        status(registered.number()),
+        signature(registered),
+        known.used());
   }
 
   /**
    * The verifier passed every certificate before it left (docs/issuing.md); what can become of it
    * since is that its seal ended before the stamp, as was found out later.
    */
-  private Event.Signature signature(Certificate certificate) {
-    Instant stamped = certificate.stampedAt();
+  private Event.Signature signature(Registered registered) {
+    Instant stamped = registered.stampedAt();
     if (stamped == null) {
       return new Event.Signature(Outcome.INDETERMINATE, "NO_POE");
     }
-    SealEnd end = sources.seals().end(certificate.signer()).orElse(null);
+    SealEnd end = ends.get(registered.signer()).orElse(null);
     if (end == null || stamped.isBefore(end.from())) {
       return new Event.Signature(Outcome.PASSED, null);
     }
@@ -156,28 +235,8 @@ final class StoredEvidence implements Evidence {
         : new Event.Signature(Outcome.INDETERMINATE, "OUT_OF_BOUNDS_NO_POE");
   }
 
-  /** The index has an edge for each standard of the document, in its order. */
-  private static List<Used> used(Certificate certificate, StatedCertificate stated) {
-    List<Used> all = new ArrayList<>();
-    for (int i = 0; i < stated.standards().size(); i++) {
-      StatedStandard standard = stated.standards().get(i);
-      Certificate.Edge edge = i < certificate.edges().size() ? certificate.edges().get(i) : null;
-      all.add(
-          edge == null
-              ? unindexed(standard)
-              : new Used(
-                  standard, edge.equipment(), edge.kind(), edge.parent(), edge.parentDigest()));
-    }
-    return all;
-  }
-
-  private static Used unindexed(StatedStandard standard) {
-    NamedCertificate named = standard.certificate();
-    return new Used(
-        standard,
-        null,
-        named == null ? Certificate.Edge.Kind.NONE : Certificate.Edge.Kind.DIGEST,
-        null,
-        named == null ? null : Digest.parse(named.value()).orElse(null));
+  /** The calibrations of a piece of equipment that ended after a day. */
+  private record Later(LocalDate after, List<Calibrated> calibrations) {
+    private static final Later NONE = new Later(LocalDate.MIN, List.of());
   }
 }

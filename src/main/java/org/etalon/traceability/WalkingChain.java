@@ -9,33 +9,34 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.etalon.calibration.CalibrationBody.Disclosure;
 import org.etalon.certificate.Certificate;
-import org.etalon.certificate.Certificates;
 import org.etalon.certificate.ReadingCertificate;
 import org.etalon.dcc.rules.RuleLanguage;
 import org.etalon.organisation.Organisations;
+import org.etalon.platform.Transactions;
 import org.etalon.problem.ProblemException;
 import org.etalon.security.Caller;
+import org.etalon.traceability.facts.KnownCertificate.Registered;
 import org.jspecify.annotations.Nullable;
 
 /** Answers whether the results of a certificate are metrologically traceable, and why. */
 @Singleton
 public class WalkingChain {
   private final ReadingCertificate reading;
-  private final Certificates certificates;
   private final EvidenceSources sources;
   private final Organisations organisations;
+  private final Transactions transactions;
   private final Clock clock;
 
   WalkingChain(
       ReadingCertificate reading,
-      Certificates certificates,
       EvidenceSources sources,
       Organisations organisations,
+      Transactions transactions,
       Clock clock) {
     this.reading = reading;
-    this.certificates = certificates;
     this.sources = sources;
     this.organisations = organisations;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -54,7 +55,7 @@ public class WalkingChain {
       List<Locale> reader,
       Caller caller) {
     Start start = start(number, at, knownAt, caller);
-    return walk(start, RuleLanguage.of(reader), event -> visible(event, caller));
+    return walk(start, RuleLanguage.of(reader), start.visible(caller));
   }
 
   /**
@@ -77,7 +78,12 @@ public class WalkingChain {
     LocalDate day =
         at == null ? organisations.find(root.laboratory()).orElseThrow().today(clock) : at;
     StoredEvidence evidence = sources.asKnown(known);
-    return new Start(evidence, evidence.event(root), day, known);
+    return transactions.in(
+        Transactions.SYSTEM,
+        () -> {
+          evidence.gather(root.number(), Policy.DEFAULT.eventsMax());
+          return new Start(evidence, evidence.event(root.number()).orElseThrow(), day, known);
+        });
   }
 
   /** The verdict on a certificate without anything that only its parties may see. */
@@ -85,22 +91,16 @@ public class WalkingChain {
     return walk(start(root, null, null), RuleLanguage.EN, event -> false).verdict();
   }
 
-  private static Chain walk(Start start, RuleLanguage language, Predicate<Event> visible) {
+  private Chain walk(Start start, RuleLanguage language, Predicate<Event> visible) {
     Event root = start.root();
-    Graph graph = new Gathering(start.evidence(), Policy.DEFAULT).from(root, root.allResults());
     Inquiry inquiry = new Inquiry(start.at(), start.evidence(), Policy.DEFAULT);
-    return new Judging(graph, inquiry, visible, language).chain();
-  }
-
-  /** Contents pass along a chain as far as each certificate discloses them (decision D18). */
-  boolean visible(Event event, Caller caller) {
-    return certificates
-        .find(event.key())
-        .filter(
-            certificate ->
-                ReadingCertificate.mayRead(certificate, caller)
-                    || certificate.disclosure() != Disclosure.NONE)
-        .isPresent();
+    return transactions.in(
+        Transactions.SYSTEM,
+        () -> {
+          Graph graph =
+              new Gathering(start.evidence(), Policy.DEFAULT).from(root, root.allResults());
+          return new Judging(graph, inquiry, visible, language).chain();
+        });
   }
 
   /**
@@ -109,5 +109,23 @@ public class WalkingChain {
    * @param at the day for which the result is to be relied on
    * @param knownAt what was recorded later is not in the evidence
    */
-  record Start(Evidence evidence, Event root, LocalDate at, Instant knownAt) {}
+  record Start(StoredEvidence evidence, Event root, LocalDate at, Instant knownAt) {
+
+    /** Contents pass along a chain as far as each certificate discloses them (decision D18). */
+    Predicate<Event> visible(Caller caller) {
+      return where(
+          issued ->
+              ReadingCertificate.mayRead(issued.laboratory(), issued.customer(), caller)
+                  || issued.disclosure() != Disclosure.NONE);
+    }
+
+    /** The same for anybody. */
+    Predicate<Event> isPublic() {
+      return where(issued -> issued.disclosure() == Disclosure.PUBLIC);
+    }
+
+    private Predicate<Event> where(Predicate<Registered> condition) {
+      return event -> evidence.registered(event.key()).filter(condition).isPresent();
+    }
+  }
 }

@@ -6,6 +6,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +45,21 @@ class EventRow {
 
   @Column(name = "recorded_at")
   Instant recordedAt;
+
+  /** From the columns of a query that names number, status and what follows in this order. */
+  static EventRow of(ResultSet row) throws SQLException {
+    EventRow event = new EventRow();
+    event.number = row.getString(1);
+    event.status = row.getString(2);
+    event.reasonClass = row.getString(3);
+    event.explanation = row.getString(4);
+    event.effectiveFrom = row.getObject(5, LocalDate.class);
+    event.voidAbInitio = row.getBoolean(6);
+    Array results = row.getArray(7);
+    event.results = results == null ? null : (String[]) results.getArray();
+    event.successor = row.getString(8);
+    return event;
+  }
 
   /** One that stands again stands as if nothing had been recorded; why is in the audit log. */
   CertificateStatus toStatus() {

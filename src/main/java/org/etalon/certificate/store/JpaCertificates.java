@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.etalon.calibration.ReasonClass;
 import org.etalon.certificate.Certificate;
@@ -14,6 +16,7 @@ import org.etalon.certificate.CertificateStatus;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.Digest;
 import org.etalon.platform.Transactions;
+import org.etalon.platform.store.Sql;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -21,11 +24,13 @@ class JpaCertificates implements Certificates {
   private final EntityManager entities;
   private final Transactions transactions;
   private final Clock clock;
+  private final Sql sql;
 
-  JpaCertificates(EntityManager entities, Transactions transactions, Clock clock) {
+  JpaCertificates(EntityManager entities, Transactions transactions, Clock clock, Sql sql) {
     this.entities = entities;
     this.transactions = transactions;
     this.clock = clock;
+    this.sql = sql;
   }
 
   @Override
@@ -136,6 +141,22 @@ class JpaCertificates implements Certificates {
   @Override
   public List<Change> changes(Collection<String> numbers) {
     return transactions.in(Transactions.SYSTEM, () -> Query.changes(entities, numbers));
+  }
+
+  @Override
+  public Map<String, CertificateStatus> statusesAsKnown(
+      Collection<String> numbers, Instant knownAt) {
+    Map<String, CertificateStatus> statuses = new HashMap<>();
+    sql.rows(
+        "select distinct on (number) number, status, reason_class, explanation, effective_from,"
+            + " void_ab_initio, results, successor from certificate_event"
+            + " where number = any(?) and recorded_at <= ? order by number, id desc",
+        (statement, connection) -> {
+          statement.setArray(1, Sql.texts(connection, numbers));
+          statement.setObject(2, Sql.moment(knownAt));
+        },
+        row -> statuses.put(row.getString(1), EventRow.of(row).toStatus()));
+    return statuses;
   }
 
   @Override

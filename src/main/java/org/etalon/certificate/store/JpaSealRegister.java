@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.etalon.certificate.Digest;
@@ -12,6 +15,7 @@ import org.etalon.certificate.SealEnd;
 import org.etalon.certificate.SealRegister;
 import org.etalon.dcc.CertificateKind;
 import org.etalon.platform.Transactions;
+import org.etalon.platform.store.Sql;
 import org.etalon.trust.X509Octets;
 
 @Singleton
@@ -19,11 +23,13 @@ class JpaSealRegister implements SealRegister {
   private final EntityManager entities;
   private final Transactions transactions;
   private final Clock clock;
+  private final Sql sql;
 
-  JpaSealRegister(EntityManager entities, Transactions transactions, Clock clock) {
+  JpaSealRegister(EntityManager entities, Transactions transactions, Clock clock, Sql sql) {
     this.entities = entities;
     this.transactions = transactions;
     this.clock = clock;
+    this.sql = sql;
   }
 
   @Override
@@ -75,6 +81,28 @@ class JpaSealRegister implements SealRegister {
                         .setParameter("fingerprint", signer.bytes()))
                 .stream()
                 .findFirst());
+  }
+
+  @Override
+  public Map<Digest, SealEnd> ends(Set<Digest> signers) {
+    Map<Digest, SealEnd> ends = new HashMap<>();
+    sql.rows(
+        "select fingerprint, effective_from, kind, reason from seal_event"
+            + " where fingerprint = any(?) and kind in ('ENDED', 'COMPROMISED')"
+            + " order by effective_from, kind",
+        (statement, connection) ->
+            statement.setArray(
+                1,
+                connection.createArrayOf(
+                    "bytea", signers.stream().map(Digest::bytes).toArray(byte[][]::new))),
+        row ->
+            ends.putIfAbsent(
+                Digest.of(row.getBytes(1)),
+                new SealEnd(
+                    Objects.requireNonNull(Sql.instant(row, 2)),
+                    row.getString(3).equals("COMPROMISED"),
+                    row.getString(4))));
+    return ends;
   }
 
   @Override

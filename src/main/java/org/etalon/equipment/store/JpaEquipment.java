@@ -3,11 +3,16 @@ package org.etalon.equipment.store;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.etalon.equipment.Equipment;
 import org.etalon.equipment.EquipmentRegister;
+import org.etalon.platform.ParsedJson;
 import org.etalon.platform.Transactions;
+import org.etalon.platform.store.Sql;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +25,19 @@ class JpaEquipment implements EquipmentRegister {
           + " or exists (select 1 from equipment_access a"
           + " where a.equipment = e.id and a.organisation = :organisation))";
 
+  private static final int PARSED_MAX = 8_192;
+
   private final EntityManager entities;
   private final Transactions transactions;
   private final Clock clock;
+  private final Sql sql;
+  private final ParsedJson<Equipment> parsed = new ParsedJson<>(Equipment.class, PARSED_MAX);
 
-  JpaEquipment(EntityManager entities, Transactions transactions, Clock clock) {
+  JpaEquipment(EntityManager entities, Transactions transactions, Clock clock, Sql sql) {
     this.entities = entities;
     this.transactions = transactions;
     this.clock = clock;
+    this.sql = sql;
   }
 
   @Override
@@ -37,6 +47,16 @@ class JpaEquipment implements EquipmentRegister {
         () ->
             Optional.ofNullable(entities.find(EquipmentRow.class, id))
                 .map(EquipmentRow::toEquipment));
+  }
+
+  @Override
+  public Map<String, Equipment> find(Collection<String> ids) {
+    Map<String, Equipment> found = new HashMap<>();
+    sql.rows(
+        "select id, body::text from equipment where id = any(?)",
+        (statement, connection) -> statement.setArray(1, Sql.texts(connection, ids)),
+        row -> found.put(row.getString(1), parsed.of(row.getString(2))));
+    return found;
   }
 
   @Override

@@ -2,28 +2,45 @@ package org.etalon.organisation.store;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.etalon.organisation.Scope;
 import org.etalon.organisation.ScopeHistory;
 import org.etalon.organisation.ScopeRegister;
 import org.etalon.organisation.ScopeVersion;
+import org.etalon.platform.ParsedJson;
 import org.etalon.platform.Transactions;
+import org.etalon.platform.store.Sql;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 
 @Singleton
 class JpaScopes implements ScopeRegister {
+  private static final int PARSED_MAX = 4_096;
+
   private final EntityManager entities;
   private final Transactions transactions;
   private final Clock clock;
+  private final Sql sql;
+  private final ParsedJson<Scope> parsed = new ParsedJson<>(Scope.class, PARSED_MAX);
 
-  JpaScopes(EntityManager entities, Transactions transactions, Clock clock) {
+  JpaScopes(EntityManager entities, Transactions transactions, Clock clock, Sql sql) {
     this.entities = entities;
     this.transactions = transactions;
     this.clock = clock;
+    this.sql = sql;
   }
 
   @Override
@@ -43,6 +60,36 @@ class JpaScopes implements ScopeRegister {
                     .map(ScopeVersionRow::toVersion)
                     .toList());
     return versions.isEmpty() ? Optional.empty() : Optional.of(new ScopeHistory(versions));
+  }
+
+  @Override
+  public Map<String, ScopeHistory> histories(Collection<String> scopes, Instant knownAt) {
+    Map<String, List<ScopeVersion>> versions = new HashMap<>();
+    sql.rows(
+        "select scope, version, applies_from, recorded_at, recorded_by, reason, snapshot, digest,"
+            + " body from scope_version where scope = any(?) and recorded_at <= ?"
+            + " order by scope, version",
+        (statement, connection) -> {
+          statement.setArray(1, Sql.texts(connection, scopes));
+          statement.setObject(2, Sql.moment(knownAt));
+        },
+        row ->
+            versions.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(version(row)));
+    Map<String, ScopeHistory> histories = new HashMap<>();
+    versions.forEach((scope, known) -> histories.put(scope, new ScopeHistory(known)));
+    return histories;
+  }
+
+  private ScopeVersion version(ResultSet row) throws SQLException {
+    return new ScopeVersion(
+        parsed.of(row.getString(9)),
+        row.getInt(2),
+        row.getObject(3, LocalDate.class),
+        Objects.requireNonNull(Sql.instant(row, 4)),
+        row.getString(5),
+        row.getString(6),
+        row.getObject(7, Long.class),
+        "sha-256:" + HexFormat.of().formatHex(row.getBytes(8)));
   }
 
   @Override

@@ -31,14 +31,10 @@ public final class NoNewerCalibration implements LinkRule {
     if (begun == null || calibrated == null) {
       return Finding.indeterminate("T06.dates");
     }
-    for (Calibrated other : inquiry.evidence().calibrationsOf(equipment)) {
+    for (Calibrated other : inquiry.evidence().calibrationsOf(equipment, calibrated)) {
       LocalDate ended = other.ended();
       boolean another = !other.number().equals(parent.key()) && other.standing();
-      if (another
-          && ended != null
-          && ended.isAfter(calibrated)
-          && !ended.isAfter(begun)
-          && !other.issuedOn().isAfter(begun)) {
+      if (another && ended != null && !ended.isAfter(begun) && !other.issuedOn().isAfter(begun)) {
         return Finding.failed("T06.newer", other.number(), ended);
       }
     }

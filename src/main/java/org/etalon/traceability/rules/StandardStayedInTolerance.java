@@ -51,10 +51,9 @@ public final class StandardStayedInTolerance implements LinkRule {
       LocalDate found, LocalDate calibrated, Link link, Inquiry inquiry) {
     String equipment = link.used().equipment();
     return equipment == null
-        || inquiry.evidence().calibrationsOf(equipment).stream()
+        || inquiry.evidence().calibrationsOf(equipment, calibrated).stream()
             .filter(other -> other.standing())
             .map(other -> other.ended())
-            .noneMatch(
-                ended -> ended != null && ended.isAfter(calibrated) && ended.isBefore(found));
+            .noneMatch(ended -> ended != null && ended.isBefore(found));
   }
 }

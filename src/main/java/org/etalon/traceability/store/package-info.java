@@ -1,4 +1,4 @@
-/** The graph and what hangs on it in SQL; decides nothing. */
+/** Facts and the graph of certificates in PostgreSQL. Judges nothing. */
 @NullMarked
 package org.etalon.traceability.store;
 

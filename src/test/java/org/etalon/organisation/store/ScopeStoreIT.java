@@ -24,6 +24,7 @@ import org.etalon.organisation.snapshot.ScopeSnapshot;
 import org.etalon.platform.SystemSources;
 import org.etalon.platform.Transactions;
 import org.etalon.platform.embedded.EmbeddedPostgres;
+import org.etalon.platform.store.Sql;
 import org.etalon.problem.ProblemException;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
@@ -78,7 +79,7 @@ class ScopeStoreIT {
   }
 
   private static void look(EntityManager entities, Transactions transactions) {
-    JpaScopes scopes = new JpaScopes(entities, transactions, NOW);
+    JpaScopes scopes = new JpaScopes(entities, transactions, NOW, new Sql(entities, transactions));
     JpaOrganisations organisations = new JpaOrganisations(entities, transactions, NOW);
     ScopeVersion first = scopes.asKnown("old", LONG_AGO).orElseThrow();
     assertThat(first.version()).isEqualTo(1);

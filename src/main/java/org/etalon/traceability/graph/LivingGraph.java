@@ -1,0 +1,188 @@
+package org.etalon.traceability.graph;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All certificates and edges: those that were there when it was built as arrays, and what came
+ * since beside them. One thread adds; any number read, and see all of what was added at once or
+ * nothing.
+ */
+final class LivingGraph {
+  private static final int[] NONE = {};
+
+  private final Adjacency base;
+  private final Map<String, Node> byNumber = new ConcurrentHashMap<>();
+  private final Map<Integer, Node> byPlace = new ConcurrentHashMap<>();
+  private final Map<Integer, int[]> children = new ConcurrentHashMap<>();
+  private volatile int size;
+
+  LivingGraph(Adjacency base) {
+    this.base = base;
+    this.size = base.size();
+  }
+
+  int size() {
+    return size;
+  }
+
+  int edges() {
+    return base.edges() + byPlace.values().stream().mapToInt(node -> node.parents.length).sum();
+  }
+
+  int recent() {
+    return size - base.size();
+  }
+
+  boolean knows(String number) {
+    return find(number, size) >= 0;
+  }
+
+  /** Adds certificates, in any order; those that are there already are passed over. */
+  void add(Collection<GraphSource.Certificate> certificates) {
+    int next = size;
+    List<GraphSource.Certificate> waiting = List.copyOf(certificates);
+    while (!waiting.isEmpty()) {
+      List<GraphSource.Certificate> without = new ArrayList<>();
+      for (GraphSource.Certificate certificate : waiting) {
+        int limit = next;
+        if (certificate.parents().stream().anyMatch(parent -> find(parent, limit) < 0)) {
+          without.add(certificate);
+        } else if (find(certificate.number(), limit) < 0) {
+          add(certificate, next++);
+        }
+      }
+      if (without.size() == waiting.size()) {
+        throw new IllegalStateException("A certificate without its parent");
+      }
+      waiting = without;
+    }
+    // Nobody looks beyond the size, so nobody saw a part of this.
+    size = next;
+  }
+
+  private void add(GraphSource.Certificate certificate, int place) {
+    int[] parents =
+        certificate.parents().stream().mapToInt(parent -> find(parent, place)).toArray();
+    Node node =
+        new Node(
+            place,
+            certificate.number(),
+            certificate.laboratory(),
+            Math.toIntExact(certificate.issuedOn().toEpochDay()),
+            parents);
+    byPlace.put(place, node);
+    byNumber.put(node.number, node);
+    for (int parent : parents) {
+      int[] before = children.getOrDefault(parent, NONE);
+      int[] after = Arrays.copyOf(before, before.length + 1);
+      after[before.length] = place;
+      children.put(parent, after);
+    }
+  }
+
+  private int find(String number, int limit) {
+    int place = base.find(number);
+    if (place >= 0) {
+      return place;
+    }
+    Node node = byNumber.get(number);
+    return node == null || node.place >= limit ? -1 : node.place;
+  }
+
+  /** See {@link Dependants#of}; numbers that are not there have no dependants. */
+  Stream<Dependant> below(Collection<String> numbers, @Nullable LocalDate since) {
+    int limit = size;
+    Breadth breadth = new Breadth(limit);
+    numbers.forEach(number -> breadth.meet(find(number, limit)));
+    int roots = breadth.size();
+    breadth.begin();
+    int from = since == null ? Integer.MIN_VALUE : Math.toIntExact(since.toEpochDay());
+    boolean grown = !children.isEmpty();
+    for (int i = 0; i < breadth.size(); i++) {
+      int place = breadth.get(i);
+      if (place < base.size()) {
+        int end = base.childrenFrom(place + 1);
+        for (int j = base.childrenFrom(place); j < end; j++) {
+          meet(base.child(j), from, breadth);
+        }
+      }
+      if (grown) {
+        for (int child : children.getOrDefault(place, NONE)) {
+          if (child < limit) {
+            meet(child, from, breadth);
+          }
+        }
+      }
+      breadth.endOf(i);
+    }
+    return IntStream.range(roots, breadth.size())
+        .mapToObj(i -> dependant(breadth.get(i), breadth.steps(i)));
+  }
+
+  private void meet(int place, int from, Breadth breadth) {
+    if (from == Integer.MIN_VALUE || day(place) >= from) {
+      breadth.meet(place);
+    }
+  }
+
+  /** The numbers of everything that one rests on, nearest first, at most so many. */
+  List<String> above(String number, int max) {
+    int limit = size;
+    Breadth breadth = new Breadth(limit);
+    breadth.meet(find(number, limit));
+    for (int i = 0; i < breadth.size() && breadth.size() <= max; i++) {
+      int place = breadth.get(i);
+      if (place < base.size()) {
+        int end = base.parentsFrom(place + 1);
+        for (int j = base.parentsFrom(place); j < end; j++) {
+          breadth.meet(base.parent(j));
+        }
+      } else {
+        for (int parent : node(place).parents) {
+          breadth.meet(parent);
+        }
+      }
+    }
+    return IntStream.range(1, Math.min(breadth.size(), max + 1))
+        .mapToObj(i -> number(breadth.get(i)))
+        .toList();
+  }
+
+  private Node node(int place) {
+    return Objects.requireNonNull(byPlace.get(place));
+  }
+
+  private int day(int place) {
+    return place < base.size() ? base.day(place) : node(place).day;
+  }
+
+  private String number(int place) {
+    return place < base.size() ? base.number(place) : node(place).number;
+  }
+
+  private Dependant dependant(int place, int steps) {
+    return place < base.size()
+        ? new Dependant(
+            base.number(place),
+            base.laboratory(place),
+            LocalDate.ofEpochDay(base.day(place)),
+            steps)
+        : new Dependant(
+            node(place).number,
+            node(place).laboratory,
+            LocalDate.ofEpochDay(node(place).day),
+            steps);
+  }
+
+  private record Node(int place, String number, String laboratory, int day, int[] parents) {}
+}
