@@ -1,5 +1,6 @@
 package org.etalon.traceability;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * documents, as known at the moment that is asked about, and against which no document speaks.
  */
 final class Admission {
+  // A service and a timestamp authority have a clock each, and a token is written to the
+  // millisecond.
+  private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
   private final List<FileDocument> documents;
   private final @Nullable Instant knownAt;
   private final List<Brought> brought = new ArrayList<>();
@@ -80,7 +85,7 @@ final class Admission {
   /** Why what was known at a moment is not what is asked for; null when it is. */
   static @Nullable String moment(Instant known, @Nullable Instant asked, Signed file) {
     Instant stamped = file.verdict().stampedAt();
-    if (stamped != null && known.isAfter(stamped)) {
+    if (stamped != null && known.isAfter(stamped.plus(CLOCKS_APART))) {
       return "It says what was known later than it was signed.";
     }
     if (asked == null || asked.equals(known)) {

@@ -75,6 +75,10 @@ public class WalkingChain {
     if (known.isBefore(Instant.EPOCH) || root.issuedAt().isAfter(known)) {
       throw ProblemException.notFound();
     }
+    return from(root, at, known);
+  }
+
+  private Start from(Certificate root, @Nullable LocalDate at, Instant known) {
     LocalDate day =
         at == null ? organisations.find(root.laboratory()).orElseThrow().today(clock) : at;
     StoredEvidence evidence = sources.asKnown(known);
@@ -88,7 +92,7 @@ public class WalkingChain {
 
   /** The verdict on a certificate without anything that only its parties may see. */
   public Chain.Verdict verdict(Certificate root) {
-    return walk(start(root, null, null), RuleLanguage.EN, event -> false).verdict();
+    return walk(from(root, null, clock.instant()), RuleLanguage.EN, event -> false).verdict();
   }
 
   private Chain walk(Start start, RuleLanguage language, Predicate<Event> visible) {

@@ -23,6 +23,10 @@ class RuleVersionTest {
         append(broken + " " + step, chain.judge(), found);
       }
     }
+    for (RuleFixture fixture : RuleFixture.values()) {
+      append(fixture + " kept", fixture.kept(), found);
+      append(fixture + " broken", fixture.broken(), found);
+    }
     byte[] digest = Digest.over(found.toString().getBytes(StandardCharsets.UTF_8)).bytes();
     assertThat(HexFormat.of().formatHex(digest))
         .as("the rules find something else: let RuleVersion.FINGERPRINT say so")

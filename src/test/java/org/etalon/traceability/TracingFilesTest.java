@@ -126,6 +126,26 @@ class TracingFilesTest {
         .noneMatch(rule -> rule.rule().equals("T18") && rule.outcome() == Outcome.FAILED);
   }
 
+  /** The certificate between is not here, and only this document says what it rests on. */
+  @Test
+  void whatALinkedReportNamesIsNotAskedAbout() {
+    byte[] grandparent = document("G", "<dcc:measuringEquipment/>", "<dcc:result/>");
+    String linked =
+        "<dcc:linkedReport><dcc:referralID>G</dcc:referralID><dcc:procedure>SHA-256"
+            + "</dcc:procedure><dcc:value>"
+            + Digest.over(grandparent).base64()
+            + "</dcc:value></dcc:linkedReport></dcc:certificate>";
+    byte[] elsewhere = "the one between".getBytes(StandardCharsets.UTF_8);
+    byte[] child =
+        document(
+            "C", named(elsewhere, "P", 1).replace("</dcc:certificate>", linked), "<dcc:result/>");
+    OfflineChain chain =
+        tracing.of(
+            Map.of("g.xml", grandparent, "c.xml", child), Question.now(List.of(Locale.ENGLISH)));
+    assertThat(chain.nodes().get(0).number()).isEqualTo("C");
+    assertThat(chain.verdict()).isNotEqualTo(Chain.Verdict.TRACEABLE);
+  }
+
   private static TracingFiles ofNoService() {
     SigningFixture fixture = SigningFixture.temporary();
     return new TracingFiles(
