@@ -1,6 +1,7 @@
 package org.etalon.certificate;
 
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.etalon.dcc.CertificateKind;
@@ -24,4 +25,7 @@ public interface SealRegister {
 
   /** When that ends; the earliest moment that was declared. */
   Optional<SealEnd> end(Digest signer);
+
+  /** The same as it was known at a moment: what was declared later is left out. */
+  Optional<SealEnd> end(Digest signer, Instant knownAt);
 }

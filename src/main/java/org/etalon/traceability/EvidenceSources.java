@@ -20,6 +20,7 @@ class EvidenceSources {
   private final Capabilities capabilities;
   private final JurisdictionPolicy jurisdictions;
   private final SealRegister seals;
+  private final KeptSources kept;
 
   EvidenceSources(
       Certificates certificates,
@@ -28,7 +29,8 @@ class EvidenceSources {
       EquipmentHistory history,
       Capabilities capabilities,
       JurisdictionPolicy jurisdictions,
-      SealRegister seals) {
+      SealRegister seals,
+      KeptSources kept) {
     this.certificates = certificates;
     this.calibrations = calibrations;
     this.equipment = equipment;
@@ -36,6 +38,7 @@ class EvidenceSources {
     this.capabilities = capabilities;
     this.jurisdictions = jurisdictions;
     this.seals = seals;
+    this.kept = kept;
   }
 
   /** Everything as it was known at a moment. */
@@ -65,6 +68,10 @@ class EvidenceSources {
 
   JurisdictionPolicy jurisdictions() {
     return jurisdictions;
+  }
+
+  KeptSources kept() {
+    return kept;
   }
 
   SealRegister seals() {

@@ -32,18 +32,20 @@ import org.jspecify.annotations.Nullable;
 final class StoredEvidence implements Evidence {
   private final EvidenceSources sources;
   private final Instant knownAt;
+  private final KeptEvidence kept;
   private final Map<String, Event> read = new HashMap<>();
 
   StoredEvidence(EvidenceSources sources, Instant knownAt) {
     this.sources = sources;
     this.knownAt = knownAt;
+    this.kept = new KeptEvidence(sources.kept(), knownAt);
   }
 
   @Override
   public Optional<Event> parent(Event child, Used used) {
     String number = used.parent();
     return number == null
-        ? Optional.empty()
+        ? kept.parent(child, used)
         : sources.certificates().find(number).filter(this::isKnown).map(this::event);
   }
 
@@ -147,7 +149,7 @@ final class StoredEvidence implements Evidence {
     if (stamped == null) {
       return new Event.Signature(Outcome.INDETERMINATE, "NO_POE");
     }
-    SealEnd end = sources.seals().end(certificate.signer()).orElse(null);
+    SealEnd end = sources.seals().end(certificate.signer(), knownAt).orElse(null);
     if (end == null || stamped.isBefore(end.from())) {
       return new Event.Signature(Outcome.PASSED, null);
     }

@@ -88,12 +88,13 @@ public class WalkingChain {
 
   /** Contents pass along a chain as far as each certificate discloses them (decision D18). */
   private boolean visible(Event event, Caller caller) {
-    return certificates
-        .find(event.key())
-        .filter(
-            certificate ->
-                ReadingCertificate.mayRead(certificate, caller)
-                    || certificate.disclosure() != Disclosure.NONE)
-        .isPresent();
+    return sources.kept().isShown(event, caller)
+        || certificates
+            .find(event.key())
+            .filter(
+                certificate ->
+                    ReadingCertificate.mayRead(certificate, caller)
+                        || certificate.disclosure() != Disclosure.NONE)
+            .isPresent();
   }
 }

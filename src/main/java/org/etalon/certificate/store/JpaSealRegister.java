@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,11 @@ class JpaSealRegister implements SealRegister {
 
   @Override
   public Optional<SealEnd> end(Digest signer) {
+    return end(signer, clock.instant());
+  }
+
+  @Override
+  public Optional<SealEnd> end(Digest signer, Instant knownAt) {
     List<?> rows =
         transactions.in(
             Transactions.SYSTEM,
@@ -88,9 +94,11 @@ class JpaSealRegister implements SealRegister {
                         "select effective_from, kind, reason from seal_event"
                             + " where fingerprint = :fingerprint"
                             + " and kind in ('ENDED', 'COMPROMISED')"
+                            + " and recorded_at <= :knownAt"
                             // Of two at the same moment the graver one comes first.
                             + " order by effective_from, kind")
                     .setParameter("fingerprint", signer.bytes())
+                    .setParameter("knownAt", knownAt)
                     .getResultList());
     return rows.stream()
         .map(row -> (Object[]) row)
