@@ -1,5 +1,6 @@
 package org.etalon.certificate;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,17 @@ public interface ForeignDocuments {
 
   /** What a laboratory keeps under a digest, of the file or of the content. */
   Optional<ForeignDocument> find(String laboratory, Digest digest);
+
+  /** The file itself, likewise. */
+  Optional<KeptFile> file(String laboratory, Digest digest);
+
+  /**
+   * The octets of a document.
+   *
+   * @param contentDigest null where no intact signature names one
+   */
+  record KeptFile(
+      byte[] xml, Digest fileDigest, @Nullable Digest contentDigest, Instant receivedAt) {}
 
   /**
    * A document that was not issued here, in its own words.

@@ -1,6 +1,7 @@
 package org.etalon.certificate;
 
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +28,13 @@ public interface SealRegister {
   /** When that ends; the earliest moment that was declared. */
   Optional<SealEnd> end(Digest signer);
 
+  /** The same as it was known at a moment: what was declared later is left out. */
+  Optional<SealEnd> end(Digest signer, Instant knownAt);
+
   /** The same of many; those without an end are missing from the answer. */
-  default Map<Digest, SealEnd> ends(Set<Digest> signers) {
+  default Map<Digest, SealEnd> ends(Set<Digest> signers, Instant knownAt) {
     Map<Digest, SealEnd> ends = new HashMap<>();
-    signers.forEach(signer -> end(signer).ifPresent(end -> ends.put(signer, end)));
+    signers.forEach(signer -> end(signer, knownAt).ifPresent(end -> ends.put(signer, end)));
     return ends;
   }
 }

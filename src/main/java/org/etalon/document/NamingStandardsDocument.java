@@ -32,6 +32,16 @@ class NamingStandardsDocument implements ForeignDocuments {
     return documents.find(laboratory, digest).map(NamingStandardsDocument::named);
   }
 
+  @Override
+  public Optional<KeptFile> file(String laboratory, Digest digest) {
+    return documents
+        .find(laboratory, digest)
+        .map(
+            kept ->
+                new KeptFile(
+                    kept.xml(), kept.fileDigest(), kept.contentDigest(), kept.receivedAt()));
+  }
+
   private static ForeignDocument named(KeptDocument document) {
     Dcc dcc = DccReader.read(document.xml());
     return new ForeignDocument(

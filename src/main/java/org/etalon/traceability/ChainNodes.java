@@ -36,7 +36,8 @@ final class ChainNodes {
     return add(
         new Node(
             nextId(),
-            NodeKind.CERTIFICATE,
+            // Kept here, but not one of this service: it has no page of its own.
+            KeptEvidence.isKept(event) ? NodeKind.UNKNOWN : NodeKind.CERTIFICATE,
             event.stated().number(),
             item == null ? null : item.id(),
             organisation(event),

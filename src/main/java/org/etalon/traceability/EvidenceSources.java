@@ -24,6 +24,7 @@ class EvidenceSources {
   private final Capabilities capabilities;
   private final JurisdictionPolicy jurisdictions;
   private final SealRegister seals;
+  private final KeptSources kept;
 
   EvidenceSources(
       Certificates certificates,
@@ -34,7 +35,8 @@ class EvidenceSources {
       EquipmentHistory history,
       Capabilities capabilities,
       JurisdictionPolicy jurisdictions,
-      SealRegister seals) {
+      SealRegister seals,
+      KeptSources kept) {
     this.certificates = certificates;
     this.known = known;
     this.register = register;
@@ -44,6 +46,7 @@ class EvidenceSources {
     this.capabilities = capabilities;
     this.jurisdictions = jurisdictions;
     this.seals = seals;
+    this.kept = kept;
   }
 
   /** Everything as it was known at a moment. */
@@ -81,6 +84,10 @@ class EvidenceSources {
 
   JurisdictionPolicy jurisdictions() {
     return jurisdictions;
+  }
+
+  KeptSources kept() {
+    return kept;
   }
 
   SealRegister seals() {

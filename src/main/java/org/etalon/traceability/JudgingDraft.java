@@ -120,7 +120,10 @@ class JudgingDraft implements StandardStatus {
               asked -> chain(parent, asked.results(), inquiry));
       chain.rules().forEach(found::add);
       for (LinkRule rule : ChainRules.aboutLinks()) {
-        found.add(rule.rule(), rule.check(link, inquiry));
+        // Whether a document of others is about the standard was asked already, as people write.
+        if (rule.rule() != Rule.T03 || !KeptEvidence.isKept(parent)) {
+          found.add(rule.rule(), rule.check(link, inquiry));
+        }
       }
     }
     return found.standing();

@@ -60,14 +60,14 @@ public class ReportingChain {
       String number, @Nullable LocalDate at, @Nullable Instant knownAt, Caller caller) {
     WalkingChain.Start start = walking.start(number, at, knownAt, caller);
     Reporting.Made made = made(start, start.visible(caller));
-    return new Bundle(signed(made), List.of(), this::file);
+    return new Bundle(signed(made), List.of(), start.evidence()::file);
   }
 
   /** The same with the certificates that the caller may see. */
   public Bundle bundle(
       String number, @Nullable LocalDate at, @Nullable Instant knownAt, Caller caller) {
     WalkingChain.Start start = walking.start(number, at, knownAt, caller);
-    return bundle(made(start, start.visible(caller)));
+    return bundle(start, start.visible(caller));
   }
 
   /**
@@ -83,15 +83,13 @@ public class ReportingChain {
         .filter(number::equals)
         .flatMap(certificates::find)
         .map(root -> walking.start(root, at, knownAt))
-        .map(start -> bundle(made(start, start.isPublic())));
+        .map(start -> bundle(start, start.isPublic()));
   }
 
-  private Bundle bundle(Reporting.Made made) {
-    return new Bundle(signed(made), made.disclosed().stream().map(Event::key).toList(), this::file);
-  }
-
-  private byte[] file(String number) {
-    return certificates.find(number).orElseThrow().xml();
+  private Bundle bundle(WalkingChain.Start start, Predicate<Event> visible) {
+    Reporting.Made made = made(start, visible);
+    List<String> events = made.disclosed().stream().map(Event::key).toList();
+    return new Bundle(signed(made), events, start.evidence()::file);
   }
 
   private Reporting.Made made(WalkingChain.Start start, Predicate<Event> visible) {

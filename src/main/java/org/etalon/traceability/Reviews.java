@@ -1,16 +1,18 @@
 package org.etalon.traceability;
 
+import org.etalon.certificate.Certificate.Edge.Kind;
 import org.etalon.traceability.stated.NamedCertificate;
 import org.jspecify.annotations.Nullable;
 
-/** What a person found who looked at a certificate that nobody can follow by digest. */
+/** What a person found who looked at a certificate on paper, which nobody can follow by digest. */
 final class Reviews {
   private Reviews() {}
 
   /** Null where nobody did. */
   static @Nullable Finding of(Link link, Inquiry inquiry) {
     NamedCertificate named = link.used().standard().certificate();
-    if (named == null) {
+    // A digital one that is merely not here can be had and verified.
+    if (named == null || link.used().kind() != Kind.ANALOGUE) {
       return null;
     }
     return inquiry

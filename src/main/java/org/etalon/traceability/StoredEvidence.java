@@ -20,6 +20,7 @@ import org.etalon.equipment.Equipment;
 import org.etalon.equipment.fact.EquipmentFacts;
 import org.etalon.equipment.jurisdiction.Demands;
 import org.etalon.organisation.ScopeHistory;
+import org.etalon.security.Caller;
 import org.etalon.signing.Outcome;
 import org.etalon.traceability.Event.Used;
 import org.etalon.traceability.facts.FactsRegister.Ended;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredEvidence implements Evidence {
   private final EvidenceSources sources;
   private final Instant knownAt;
+  private final KeptEvidence kept;
   private final Asked<String, KnownCertificate> certificates;
   private final Asked<String, CertificateStatus> statuses;
   private final Asked<Digest, SealEnd> ends;
@@ -48,10 +50,11 @@ final class StoredEvidence implements Evidence {
   StoredEvidence(EvidenceSources sources, Instant knownAt) {
     this.sources = sources;
     this.knownAt = knownAt;
+    this.kept = new KeptEvidence(sources.kept(), knownAt);
     this.certificates = new Asked<>(sources.known()::read);
     this.statuses =
         new Asked<>(numbers -> sources.certificates().statusesAsKnown(numbers, knownAt));
-    this.ends = new Asked<>(signers -> sources.seals().ends(Set.copyOf(signers)));
+    this.ends = new Asked<>(signers -> sources.seals().ends(Set.copyOf(signers), knownAt));
     this.equipment = new Asked<>(sources.equipment()::find);
     this.facts = new Asked<>(ids -> sources.history().asKnown(ids, knownAt));
     this.scopes = new Asked<>(ids -> sources.capabilities().histories(ids, knownAt));
@@ -99,10 +102,21 @@ final class StoredEvidence implements Evidence {
     return certificates.get(number).map(KnownCertificate::registered).filter(this::isKnown);
   }
 
+  /** Whether a caller keeps the document of others that an event is read from. */
+  boolean isKeptBy(Caller caller, Event event) {
+    return sources.kept().isShown(event, caller);
+  }
+
+  /** The signed document of an event. */
+  byte[] file(String event) {
+    return kept.file(event)
+        .orElseGet(() -> sources.certificates().find(event).orElseThrow().xml());
+  }
+
   @Override
   public Optional<Event> parent(Event child, Used used) {
     String number = used.parent();
-    return number == null ? Optional.empty() : event(number);
+    return number == null ? kept.parent(child, used) : event(number);
   }
 
   @Override

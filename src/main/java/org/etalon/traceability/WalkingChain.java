@@ -117,10 +117,12 @@ public class WalkingChain {
 
     /** Contents pass along a chain as far as each certificate discloses them (decision D18). */
     Predicate<Event> visible(Caller caller) {
-      return where(
-          issued ->
-              ReadingCertificate.mayRead(issued.laboratory(), issued.customer(), caller)
-                  || issued.disclosure() != Disclosure.NONE);
+      Predicate<Event> own =
+          where(
+              issued ->
+                  ReadingCertificate.mayRead(issued.laboratory(), issued.customer(), caller)
+                      || issued.disclosure() != Disclosure.NONE);
+      return own.or(event -> evidence.isKeptBy(caller, event));
     }
 
     /** The same for anybody. */

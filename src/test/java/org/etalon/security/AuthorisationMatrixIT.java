@@ -100,6 +100,7 @@ class AuthorisationMatrixIT {
       POST /api/v1/conformity                            | 401  401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/uncertainty/budgets                   | 401  401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/verifications                         | ok   401  ok   ok   ok   ok   ok   ok   ok
+      POST /api/v1/correlations                          | 401  401  ok   ok   ok   ok   404  ok   403
       POST /api/v1/traceability                          | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/documents/validation                  | ok   401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/documents                             | 401  401  ok   ok   ok   403  ok   403  403
@@ -232,7 +233,14 @@ class AuthorisationMatrixIT {
     made.put(
         "POST /api/v1/trust/anchors/{id}/end",
         "{\"until\": \"2026-01-01T00:00:00Z\", \"reason\": \"x\"}");
+    addCorrelation(made);
     bodies = made;
+  }
+
+  private void addCorrelation(Map<String, String> made) {
+    String value =
+        "{\"certificate\": \"" + number + "\", \"result\": 1, \"quantity\": 3, \"value\": 1}";
+    made.put("POST /api/v1/correlations", "{\"results\": [" + value + ", " + value + "]}");
   }
 
   private static void addEquipment(Map<String, String> made) {

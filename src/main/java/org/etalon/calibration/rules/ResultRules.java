@@ -186,7 +186,8 @@ final class ResultRules {
     if (quantity.quantityKind() != null && !quantity.quantityKind().equals(scope.quantityKind())) {
       findings.error(at + "/scope", "quantity-kind", "The scope is for " + scope.quantityKind());
     }
-    new ScopeCoverage(scope, findings, at).check(quantity, beside);
+    Scope governing = subject.capabilities().apply(id).orElse(scope);
+    new ScopeCoverage(governing, findings, at).check(quantity, beside);
   }
 
   private void conformity(MeasuredQuantity quantity, Conformity conformity, String at) {

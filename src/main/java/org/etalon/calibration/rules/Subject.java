@@ -14,6 +14,8 @@ import org.etalon.organisation.Scope;
  * @param today in the laboratory's time zone
  * @param equipment finds equipment that the laboratory may calibrate
  * @param standards finds equipment that the laboratory may use as a standard
+ * @param scopes as they are now, which tells when they are in force
+ * @param capabilities scopes as they govern the last day of the calibration
  */
 record Subject(
     CalibrationBody body,
@@ -22,4 +24,5 @@ record Subject(
     Function<String, Optional<Equipment>> equipment,
     Function<String, Optional<Equipment>> standards,
     Function<String, Optional<Organisation>> organisations,
-    Function<String, Optional<Scope>> scopes) {}
+    Function<String, Optional<Scope>> scopes,
+    Function<String, Optional<Scope>> capabilities) {}

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,17 +85,20 @@ class JpaSealRegister implements SealRegister {
   }
 
   @Override
-  public Map<Digest, SealEnd> ends(Set<Digest> signers) {
+  public Map<Digest, SealEnd> ends(Set<Digest> signers, Instant knownAt) {
     Map<Digest, SealEnd> ends = new HashMap<>();
     sql.rows(
         "select fingerprint, effective_from, kind, reason from seal_event"
             + " where fingerprint = any(?) and kind in ('ENDED', 'COMPROMISED')"
+            + " and recorded_at <= ?"
             + " order by effective_from, kind",
-        (statement, connection) ->
-            statement.setArray(
-                1,
-                connection.createArrayOf(
-                    "bytea", signers.stream().map(Digest::bytes).toArray(byte[][]::new))),
+        (statement, connection) -> {
+          statement.setArray(
+              1,
+              connection.createArrayOf(
+                  "bytea", signers.stream().map(Digest::bytes).toArray(byte[][]::new)));
+          statement.setObject(2, Sql.moment(knownAt));
+        },
         row ->
             ends.putIfAbsent(
                 Digest.of(row.getBytes(1)),
@@ -107,6 +111,11 @@ class JpaSealRegister implements SealRegister {
 
   @Override
   public Optional<SealEnd> end(Digest signer) {
+    return end(signer, clock.instant());
+  }
+
+  @Override
+  public Optional<SealEnd> end(Digest signer, Instant knownAt) {
     List<?> rows =
         transactions.in(
             Transactions.SYSTEM,
@@ -116,9 +125,11 @@ class JpaSealRegister implements SealRegister {
                         "select effective_from, kind, reason from seal_event"
                             + " where fingerprint = :fingerprint"
                             + " and kind in ('ENDED', 'COMPROMISED')"
+                            + " and recorded_at <= :knownAt"
                             // Of two at the same moment the graver one comes first.
                             + " order by effective_from, kind")
                     .setParameter("fingerprint", signer.bytes())
+                    .setParameter("knownAt", knownAt)
                     .getResultList());
     return rows.stream()
         .map(row -> (Object[]) row)

@@ -2,9 +2,11 @@ package org.etalon.traceability.point;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.etalon.quantity.value.Real;
 import org.etalon.traceability.Event;
+import org.etalon.traceability.stated.StatedCondition;
 import org.etalon.traceability.stated.StatedQuantity;
 import org.etalon.traceability.stated.StatedQuantity.ClaimedScope;
 import org.etalon.traceability.stated.StatedQuantity.Role;
@@ -17,21 +19,37 @@ import org.jspecify.annotations.Nullable;
  * @param kind of the point; null where it is not stated
  * @param at the value of which a deviation is one, or the value itself
  * @param claimed with its uncertainty
+ * @param parameters everything else that is stated for this value, by the name of its kind or
+ *     condition in English; what is stated twice is not there
  */
-public record Claim(ClaimedScope scope, @Nullable String kind, Real at, Real claimed) {
+public record Claim(
+    ClaimedScope scope,
+    @Nullable String kind,
+    Real at,
+    Real claimed,
+    Map<String, Real> parameters) {
+  public Claim {
+    parameters = Map.copyOf(parameters);
+  }
 
   /** Every value of some results that is claimed under a scope. */
   public static List<Claim> of(Event event, Set<Integer> results) {
     List<Claim> claims = new ArrayList<>();
     for (StatedResult result : event.stated().results()) {
       if (results.contains(result.place())) {
-        result.quantities().forEach(quantity -> add(quantity, result, claims));
+        for (StatedQuantity quantity : result.quantities()) {
+          add(quantity, result, event.stated().conditions(), claims);
+        }
       }
     }
     return claims;
   }
 
-  private static void add(StatedQuantity quantity, StatedResult result, List<Claim> claims) {
+  private static void add(
+      StatedQuantity quantity,
+      StatedResult result,
+      List<StatedCondition> conditions,
+      List<Claim> claims) {
     ClaimedScope scope = quantity.scope();
     if (scope == null) {
       return;
@@ -39,7 +57,12 @@ public record Claim(ClaimedScope scope, @Nullable String kind, Real at, Real cla
     StatedQuantity reference = reference(quantity, result);
     for (int i = 0; i < quantity.values().size(); i++) {
       claims.add(
-          new Claim(scope, reference.kind(), reference.values().get(i), quantity.values().get(i)));
+          new Claim(
+              scope,
+              reference.kind(),
+              reference.values().get(i),
+              quantity.values().get(i),
+              ScopeParameters.of(quantity, reference, i, result, conditions)));
     }
   }
 

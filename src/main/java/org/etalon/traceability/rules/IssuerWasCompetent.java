@@ -2,7 +2,6 @@ package org.etalon.traceability.rules;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.etalon.organisation.Scope;
@@ -66,7 +65,8 @@ public final class IssuerWasCompetent implements EventRule {
       return Finding.failed(
           standing == Scope.Standing.SUSPENDED ? "T11.suspended" : "T11.notInForce", id, day);
     }
-    Capability capability = CapabilityAt.evaluate(scope, claim.kind(), claim.at(), Map.of());
+    Capability capability =
+        CapabilityAt.evaluate(scope, claim.kind(), claim.at(), claim.parameters());
     if (capability instanceof Capability.Covered) {
       return Finding.passed("T11.covered", id);
     }

@@ -1,7 +1,6 @@
 package org.etalon.traceability.rules;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.etalon.organisation.ScopeHistory;
@@ -38,7 +37,8 @@ public final class NotBelowCapability implements EventRule {
         return Finding.indeterminate("T12.unknownScope", claim.scope().id());
       }
       // Whether the value is covered at all, T11 asks.
-      if (CapabilityAt.evaluate(history.get().on(day).scope(), claim.kind(), claim.at(), Map.of())
+      if (CapabilityAt.evaluate(
+              history.get().on(day).scope(), claim.kind(), claim.at(), claim.parameters())
           instanceof Covered covered) {
         DsiUnit unit = DsiUnit.find(covered.unit());
         Point point = unit == null ? null : Point.of(claim.claimed(), unit, Scale.DIFFERENCE);

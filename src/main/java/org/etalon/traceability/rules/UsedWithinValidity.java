@@ -10,8 +10,8 @@ import org.etalon.traceability.Link;
 import org.etalon.traceability.Rule;
 
 /**
- * T05: the standard was used within the validity of its verification, or within the interval that
- * its owner's programme gave a calibration then.
+ * T05: the standard was used within the validity of its verification, which it passed, or within
+ * the interval that its owner's programme gave a calibration then.
  */
 public final class UsedWithinValidity implements LinkRule {
 
@@ -25,6 +25,9 @@ public final class UsedWithinValidity implements LinkRule {
     Event parent = link.parent();
     if (parent == null) {
       return Finding.noParent();
+    }
+    if (Boolean.FALSE.equals(parent.stated().conforms())) {
+      return Finding.failed("T05.rejected", parent.stated().number());
     }
     LocalDate begun = link.child().stated().begun();
     LocalDate ended = link.child().stated().ended();

@@ -73,7 +73,15 @@ public final class CertificateReading {
         items,
         standards,
         results,
-        conditions);
+        conditions,
+        conforms());
+  }
+
+  /** One that does not conform decides, where a document has several. */
+  private @Nullable Boolean conforms() {
+    List<Boolean> conclusions =
+        statement(VERIFICATION).flatMap(statement -> statement.valid().stream()).toList();
+    return conclusions.isEmpty() ? null : conclusions.stream().allMatch(Boolean::booleanValue);
   }
 
   private Stream<StatementMetaData> statement(String refType) {

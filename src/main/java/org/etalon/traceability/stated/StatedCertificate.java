@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2, of the issuer
  * @param validUntil of a verification in legal metrology; a calibration has none
  * @param verification whether it is one in legal metrology
+ * @param conforms the conclusion of a verification; null where none is stated
  */
 public record StatedCertificate(
     String number,
@@ -27,12 +28,43 @@ public record StatedCertificate(
     List<StatedItem> items,
     List<StatedStandard> standards,
     List<StatedResult> results,
-    List<StatedCondition> conditions) {
+    List<StatedCondition> conditions,
+    @Nullable Boolean conforms) {
   public StatedCertificate {
     items = List.copyOf(items);
     standards = List.copyOf(standards);
     results = List.copyOf(results);
     conditions = List.copyOf(conditions);
+  }
+
+  /** One without a conclusion. */
+  public StatedCertificate(
+      String number,
+      String laboratory,
+      String country,
+      @Nullable LocalDate begun,
+      @Nullable LocalDate ended,
+      @Nullable LocalDate issued,
+      @Nullable LocalDate validUntil,
+      boolean verification,
+      List<StatedItem> items,
+      List<StatedStandard> standards,
+      List<StatedResult> results,
+      List<StatedCondition> conditions) {
+    this(
+        number,
+        laboratory,
+        country,
+        begun,
+        ended,
+        issued,
+        validUntil,
+        verification,
+        items,
+        standards,
+        results,
+        conditions,
+        null);
   }
 
   /** All quantities of all results. */

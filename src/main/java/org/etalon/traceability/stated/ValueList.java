@@ -10,11 +10,11 @@ import org.etalon.quantity.value.RealList;
 import org.jspecify.annotations.Nullable;
 
 /** The single real values of a quantity, each with its own uncertainty. */
-final class ValueList {
+public final class ValueList {
   private ValueList() {}
 
   /** Null where a value has another form than a real number. */
-  static @Nullable List<Real> of(QuantityValue value) {
+  public static @Nullable List<Real> of(QuantityValue value) {
     List<Real> all = new ArrayList<>();
     return add(value, all) ? all : null;
   }

@@ -9,6 +9,7 @@ public final class StoryRules {
   private StoryRules() {}
 
   public static CalibrationRules of(Clock clock) {
-    return new CalibrationRules(new StoryOrganisations(), new StoryEquipment(), clock);
+    return new CalibrationRules(
+        new StoryOrganisations(), new StoryEquipment(), new StoryCapabilities(), clock);
   }
 }

@@ -1,0 +1,166 @@
+package org.etalon.traceability;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.etalon.certificate.Certificate;
+import org.etalon.certificate.Certificate.Edge.Kind;
+import org.etalon.certificate.Digest;
+import org.etalon.certificate.ForeignDocuments.KeptFile;
+import org.etalon.dcc.Dcc;
+import org.etalon.dcc.DccReader;
+import org.etalon.signing.Outcome;
+import org.etalon.signing.SignatureReport;
+import org.etalon.traceability.Event.Used;
+import org.etalon.traceability.stated.CertificateReading;
+import org.etalon.traceability.stated.NamedCertificate;
+import org.etalon.traceability.stated.StatedCertificate;
+import org.etalon.traceability.stated.StatedStandard;
+import org.etalon.xml.XmlRejectedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Documents of others as events of a chain. Whoever used one keeps it, and what it names itself is
+ * looked for among the certificates of this service and what the same laboratory keeps.
+ */
+final class KeptEvidence {
+  private static final String KEY = "kept ";
+  private static final String ANALOGUE = "analogue";
+
+  /** Each is verified, which takes milliseconds. */
+  private static final int DOCUMENTS_MAX = 100;
+
+  private final KeptSources sources;
+  private final Instant knownAt;
+  private final Map<String, Optional<Event>> read = new HashMap<>();
+  private final Map<String, String> keepers = new HashMap<>();
+
+  KeptEvidence(KeptSources sources, Instant knownAt) {
+    this.sources = sources;
+    this.knownAt = knownAt;
+  }
+
+  /** Whether an event is a document of others. */
+  static boolean isKept(Event event) {
+    return event.key().startsWith(KEY);
+  }
+
+  /** What a child names by digest; empty beyond the limit, as if it were not here. */
+  Optional<Event> parent(Event child, Used used) {
+    String keeper = keepers.getOrDefault(child.key(), String.valueOf(child.laboratory()));
+    Digest digest = used.parentDigest();
+    if (used.kind() != Kind.DIGEST || digest == null) {
+      return Optional.empty();
+    }
+    String key = keeper + " " + digest;
+    Optional<Event> known = read.get(key);
+    if (known == null) {
+      known =
+          read.size() >= DOCUMENTS_MAX
+              ? Optional.empty()
+              : sources
+                  .documents()
+                  .file(keeper, digest)
+                  .filter(file -> !file.receivedAt().isAfter(knownAt))
+                  .map(file -> event(file, keeper));
+      read.put(key, known);
+    }
+    return known;
+  }
+
+  /** The file of an event, as it is kept. */
+  Optional<byte[]> file(String event) {
+    return read.values().stream()
+        .flatMap(Optional::stream)
+        .filter(known -> known.key().equals(event))
+        .findFirst()
+        .flatMap(known -> sources.documents().file(keeper(event), known.fileDigest()))
+        .map(KeptFile::xml);
+  }
+
+  private String keeper(String event) {
+    return java.util.Objects.requireNonNull(keepers.get(event));
+  }
+
+  private Event event(KeptFile file, String keeper) {
+    Dcc dcc = DccReader.read(file.xml());
+    StatedCertificate stated = CertificateReading.of(dcc);
+    SignatureReport report = report(file);
+    String key = KEY + keeper + " " + file.fileDigest();
+    keepers.put(key, keeper);
+    return new Event(
+        key,
+        stated,
+        file.fileDigest(),
+        file.contentDigest(),
+        sources.laboratory(report.signer()).orElse(null),
+        List.of(),
+        null,
+        null,
+        signature(report, dcc),
+        used(stated));
+  }
+
+  private SignatureReport report(KeptFile file) {
+    try {
+      return sources.verifier().verify(file.xml());
+    } catch (XmlRejectedException e) {
+      return SignatureReport.undecided(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Whoever speaks for a laboratory that is known here signs with what is registered for it. */
+  private Event.Signature signature(SignatureReport report, Dcc dcc) {
+    boolean signed = report.check("signature.present").outcome() == Outcome.PASSED;
+    boolean failed = report.checks().stream().anyMatch(check -> check.outcome() == Outcome.FAILED);
+    if (!signed || failed) {
+      return new Event.Signature(
+          signed ? Outcome.FAILED : Outcome.INDETERMINATE, report.subIndication());
+    }
+    Optional<String> claimed = sources.claimed(dcc);
+    if (claimed.isPresent() && !claimed.equals(sources.laboratory(report.signer()))) {
+      return new Event.Signature(Outcome.FAILED, "NOT_REGISTERED");
+    }
+    boolean passed =
+        report.subIndication() == null
+            && report.check("signer.revocation").outcome() == Outcome.PASSED;
+    return new Event.Signature(
+        passed ? Outcome.PASSED : Outcome.INDETERMINATE, report.subIndication());
+  }
+
+  private List<Used> used(StatedCertificate stated) {
+    List<Used> all = new ArrayList<>();
+    for (StatedStandard standard : stated.standards()) {
+      NamedCertificate named = standard.certificate();
+      Digest digest =
+          named == null || named.procedure().equals(ANALOGUE)
+              ? null
+              : Digest.parse(named.value()).orElse(null);
+      String number = digest == null ? null : number(digest);
+      all.add(new Used(standard, null, kind(named, number), number, digest));
+    }
+    return all;
+  }
+
+  private static Kind kind(@Nullable NamedCertificate named, @Nullable String number) {
+    if (named == null) {
+      return Kind.NONE;
+    }
+    if (named.procedure().equals(ANALOGUE)) {
+      return Kind.ANALOGUE;
+    }
+    return number == null ? Kind.DIGEST : Kind.CERTIFICATE;
+  }
+
+  private @Nullable String number(Digest digest) {
+    return sources
+        .certificates()
+        .findByDigest(digest)
+        .filter(certificate -> !certificate.issuedAt().isAfter(knownAt))
+        .map(Certificate::number)
+        .orElse(null);
+  }
+}
