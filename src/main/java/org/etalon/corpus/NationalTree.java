@@ -85,7 +85,8 @@ public final class NationalTree {
     while (index >= laboratoryStarts[tier + 1]) {
       tier++;
     }
-    return new Laboratory(index, tier, index - laboratoryStarts[tier] + 1, tier == shape.tiers(), shape.prefix());
+    return new Laboratory(
+        index, tier, index - laboratoryStarts[tier] + 1, tier == shape.tiers(), shape.prefix());
   }
 
   /** All laboratories from the top. */

@@ -42,9 +42,7 @@ public final class Drafting {
               parent == TreeEvent.NONE
                   ? null
                   : DraftBasis.of(
-                      tree.number(parent),
-                      known.apply(parent).laboratory(),
-                      tree.number(parent))));
+                      tree.number(parent), known.apply(parent).laboratory(), tree.number(parent))));
     }
     List<DraftTable> tables = new ArrayList<>();
     tables.add(table(event, event.measurand(), uses));
