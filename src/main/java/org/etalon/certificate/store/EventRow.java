@@ -43,7 +43,11 @@ class EventRow {
   @Column(name = "recorded_at")
   Instant recordedAt;
 
+  /** One that stands again stands as if nothing had been recorded; why is in the audit log. */
   CertificateStatus toStatus() {
+    if (status.equals(CertificateStatus.Word.VALID.name())) {
+      return CertificateStatus.VALID;
+    }
     return new CertificateStatus(
         CertificateStatus.Word.valueOf(status),
         successor,

@@ -1,4 +1,4 @@
-package org.etalon.ui;
+package org.etalon.ui.chain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -97,46 +97,10 @@ final class ChainRows {
 
   /** The longest way from a root, with rows of at most so many boxes. */
   private Map<String, Integer> rowOf(List<ChainLayout.Size> sizes, List<ChainLayout.Link> links) {
-    Map<String, List<String>> next = new HashMap<>();
-    Set<String> reached = new HashSet<>();
-    for (ChainLayout.Link link : links) {
-      next.computeIfAbsent(link.from(), k -> new ArrayList<>()).add(link.to());
-      reached.add(link.to());
-    }
-    List<String> sorted = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (ChainLayout.Size size : sizes) {
-      if (!reached.contains(size.id())) {
-        roots.add(size.id());
-        visit(size.id(), next, seen, sorted);
-      }
-    }
-    // What is left lies on circles that nothing leads to.
-    sizes.forEach(size -> visit(size.id(), next, seen, sorted));
-    Map<String, Integer> place = new HashMap<>();
-    for (int i = 0; i < sorted.size(); i++) {
-      place.put(sorted.get(sorted.size() - 1 - i), i);
-    }
-    Map<String, Integer> depth = new HashMap<>();
-    for (int i = sorted.size() - 1; i >= 0; i--) {
-      String from = sorted.get(i);
-      int below = depth.computeIfAbsent(from, k -> 0);
-      for (String to : next.getOrDefault(from, List.of())) {
-        if (place.getOrDefault(to, 0) > place.getOrDefault(from, 0)) {
-          depth.merge(to, below + 1, Math::max);
-        }
-      }
-    }
-    return limited(sizes, depth);
-  }
-
-  /** Adds a node after everything it leads to. */
-  private static void visit(
-      String id, Map<String, List<String>> next, Set<String> seen, List<String> sorted) {
-    if (seen.add(id)) {
-      next.getOrDefault(id, List.of()).forEach(to -> visit(to, next, seen, sorted));
-      sorted.add(id);
-    }
+    Tiers tiers = new Tiers(sizes.stream().map(ChainLayout.Size::id).toList());
+    links.forEach(link -> tiers.add(link.from(), link.to()));
+    roots.addAll(tiers.roots());
+    return limited(sizes, tiers.depths());
   }
 
   private static Map<String, Integer> limited(

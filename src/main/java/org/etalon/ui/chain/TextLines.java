@@ -1,4 +1,4 @@
-package org.etalon.ui;
+package org.etalon.ui.chain;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.etalon.ui;
+package org.etalon.ui.chain;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.etalon.rendering.Labels;
 import org.etalon.rendering.PageLanguage;
-import org.etalon.rendering.PagePaths;
-import org.etalon.rendering.UnitSymbol;
 import org.etalon.traceability.Chain;
+import org.etalon.ui.Sign;
 import org.jspecify.annotations.Nullable;
 
 /** A chain as a drawing: boxes and lines with their places, the terminal standards on top. */
@@ -41,7 +41,7 @@ record ChainGraph(int width, int height, List<Box> boxes, List<Connector> connec
   record Box(
       String id,
       String css,
-      @Nullable String path,
+      String path,
       String title,
       int x,
       int y,
@@ -55,6 +55,7 @@ record ChainGraph(int width, int height, List<Box> boxes, List<Connector> connec
   /** An edge with its label. */
   record Connector(
       String title,
+      String path,
       Sign sign,
       String points,
       String arrow,
@@ -66,22 +67,34 @@ record ChainGraph(int width, int height, List<Box> boxes, List<Connector> connec
       int textX,
       int textY) {}
 
-  static ChainGraph of(Chain chain, PageLanguage language, Labels words) {
+  static ChainGraph of(ChainBoxes chain, Addresses addresses, PageLanguage language, Labels words) {
     Map<String, List<Row>> contents = new LinkedHashMap<>();
     List<ChainLayout.Size> sizes = new ArrayList<>();
-    for (Chain.Node node : chain.nodes()) {
-      List<Row> rows = rows(node, language, words);
-      contents.put(node.id(), rows);
+    for (ChainBoxes.Box box : chain.boxes()) {
+      Chain.Node single = box.single();
+      List<Row> rows = single == null ? several(box, words) : rows(single, language, words);
+      contents.put(box.id(), rows);
       int height = 2 * PADDING + rows.stream().mapToInt(Row::height).sum();
-      sizes.add(new ChainLayout.Size(node.id(), BOX_WIDTH, height));
+      sizes.add(new ChainLayout.Size(box.id(), BOX_WIDTH, height));
     }
-    List<Drawn> drawn = drawn(chain, words);
+    List<Drawn> drawn =
+        chain.steps().stream()
+            .filter(step -> step.from() != step.to())
+            .map(step -> drawn(step, language, words))
+            .toList();
     ChainLayout layout = ChainLayout.of(sizes, drawn.stream().map(Drawn::link).toList());
     List<Box> boxes = new ArrayList<>();
-    for (Chain.Node node : chain.nodes()) {
-      ChainLayout.Place place = requireNonNull(layout.places().get(node.id()));
-      List<Row> rows = requireNonNull(contents.get(node.id()));
-      boxes.add(box(node, place, rows, layout, language));
+    for (ChainBoxes.Box box : chain.boxes()) {
+      ChainLayout.Place place = requireNonNull(layout.places().get(box.id()));
+      List<Row> rows = requireNonNull(contents.get(box.id()));
+      boxes.add(
+          box(
+              box,
+              addresses.of(box),
+              name(box, language, words),
+              place,
+              rows,
+              layout.isRoot(box.id())));
     }
     List<Connector> connectors = new ArrayList<>();
     for (int i = 0; i < drawn.size(); i++) {
@@ -90,36 +103,25 @@ record ChainGraph(int width, int height, List<Box> boxes, List<Connector> connec
     return new ChainGraph(layout.width(), layout.height(), boxes, connectors);
   }
 
-  /** One line for each pair of nodes, with the rules of every edge between them. */
-  private static List<Drawn> drawn(Chain chain, Labels words) {
-    Map<String, String> names =
-        chain.nodes().stream()
-            .collect(Collectors.toMap(Chain.Node::id, ChainGraph::shortName, (a, b) -> a));
-    Map<List<String>, List<Chain.RuleOutcome>> rules = new LinkedHashMap<>();
-    for (Chain.Edge edge : chain.edges()) {
-      boolean known = names.containsKey(edge.from()) && names.containsKey(edge.to());
-      if (known && !edge.from().equals(edge.to())) {
-        rules
-            .computeIfAbsent(List.of(edge.from(), edge.to()), k -> new ArrayList<>())
-            .addAll(edge.rules());
-      }
-    }
-    List<Drawn> drawn = new ArrayList<>();
-    rules.forEach(
-        (ends, outcomes) -> {
-          Sign sign = Sign.of(outcomes, words);
-          String label = sign.symbol() + " " + label(sign, outcomes, words);
-          String title =
-              names.get(ends.get(0)) + " \u2192 " + names.get(ends.get(1)) + ": " + sign.word();
-          int width = TextLines.width(label, SMALL) * BOLD_PERCENT / 100 + 16;
-          drawn.add(
-              new Drawn(
-                  new ChainLayout.Link(ends.get(0), ends.get(1), width, LABEL_HEIGHT),
-                  sign,
-                  label,
-                  title));
-        });
-    return drawn;
+  private static Drawn drawn(ChainBoxes.Step step, PageLanguage language, Labels words) {
+    List<Chain.RuleOutcome> outcomes = step.rules();
+    Sign sign = Sign.of(outcomes, words);
+    int count = step.edges().size();
+    String label =
+        sign.symbol() + " " + label(sign, outcomes, words) + (count > 1 ? " \u00D7" + count : "");
+    String title =
+        shortName(step.from(), language, words)
+            + " \u2192 "
+            + shortName(step.to(), language, words)
+            + ": "
+            + sign.word();
+    int width = TextLines.width(label, SMALL) * BOLD_PERCENT / 100 + 16;
+    return new Drawn(
+        new ChainLayout.Link(step.from().id(), step.to().id(), width, LABEL_HEIGHT),
+        sign,
+        label,
+        title,
+        "#" + step.id());
   }
 
   /** The word, or where something is wrong the rules that say so. */
@@ -137,8 +139,52 @@ record ChainGraph(int width, int height, List<Box> boxes, List<Connector> connec
     return rules.size() > RULES_MAX ? named + " +" + (rules.size() - RULES_MAX) : named;
   }
 
-  private static String shortName(Chain.Node node) {
-    return Objects.requireNonNullElse(node.number(), node.id());
+  private static String shortName(ChainBoxes.Box box, PageLanguage language, Labels words) {
+    Chain.Node single = box.single();
+    return single == null
+        ? name(box, language, words)
+        : Objects.requireNonNullElse(single.number(), single.id());
+  }
+
+  /** What a box is called, in words. */
+  static String name(ChainBoxes.Box box, PageLanguage language, Labels words) {
+    Chain.Node single = box.single();
+    if (single != null) {
+      return ChainView.nameOf(single, language);
+    }
+    String who =
+        switch (box.who()) {
+          case Expansion.OTHERS -> Phrases.of(words, "boxOthers", box.laboratories());
+          case "" -> words.get("boxNobody");
+          default -> box.who();
+        };
+    return who + " (" + Phrases.of(words, "boxCount", box.nodes().size()) + ")";
+  }
+
+  private static List<Row> several(ChainBoxes.Box box, Labels words) {
+    List<Row> rows = new ArrayList<>();
+    add(rows, "kind", SMALL, Phrases.of(words, "boxTier", box.tier()), 1);
+    boolean others = box.who().equals(Expansion.OTHERS);
+    String who = box.who().isEmpty() ? words.get("boxNobody") : box.who();
+    add(
+        rows,
+        "name",
+        NORMAL,
+        others ? Phrases.of(words, "boxOthers", box.laboratories()) : who,
+        NAME_LINES_MAX);
+    Map<Chain.NodeKind, Long> kinds =
+        box.nodes().stream()
+            .collect(Collectors.groupingBy(Chain.Node::kind, TreeMap::new, Collectors.counting()));
+    kinds.forEach(
+        (kind, count) ->
+            add(rows, "detail", SMALL, count + " \u00D7 " + words.get("node_" + kind.name()), 2));
+    String signs =
+        box.signs().entrySet().stream()
+            .map(each -> each.getKey().symbol() + " " + each.getValue())
+            .collect(Collectors.joining("   "));
+    add(rows, "signs", NORMAL, signs, 1);
+    add(rows, "number", SMALL, words.get("boxMore"), 1);
+    return rows;
   }
 
   private static List<Row> rows(Chain.Node node, PageLanguage language, Labels words) {
@@ -155,7 +201,7 @@ record ChainGraph(int width, int height, List<Box> boxes, List<Connector> connec
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" · "));
     add(rows, "detail", SMALL, dated, 2);
-    add(rows, "detail", SMALL, uncertainty(node.uncertainty()), 2);
+    add(rows, "detail", SMALL, ChainView.uncertainty(node.uncertainty()), 2);
     String status = node.status();
     if (status != null && !status.equals("VALID")) {
       add(rows, "warning", SMALL, "\u26A0 " + words.word("status", status), 1);
@@ -173,31 +219,25 @@ record ChainGraph(int width, int height, List<Box> boxes, List<Connector> connec
   }
 
   private static Box box(
-      Chain.Node node,
+      ChainBoxes.Box box,
+      String path,
+      String title,
       ChainLayout.Place place,
       List<Row> rows,
-      ChainLayout layout,
-      PageLanguage language) {
+      boolean root) {
     List<Text> texts = new ArrayList<>();
     int y = place.y() + PADDING;
     for (Row row : rows) {
       y += row.height();
       texts.add(new Text(row.css(), place.x() + PADDING, y - 5, row.text()));
     }
-    String number = node.number();
-    String css = "node-" + node.kind().name() + (layout.isRoot(node.id()) ? " node-root" : "");
+    Chain.Node single = box.single();
+    String css =
+        single == null
+            ? "node-SEVERAL outcome-" + box.sign().css()
+            : "node-" + single.kind().name() + (root ? " node-root" : "");
     return new Box(
-        node.id(),
-        css,
-        number == null || node.kind() != Chain.NodeKind.CERTIFICATE
-            ? null
-            : PagePaths.certificate(number),
-        ChainView.nameOf(node, language),
-        place.x(),
-        place.y(),
-        place.width(),
-        place.height(),
-        texts);
+        box.id(), css, path, title, place.x(), place.y(), place.width(), place.height(), texts);
   }
 
   private static Connector connector(Drawn drawn, ChainLayout.Route route) {
@@ -221,6 +261,7 @@ record ChainGraph(int width, int height, List<Box> boxes, List<Connector> connec
             + (end.y() + tip);
     return new Connector(
         drawn.title(),
+        drawn.path(),
         drawn.sign(),
         points,
         arrow,
@@ -235,16 +276,5 @@ record ChainGraph(int width, int height, List<Box> boxes, List<Connector> connec
 
   private record Row(String css, String text, int height) {}
 
-  private record Drawn(ChainLayout.Link link, Sign sign, String label, String title) {}
-
-  /** A number and a D-SI unit, with the unit as a symbol where there is one. */
-  private static @Nullable String uncertainty(@Nullable String signed) {
-    if (signed == null) {
-      return null;
-    }
-    int blank = signed.indexOf(' ');
-    return blank < 0
-        ? "U = " + signed
-        : "U = " + signed.substring(0, blank) + " " + UnitSymbol.of(signed.substring(blank + 1));
-  }
+  private record Drawn(ChainLayout.Link link, Sign sign, String label, String title, String path) {}
 }

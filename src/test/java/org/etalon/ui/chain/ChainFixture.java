@@ -1,5 +1,7 @@
-package org.etalon.ui;
+package org.etalon.ui.chain;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +10,12 @@ import org.etalon.signing.Outcome;
 import org.etalon.traceability.Chain;
 
 /** Chains of several shapes. */
-final class ChainFixture {
+public final class ChainFixture {
 
   private ChainFixture() {}
 
   /** From a thermometer in a factory up to a fixed point, with a bridge on paper beside it. */
-  static Chain thermometer() {
+  public static Chain thermometer() {
     List<Chain.Edge> edges =
         List.of(
             edge("c1", "c2", Outcome.PASSED),
@@ -101,7 +103,7 @@ final class ChainFixture {
   }
 
   /** A certificate alone. */
-  static Chain alone() {
+  public static Chain alone() {
     Chain.Node only =
         node(
             "c1",
@@ -118,7 +120,7 @@ final class ChainFixture {
   }
 
   /** Two certificates that rest on each other. */
-  static Chain circle() {
+  public static Chain circle() {
     List<Chain.Node> nodes = List.of(plain("a"), plain("b"), plain("c"));
     List<Chain.Edge> edges =
         List.of(
@@ -131,7 +133,7 @@ final class ChainFixture {
   }
 
   /** Any graph without circles: each node leads to some of those after it. */
-  static Chain random(int count, long seed) {
+  public static Chain random(int count, long seed) {
     Random random = new Random(seed);
     List<Chain.Node> nodes = new ArrayList<>();
     List<Chain.Edge> edges = new ArrayList<>();
@@ -144,6 +146,97 @@ final class ChainFixture {
       }
     }
     return new Chain(Chain.Verdict.INDETERMINATE, 3, rules(), nodes, edges);
+  }
+
+  /**
+   * A national tree: the certificate on top of it, then tiers of laboratories each of which used
+   * one to three certificates of the tier above, up to some primary standards; some of it broken.
+   */
+  public static Chain tree(int count) {
+    Random random = new Random(count);
+    List<Chain.Node> nodes = new ArrayList<>(List.of(plain("n0")));
+    List<Chain.Edge> edges = new ArrayList<>();
+    int[] shares = {2, 8, 25, 40, 20, 5};
+    List<String> below = List.of("n0");
+    for (int tier = 1; tier <= shares.length; tier++) {
+      List<String> own = new ArrayList<>();
+      int size = Math.max(1, (count - 1) * shares[tier - 1] / 100);
+      for (int i = 0; i < size; i++) {
+        String id = "n" + nodes.size();
+        nodes.add(of(tier, id, random.nextInt(tier == shares.length ? 2 : 2 + tier * 2), random));
+        edges.add(edge(below.get(i % below.size()), id, anOutcome(random)));
+        if (random.nextInt(3) == 0) {
+          edges.add(edge(below.get(random.nextInt(below.size())), id, anOutcome(random)));
+        }
+        own.add(id);
+      }
+      below = own;
+    }
+    return new Chain(Chain.Verdict.NOT_TRACEABLE, shares.length, rules(), nodes, edges);
+  }
+
+  private static Chain.Node of(int tier, String id, int laboratory, Random random) {
+    boolean end = tier == 6;
+    int kind = random.nextInt(20);
+    boolean shown = kind > 1;
+    return node(
+        id,
+        end
+            ? Chain.NodeKind.TERMINAL
+            : shown
+                ? Chain.NodeKind.CERTIFICATE
+                : kind == 0 ? Chain.NodeKind.STUB : Chain.NodeKind.UNKNOWN,
+        end || !shown ? null : "NO-" + id,
+        "Thing " + id,
+        "器具 " + id,
+        end ? "institute-" + laboratory : "lab-" + tier + "-" + laboratory,
+        end ? "NATIONAL_PRIMARY" : null,
+        end ? null : "2026-01-01",
+        end ? null : "VALID",
+        end ? null : "0.0" + tier + " K");
+  }
+
+  private static Outcome anOutcome(Random random) {
+    int number = random.nextInt(100);
+    return number == 0 ? Outcome.FAILED : number < 6 ? Outcome.INDETERMINATE : Outcome.PASSED;
+  }
+
+  /** A chain as known now, on a day; null for a certificate that was not there yet. */
+  public static ChainSource.Shown shown(Chain chain) {
+    Instant now = Instant.parse("2026-11-22T20:11:12.345Z");
+    return new ChainSource.Shown(
+        chain,
+        Instant.parse("2026-10-20T08:00:00.5Z"),
+        LocalDate.of(2026, 11, 22),
+        LocalDate.of(2026, 11, 22),
+        now,
+        now,
+        List.of(
+            new Moment(
+                LocalDate.of(2026, 10, 20),
+                Instant.parse("2026-10-20T08:00:00.5Z"),
+                Moment.Kind.ISSUED,
+                "VALID",
+                "WORKS-2026-000003"),
+            new Moment(
+                LocalDate.of(2026, 11, 2),
+                Instant.parse("2026-11-05T10:20:30.1Z"),
+                Moment.Kind.STATUS,
+                "AMENDED",
+                "LAB-2026-000012"),
+            new Moment(
+                LocalDate.of(2026, 3, 11), null, Moment.Kind.ISSUED, "", "National institute"),
+            new Moment(
+                LocalDate.of(2026, 11, 10),
+                Instant.parse("2026-11-10T09:00:00Z"),
+                Moment.Kind.FACT,
+                "INTERMEDIATE_CHECK",
+                "equipment-c2")));
+  }
+
+  /** What a page is asked for without anything said. */
+  public static ChainQuery query(String number) {
+    return new ChainQuery(number, null, null, List.of(), List.of(), false);
   }
 
   private static Chain.Node plain(String id) {
