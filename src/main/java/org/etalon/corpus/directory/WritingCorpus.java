@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import org.etalon.corpus.TreeEvent;
 import org.etalon.corpus.defect.Defects;
 import org.etalon.corpus.defect.Defects.Placed;
 import org.etalon.corpus.draft.DraftedTree;
@@ -123,9 +122,9 @@ public final class WritingCorpus {
     int tiers = tree.tree().shape().tiers();
     return tree.events().stream()
         .filter(event -> event.tier() == tiers)
-        .map(TreeEvent::number)
+        .map(event -> tree.tree().number(event.index()))
         .reduce((earlier, later) -> later)
-        .orElseGet(() -> tree.events().get(tree.events().size() - 1).number());
+        .orElseGet(() -> tree.tree().number(tree.events().size() - 1));
   }
 
   private TreeFile told(Map<String, List<String>> chains) {
