@@ -29,7 +29,8 @@ public class GatheringAncestry {
     Map<String, List<Link>> links = new HashMap<>();
     boolean sound = true;
     for (Certificate certificate : certificates) {
-      Event root = evidence.event(certificate);
+      evidence.gather(certificate.number(), Policy.DEFAULT.eventsMax());
+      Event root = evidence.event(certificate.number()).orElseThrow();
       Graph graph = new Gathering(evidence, Policy.DEFAULT).from(root, root.allResults());
       sound &= graph.shape().outcome() == Outcome.PASSED;
       for (Event event : graph.events()) {
