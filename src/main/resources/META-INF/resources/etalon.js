@@ -51,6 +51,81 @@
     tell();
   });
 
+  // A long list comes line by line, with its progress; without this, page by page.
+  const cell = (row, label, content) => {
+    const made = row.insertCell();
+    made.dataset.label = label;
+    made.append(content);
+    return made;
+  };
+  const isolated = (text) => {
+    const made = document.createElement("bdi");
+    made.textContent = text;
+    return made;
+  };
+  const certificate = (table, labels, line) => {
+    const row = table.tBodies[0].insertRow();
+    const link = document.createElement("a");
+    link.className = "code";
+    link.href = "/certificates/" + encodeURIComponent(line.number);
+    link.append(isolated(line.number));
+    cell(row, labels[0], link);
+    cell(row, labels[1], isolated(line.laboratory));
+    cell(row, labels[2], line.issuedOn);
+    cell(row, labels[3], String(line.steps));
+    const status = document.createElement("span");
+    status.className = "status status-" + line.status;
+    status.textContent = table.getAttribute("data-status-" + line.status) || line.status;
+    cell(row, labels[4], status);
+  };
+  const lines = async (response, take) => {
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    let rest = "";
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      const whole = (rest + part.value).split("\n");
+      rest = whole.pop();
+      whole.filter((line) => line !== "").forEach((line) => take(JSON.parse(line)));
+    }
+  };
+  document.querySelectorAll(".impact[data-stream]").forEach((section) => {
+    const loading = section.querySelector(".loading");
+    const button = loading.querySelector("button");
+    const progress = loading.querySelector("progress");
+    const output = loading.querySelector("output");
+    const table = section.querySelector("table");
+    const labels = Array.from(table.tHead.rows[0].cells, (head) => head.textContent);
+    loading.hidden = false;
+    button.addEventListener("click", async () => {
+      button.disabled = true;
+      let told = 0;
+      let whole = false;
+      try {
+        const response = await fetch(section.dataset.stream, { headers: { Accept: "application/x-ndjson" } });
+        if (response.ok) {
+          table.tBodies[0].replaceChildren();
+          section.querySelectorAll(".range, .pages").forEach((each) => each.remove());
+          await lines(response, (line) => {
+            if (line.type === "certificate") {
+              certificate(table, labels, line);
+              told += 1;
+            }
+            whole = whole || line.type === "end";
+            if (told % 100 === 0 || whole) {
+              progress.value = told;
+              output.textContent = told + " / " + section.dataset.total + " " + section.dataset.word;
+            }
+          });
+        }
+      } catch (broken) {
+        whole = false;
+      }
+      if (!whole) {
+        output.textContent = section.dataset.failed;
+        button.disabled = false;
+      }
+    });
+  });
+
   // What a link within the page leads to is opened.
   const open = () => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));

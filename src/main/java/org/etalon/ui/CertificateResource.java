@@ -20,6 +20,7 @@ import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.ui.chain.ChainQuery;
 import org.etalon.ui.chain.ChainSource;
+import org.etalon.ui.impact.ImpactSource;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -33,14 +34,19 @@ public class CertificateResource {
   private final Pages pages;
   private final CertificateSource certificates;
   private final ChainSource chains;
-
+  private final ImpactPages impact;
   private final Clock clock;
 
   CertificateResource(
-      Pages pages, CertificateSource certificates, ChainSource chains, Clock clock) {
+      Pages pages,
+      CertificateSource certificates,
+      ChainSource chains,
+      ImpactPages impact,
+      Clock clock) {
     this.pages = pages;
     this.certificates = certificates;
     this.chains = chains;
+    this.impact = impact;
     this.clock = clock;
   }
 
@@ -117,6 +123,15 @@ public class CertificateResource {
                 pages.answer(
                     status(query, shown), pages.html().chain(context, query, shown), context, uri))
         .orElseGet(() -> pages.withheld(context, uri));
+  }
+
+  /** What rests on it. */
+  @GET
+  @Path("/impact")
+  @Operation(hidden = true)
+  public Response impact(
+      @PathParam("number") String number, @Context HttpHeaders headers, @Context UriInfo uri) {
+    return impact.answer(new ImpactSource.Subject(true, number), headers, uri);
   }
 
   /** As the interface for programs answers the same question. */

@@ -20,8 +20,10 @@ public interface CertificateSource {
    * @param xml the file as issued
    * @param dcc read from it
    * @param status a word of the status service, for instance {@code VALID}
+   * @param answers whether the visitor may ask what rests on it
    */
   // The bytes are handed through once; certificates are never compared.
   @SuppressWarnings("ArrayRecordComponent")
-  record StoredCertificate(String number, byte[] xml, Dcc dcc, String status, Banner banner) {}
+  record StoredCertificate(
+      String number, byte[] xml, Dcc dcc, String status, Banner banner, boolean answers) {}
 }

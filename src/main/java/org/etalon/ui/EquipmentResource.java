@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
+import org.etalon.ui.impact.ImpactSource;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 public class EquipmentResource {
   private final Pages pages;
   private final EquipmentSource equipment;
+  private final ImpactPages impact;
 
-  EquipmentResource(Pages pages, EquipmentSource equipment) {
+  EquipmentResource(Pages pages, EquipmentSource equipment, ImpactPages impact) {
     this.pages = pages;
     this.equipment = equipment;
+    this.impact = impact;
   }
 
   /** Everything, or what has the words. */
@@ -64,6 +67,15 @@ public class EquipmentResource {
         .find(id)
         .map(found -> pages.answer(200, pages.html().instrument(context, found), context, uri))
         .orElseGet(() -> pages.withheld(context, uri));
+  }
+
+  /** What rests on it where it was used as a standard. */
+  @GET
+  @Path("/{id}/impact")
+  @Operation(hidden = true)
+  public Response impact(
+      @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
+    return impact.answer(new ImpactSource.Subject(false, id), headers, uri);
   }
 
   /** Records a fact that a form says, and leads back. */

@@ -27,7 +27,12 @@ public interface EquipmentSource {
    * A piece of equipment with what is known about it.
    *
    * @param own whether it belongs to the visitor's organisation
+   * @param answers whether the visitor may ask what rests on it
    */
   record Instrument(
-      Equipment equipment, EquipmentFacts facts, CalibrationHistory history, boolean own) {}
+      Equipment equipment,
+      EquipmentFacts facts,
+      CalibrationHistory history,
+      boolean own,
+      boolean answers) {}
 }

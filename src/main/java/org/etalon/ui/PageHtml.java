@@ -21,6 +21,11 @@ import org.etalon.rendering.PagePaths;
 import org.etalon.ui.chain.ChainPage;
 import org.etalon.ui.chain.ChainQuery;
 import org.etalon.ui.chain.ChainSource;
+import org.etalon.ui.impact.ImpactQuery;
+import org.etalon.ui.impact.ImpactSource;
+import org.etalon.ui.impact.ImpactView;
+import org.etalon.ui.impact.NoticeRow;
+import org.etalon.ui.impact.NoticeSource;
 import org.etalon.verification.VerificationReport;
 import org.jspecify.annotations.Nullable;
 
@@ -146,7 +151,8 @@ public final class PageHtml {
                     stored.dcc(),
                     "/api/v1" + PagePaths.certificate(stored.number()) + "/attachments"),
             "status", stored.status(),
-            "statusWord", words.word("status", stored.status())));
+            "statusWord", words.word("status", stored.status()),
+            "answers", stored.answers()));
   }
 
   /** How the certificate of a QR code stands; null for a code that is not known. */
@@ -165,6 +171,34 @@ public final class PageHtml {
     Labels words = labels(context.language());
     return page(
         "ui/chain", context, "chainTitle", ChainPage.of(shown, query, context.language(), words));
+  }
+
+  /** What rests on a certificate or a standard. */
+  public String impact(PageContext context, ImpactQuery query, ImpactSource.Shown shown) {
+    Labels words = labels(context.language());
+    return page(
+        "ui/impact",
+        context,
+        "impactTitle",
+        Map.of(
+            "view", ImpactView.of(shown, query, words),
+            "words", ImpactView.statusWords(words)));
+  }
+
+  /** What an organisation is told. */
+  public String notices(PageContext context, List<NoticeSource.Told> told) {
+    Labels words = labels(context.language());
+    return page(
+        "ui/notices",
+        context,
+        "noticesTitle",
+        Map.of(
+            "rows",
+            told.stream().map(each -> NoticeRow.of(each, words)).toList(),
+            "later",
+            told.size() < NoticeSource.ROWS
+                ? ""
+                : "/notices?before=" + segment(told.get(told.size() - 1).id())));
   }
 
   /** An organisation with its scopes. */
@@ -218,7 +252,8 @@ public final class PageHtml {
             "line", EquipmentLine.of(instrument.equipment(), language, labels),
             "facts", FactLine.all(instrument.facts(), labels),
             "figures", DriftFigure.all(instrument.history(), language, labels),
-            "own", instrument.own()));
+            "own", instrument.own(),
+            "answers", instrument.answers()));
   }
 
   /** A part of a path, with everything encoded that does not belong into one. */

@@ -10,7 +10,9 @@ import org.etalon.certificate.print.PrintingCertificate;
 import org.etalon.certificate.print.StatusBanner;
 import org.etalon.dcc.DccReader;
 import org.etalon.rendering.PageLanguage;
+import org.etalon.security.Caller;
 import org.etalon.security.CurrentCaller;
+import org.etalon.security.Role;
 
 /** Certificates as the pages need them. */
 @Singleton
@@ -33,7 +35,9 @@ class StoredCertificates implements CertificateSource {
 
   @Override
   public Optional<StoredCertificate> find(String number) {
-    return caller.maybe().flatMap(known -> reading.find(number, known)).map(this::stored);
+    return caller
+        .maybe()
+        .flatMap(known -> reading.find(number, known).map(found -> stored(found, known)));
   }
 
   @Override
@@ -44,13 +48,14 @@ class StoredCertificates implements CertificateSource {
         .map(certificate -> printing.pdf(certificate, language));
   }
 
-  private StoredCertificate stored(Certificate certificate) {
+  private StoredCertificate stored(Certificate certificate, Caller visitor) {
     CertificateStatus status = certificates.status(certificate.number());
     return new StoredCertificate(
         certificate.number(),
         certificate.xml(),
         DccReader.read(certificate.xml()),
         status.status().name(),
-        StatusBanner.of(status));
+        StatusBanner.of(status),
+        visitor.is(Role.REGULATOR) || visitor.belongsTo(certificate.laboratory()));
   }
 }

@@ -13,6 +13,7 @@ import org.etalon.equipment.fact.EquipmentFact;
 import org.etalon.equipment.fact.EquipmentHistory;
 import org.etalon.security.Caller;
 import org.etalon.security.CurrentCaller;
+import org.etalon.security.Role;
 
 /** Equipment as far as the visitor's rights reach; who is not signed in is asked to sign in. */
 @Singleton
@@ -66,7 +67,8 @@ class StoredEquipment implements EquipmentSource {
                     found,
                     facts.asKnown(id, clock.instant()),
                     history.of(id, reader.tenant()),
-                    reader.belongsTo(found.owner())));
+                    reader.belongsTo(found.owner()),
+                    reader.is(Role.REGULATOR) || reader.belongsTo(found.owner())));
   }
 
   @Override

@@ -142,6 +142,9 @@ class AuthorisationMatrixIT {
       GET  /certificates/{number}/pdf                    | 401  401  ok   ok   ok   ok   404  ok   404
       GET  /v/{token}                                    | ok   401  ok   ok   ok   ok   ok   ok   ok
       GET  /certificates/{number}/chain                  | 401  401  ok   ok   ok   ok   404  ok   404
+      GET  /certificates/{number}/impact                 | 401  401  ok   ok   ok   403  404  ok   403
+      GET  /equipment/{id}/impact                        | 401  401  ok   ok   ok   404  404  ok   403
+      GET  /notices                                      | 401  401  ok   ok   ok   ok   ok   ok   403
       """;
 
   /** Pages are no part of the interface for programs. */
@@ -161,7 +164,10 @@ class AuthorisationMatrixIT {
           "GET /certificates/{number}/xml",
           "GET /certificates/{number}/pdf",
           "GET /v/{token}",
-          "GET /certificates/{number}/chain");
+          "GET /certificates/{number}/chain",
+          "GET /certificates/{number}/impact",
+          "GET /equipment/{id}/impact",
+          "GET /notices");
 
   private static final String STRANGER = "nim-all";
 

@@ -90,6 +90,7 @@ final class EquipmentFixture {
         thermometer(),
         new EquipmentFacts("e-1", facts),
         new CalibrationHistory("e-1", true, List.of(series)),
+        true,
         true);
   }
 }

@@ -31,6 +31,9 @@ import org.etalon.signing.Outcome;
 import org.etalon.traceability.Chain;
 import org.etalon.ui.chain.ChainFixture;
 import org.etalon.ui.chain.ChainQuery;
+import org.etalon.ui.impact.ImpactFixture;
+import org.etalon.ui.impact.ImpactQuery;
+import org.etalon.ui.impact.ImpactSource;
 import org.etalon.verification.ValidationReport;
 import org.etalon.verification.ValidationReport.Severity;
 import org.etalon.verification.VerificationReport;
@@ -122,6 +125,11 @@ class PageHtmlTest {
     return pages.chain(context, ChainFixture.query(number), ChainFixture.shown(chain));
   }
 
+  private String impact(PageContext context, int count, String text) {
+    return pages.impact(
+        context, ImpactFixture.query(ImpactFixture.CERTIFICATE), ImpactFixture.many(count, text));
+  }
+
   private static ChainQuery opened() {
     Map<String, List<String>> sent =
         Map.of(
@@ -140,7 +148,8 @@ class PageHtmlTest {
             new byte[0],
             RichCertificate.dcc(),
             "AMENDED",
-            new Banner(Banner.Standing.AMENDED, "LAB-2026-000043", "2026-11-02", "A wrong unit."));
+            new Banner(Banner.Standing.AMENDED, "LAB-2026-000043", "2026-11-02", "A wrong unit."),
+            true);
     Map<String, String> all = new LinkedHashMap<>();
     addUnits(all, in, out);
     all.put("start-out", pages.start(out, List.of(), List.of()));
@@ -165,12 +174,7 @@ class PageHtmlTest {
     all.put("document", pages.document(in, examined(RichCertificate.dcc()), "证书.xml"));
     all.put("document-none", pages.document(out, examined(null), ATTACK));
     all.put("certificate", pages.certificate(in, stored));
-    all.put("chain", chain(in, "WORKS-2026-000003", ChainFixture.thermometer()));
-    all.put("chain-large", chain(in, "NO-n0", ChainFixture.random(60, 7)));
-    all.put("chain-open", pages.chain(in, opened(), ChainFixture.shown(ChainFixture.tree(1_000))));
-    all.put("chain-before", pages.chain(in, opened(), ChainFixture.shown(null)));
-    all.put("chain-thousand", chain(in, "NO-n0", ChainFixture.tree(1_000)));
-    all.put("chain-alone", chain(in, "LAB-1", ChainFixture.alone()));
+    addChains(all, in);
     all.put(
         "token",
         pages.token(
@@ -185,6 +189,21 @@ class PageHtmlTest {
     all.put("organisation", pages.organisation(in, OrganisationFixture.laboratory(ATTACK)));
     addProblems(all, in, out);
     return all;
+  }
+
+  private void addChains(Map<String, String> all, PageContext in) {
+    all.put("chain", chain(in, "WORKS-2026-000003", ChainFixture.thermometer()));
+    all.put("chain-large", chain(in, "NO-n0", ChainFixture.random(60, 7)));
+    all.put("chain-open", pages.chain(in, opened(), ChainFixture.shown(ChainFixture.tree(1_000))));
+    all.put("chain-before", pages.chain(in, opened(), ChainFixture.shown(null)));
+    all.put("chain-thousand", chain(in, "NO-n0", ChainFixture.tree(1_000)));
+    all.put("chain-alone", chain(in, "LAB-1", ChainFixture.alone()));
+    all.put("impact", impact(in, 1_000, ATTACK));
+    all.put(
+        "impact-none",
+        pages.impact(in, ImpactFixture.query(ImpactFixture.CERTIFICATE), ImpactFixture.none()));
+    all.put("notices", pages.notices(in, ImpactFixture.notices(ATTACK)));
+    all.put("notices-none", pages.notices(in, List.of()));
   }
 
   private void addUnits(Map<String, String> all, PageContext in, PageContext out) {
@@ -268,7 +287,7 @@ class PageHtmlTest {
   void aCertificateOffersItsFiles() {
     var stored =
         new CertificateSource.StoredCertificate(
-            "LAB 1/2", new byte[0], RichCertificate.dcc(), "VALID", Banner.NONE);
+            "LAB 1/2", new byte[0], RichCertificate.dcc(), "VALID", Banner.NONE, true);
     assertThat(pages.certificate(context(PageLanguage.EN, true), stored))
         .contains("href=\"/api/v1/certificates/LAB%201%2F2/attachments/1\" download");
   }
@@ -297,6 +316,57 @@ class PageHtmlTest {
     }
     assertThat(page)
         .contains("<a href=\"/certificates/NIM-2026-000004\"", "The answer for c2&gt;s1");
+  }
+
+  @Test
+  void whatRestsOnSomethingIsCountedListedAndPaged() {
+    String page = impact(context(PageLanguage.EN, true), 1_000, "x");
+    assertThat(page)
+        .contains("1000 certificates rest on it", "1 to 200 of 1000, the nearest first")
+        .contains("data-stream=\"/api/v1/certificates/NIM%202026%2F4/impact\"")
+        .contains("<a rel=\"next\" href=\"/certificates/NIM%202026%2F4/impact?page=2\">Next</a>")
+        .contains("<progress max=\"1000\" value=\"300\"", "300 of 1000 looked at, 17 under review")
+        .contains("data-status-UNDER_REVIEW=\"under review\"", "not conforming, conditionally")
+        .doesNotContain("rel=\"prev\"");
+    assertThat(impact(context(PageLanguage.EN, true), 20, "x"))
+        .contains("1 to 20 of 20")
+        .doesNotContain("data-stream", "rel=\"next\"");
+    ImpactSource.Subject bridge = new ImpactSource.Subject(false, "b/1");
+    Map<String, List<String>> sent = Map.of("since", List.of(ATTACK), "page", List.of("2"));
+    assertThat(
+            pages.impact(
+                context(PageLanguage.EN, true),
+                ImpactQuery.read(bridge, sent),
+                ImpactFixture.many(1_000, "x")))
+        .contains("is no day that can be read", "201 to 400 of 1000")
+        .contains("href=\"/equipment/b%2F1/impact\">Previous", "impact?page=3");
+    assertThat(
+            pages.impact(
+                context(PageLanguage.EN, true),
+                ImpactQuery.read(bridge, Map.of("since", List.of("2026-10-01"))),
+                ImpactFixture.none()))
+        .contains("Nothing rests on it", "No certificate that was issued since")
+        .contains("value=\"2026-10-01\"")
+        .doesNotContain("<table");
+  }
+
+  @Test
+  void onlyWhoAnswersForItIsLedToWhatRestsOnIt() {
+    var instrument = EquipmentFixture.instrument("x");
+    var others =
+        new EquipmentSource.Instrument(
+            instrument.equipment(), instrument.facts(), instrument.history(), false, false);
+    PageContext context = context(PageLanguage.EN, true);
+    assertThat(pages.instrument(context, instrument)).contains("/equipment/e-1/impact");
+    assertThat(pages.instrument(context, others)).doesNotContain("/impact");
+  }
+
+  @Test
+  void aNoticeIsTakenNoteOfOnce() {
+    String page = pages.notices(context(PageLanguage.EN, true), ImpactFixture.notices("x"));
+    assertThat(page)
+        .contains("action=\"/notices/7/acknowledgement\"", "anna", "/equipment/bridge-1")
+        .doesNotContain("/notices/6/acknowledgement");
   }
 
   @Test

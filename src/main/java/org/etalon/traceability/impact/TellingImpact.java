@@ -39,6 +39,7 @@ public class TellingImpact {
     List<ImpactLine.Statement> conformities = new ArrayList<>();
     tell(
         question,
+        0,
         CERTIFICATES_MAX,
         line -> {
           if (line instanceof ImpactLine.Certified certified) {
@@ -69,7 +70,12 @@ public class TellingImpact {
     Tally tally = tally(question, 0);
     lines.accept(tally.summary());
     tally.direct().forEach(lines);
-    tell(question, Long.MAX_VALUE, lines);
+    tell(question, 0, Long.MAX_VALUE, lines);
+  }
+
+  /** Some of it: the certificates after so many of them, with what they tell of. */
+  public void part(ImpactQuestion question, long skip, long limit, Consumer<ImpactLine> lines) {
+    tell(question, skip, limit, lines);
   }
 
   private Tally tally(ImpactQuestion question, long numbersMax) {
@@ -78,11 +84,11 @@ public class TellingImpact {
     }
   }
 
-  private void tell(ImpactQuestion question, long limit, Consumer<ImpactLine> lines) {
+  private void tell(ImpactQuestion question, long skip, long limit, Consumer<ImpactLine> lines) {
     Told told = new Told(question, lines);
     try (Stream<Dependant> all = all(question)) {
       Iterator<Dependant> shown =
-          all.filter(each -> question.shows(each.laboratory())).limit(limit).iterator();
+          all.filter(each -> question.shows(each.laboratory())).skip(skip).limit(limit).iterator();
       List<Dependant> batch = new ArrayList<>();
       while (shown.hasNext()) {
         batch.add(shown.next());
@@ -95,7 +101,8 @@ public class TellingImpact {
     lines.accept(told.end());
   }
 
-  private Stream<Dependant> all(ImpactQuestion question) {
+  /** Everything that rests on the subject, nearest first; to be closed. */
+  Stream<Dependant> all(ImpactQuestion question) {
     List<Dependant> first = question.first();
     if (first == null) {
       return dependants.of(List.of(question.subject().id()), question.since());

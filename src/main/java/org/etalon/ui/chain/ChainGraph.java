@@ -197,8 +197,8 @@ record ChainGraph(int width, int height, List<Box> boxes, List<Connector> connec
     add(rows, "number", SMALL, node.number(), 2);
     add(rows, "detail", SMALL, node.organisation(), 2);
     String dated =
-        Stream.of(node.issuedOn(), node.rank())
-            .filter(Objects::nonNull)
+        Stream.of(Objects.requireNonNullElse(node.issuedOn(), ""), words.word("rank", node.rank()))
+            .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" · "));
     add(rows, "detail", SMALL, dated, 2);
     add(rows, "detail", SMALL, ChainView.uncertainty(node.uncertainty()), 2);
