@@ -189,6 +189,23 @@ final class PackageMap {
               "security",
               "platform"),
           row(
+              "corpus",
+              "A national tree of calibrations from a seed, clean or with named defects.",
+              "certificate",
+              "calibration",
+              "equipment",
+              "organisation",
+              "quantity",
+              "uncertainty",
+              // The rules that must tell a defect, what they ask, and how certificates are read.
+              "traceability",
+              "dcc",
+              // Seals and stamps through their ports; keys come from outside.
+              "signing",
+              "timestamp",
+              "platform",
+              "problem"),
+          row(
               "ui",
               "Pages made by the server; no rule of any feature is decided here.",
               "calibration",
@@ -211,6 +228,9 @@ final class PackageMap {
               // Verifies and judges chains without a service.
               "verification",
               "traceability",
+              // Writes trees with keys and an authority of its own.
+              "corpus",
+              "timestamp",
               // Ceremonies of keys, and what makes a trust directory unusable.
               "signing",
               "platform",
@@ -231,7 +251,7 @@ final class PackageMap {
           // What is known about equipment, when and since when, is asked by verdict and pages.
           shared("equipment.fact", "*"),
           shared("equipment.due", "*"),
-          shared("equipment.jurisdiction", "traceability"),
+          Map.entry("equipment.jurisdiction", new Shared(Set.of("traceability", "corpus"), false)),
           // Budgets, decisions, comparisons and intervals are computed alike for all.
           shared("uncertainty.budget", "*"),
           shared("uncertainty.expression", "*"),
@@ -251,6 +271,13 @@ final class PackageMap {
           // The command line opens the stores of keys itself.
           shared("signing.pkcs11", "cli"),
           shared("signing.pkcs12", "cli"),
+          // ... and for a corpus puts a sealer together with an authority.
+          shared("signing.xades", "cli"),
+          shared("signing.cms", "cli"),
+          shared("timestamp.authority", "cli"),
+          shared("corpus.defect", "cli"),
+          shared("corpus.draft", "cli"),
+          shared("corpus.directory", "cli"),
           // Statements over many rows; that only stores reach the database is tested apart.
           shared("platform.store", "*"),
           // Paths and pages of lists, for those who answer HTTP.
@@ -269,7 +296,13 @@ final class PackageMap {
           shared("rendering.pdf", "certificate"),
           // Drift is drawn as results are.
           shared("rendering.figure", "ui"),
-          shared("certificate.print", "ui"),
+          // Who holds a printed certificate may also have what is said about its chain.
+          Map.entry("certificate.print", new Shared(Set.of("ui", "traceability"), false)),
+          // A corpus is written by the composer that certificates of a service pass.
+          shared("certificate.composition", "corpus"),
+          // ... with evidence as a service that kept all of it would write.
+          shared("traceability.stated", "corpus"),
+          shared("traceability.recorded", "corpus"),
           // Issuing asks every rule about the draft.
           shared("calibration.rules", "certificate"),
           // Issuing asks every rule about the document, and so does whoever validates one.

@@ -30,6 +30,7 @@ public final class CommandLine {
             new Migrate(config),
             new Verify(clock, System.in, Terminal.attached()),
             new TraceChain(clock),
+            new MakeCorpus(clock, SystemSources.secureRandom(), Terminal.attached()),
             new Revoke(authority),
             new Certify(authority),
             new Token(config, clock)));

@@ -2,6 +2,9 @@ package org.etalon.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -9,38 +12,57 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.etalon.problem.ProblemException;
 import org.etalon.signing.UnusableTrustException;
 import org.etalon.traceability.Chain;
+import org.etalon.traceability.ChainFiles;
+import org.etalon.traceability.OfflineChain;
 import org.etalon.traceability.TracingFiles;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the chain of a certificate from files alone; asks no network and no database. */
 final class TraceChain implements Verb {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
+
   private static final int TRACEABLE = 0;
   private static final int OPEN = 1;
   private static final int NOT_TRACEABLE = 2;
-  private static final int FILES_MAX = 100;
-  private static final int BYTES_MAX = 10 * 1024 * 1024;
 
   private static final String HELP =
       """
-      chain FILE... --trust DIR [--at TIME] [--json | --quiet]
+      chain FILE... --trust DIR [--at TIME] [--on DAY] [--known-at TIME] [--json | --quiet]
 
-      Judges whether the results of a certificate are metrologically traceable, from DCCs alone:
-      the one that no other of them names, and the certificates of the standards it used. What no
-      DCC holds (status, scopes, programmes) stays open.
+      Judges whether the results of a certificate are metrologically traceable, from files alone:
+      DCCs, and what a service says about them in evidence.json, signed in evidence.json.p7s. With
+      that the verdict is the service's; without it what no DCC holds (status, scopes, programmes)
+      stays open. Asked about is the DCC that the evidence is about, or else the one that no other
+      names.
 
-      FILE         a DCC, at most 100 of 10 MiB
-      --trust DIR  whom to trust; see verify --help
-      --at TIME    the time of the judgement, RFC 3339; otherwise now
-      --json       the chain as POST /api/v1/traceability answers it
-      --quiet      the verdict alone
+      FILE             a DCC, *.json with *.json.p7s, or a zip archive of them such as the bundle
+                       of a service; at most 5,000 DCCs, 10 MiB each and 320 MiB together
+      --trust DIR      whom to trust; see verify --help. Evidence must be signed by a service that
+                       is trusted for everything or through the folder evidence/
+      --at TIME        the time of the judgement, RFC 3339; otherwise now. Signatures whose
+                       authorities have ended since count as of that time
+      --on DAY         the day for which the result is to be relied on (2026-11-22); otherwise
+                       that of the evidence, or of the judgement
+      --known-at TIME  use only evidence of exactly this moment
+      --json           the chain as POST /api/v1/traceability answers it
+      --quiet          the verdict alone
 
       Exit code: 0 TRACEABLE, 1 INDETERMINATE, 2 NOT_TRACEABLE, 64 wrongly called,
       66 a file or the trust directory cannot be used
@@ -69,11 +91,17 @@ final class TraceChain implements Verb {
       return TRACEABLE;
     }
     try {
-      VerifyArguments wanted = VerifyArguments.parse(arguments);
+      List<String> others = new ArrayList<>(arguments);
+      LocalDate on = taken(others, "--on", LocalDate::parse);
+      Instant knownAt = taken(others, "--known-at", text -> OffsetDateTime.parse(text).toInstant());
+      VerifyArguments wanted = VerifyArguments.parse(others);
       Instant at = wanted.at() == null ? clock.instant() : wanted.at();
       TracingFiles tracing =
           TracingFiles.trusting(wanted.trust(), Clock.fixed(at, ZoneOffset.UTC), clock);
-      Chain chain = tracing.of(documents(wanted.inputs()), List.of(Locale.getDefault()));
+      OfflineChain chain =
+          tracing.of(
+              files(wanted.inputs()),
+              new TracingFiles.Question(on, knownAt, List.of(Locale.getDefault())));
       print(chain, wanted, out);
       return switch (chain.verdict()) {
         case TRACEABLE -> TRACEABLE;
@@ -89,25 +117,40 @@ final class TraceChain implements Verb {
     }
   }
 
-  private static Map<String, byte[]> documents(List<String> names)
-      throws IOException, WrongUseException {
-    if (names.size() > FILES_MAX) {
-      throw new WrongUseException("at most " + FILES_MAX + " files");
+  /** Takes an option and its value out of the arguments; null when it is not among them. */
+  private static <T> @Nullable T taken(
+      List<String> arguments, String option, Function<String, T> parser) throws WrongUseException {
+    int at = arguments.indexOf(option);
+    int end = arguments.indexOf("--");
+    if (at < 0 || (end >= 0 && end < at)) {
+      return null;
     }
-    Map<String, byte[]> documents = new LinkedHashMap<>();
-    for (String name : names) {
-      try (InputStream in = Files.newInputStream(Path.of(name))) {
-        byte[] bytes = in.readNBytes(BYTES_MAX + 1);
-        if (bytes.length > BYTES_MAX) {
-          throw new IOException(name + " is larger than 10 MiB");
-        }
-        documents.put(name, bytes);
-      }
+    arguments.remove(at);
+    String text = at < arguments.size() ? arguments.remove(at) : "";
+    try {
+      return parser.apply(text);
+    } catch (DateTimeException e) {
+      throw new WrongUseException(option + " needs a time, and not '" + text + "'");
     }
-    return documents;
   }
 
-  private static void print(Chain chain, VerifyArguments wanted, PrintStream out) {
+  private static Map<String, byte[]> files(List<String> names) throws IOException {
+    ChainFiles files = new ChainFiles(ChainFiles.Limits.OWN);
+    for (String name : names) {
+      // An archive may be as large as all that is in it.
+      int most = Math.toIntExact(ChainFiles.Limits.OWN.bytesMax());
+      try (InputStream in = Files.newInputStream(Path.of(name))) {
+        byte[] bytes = in.readNBytes(most + 1);
+        if (bytes.length > most) {
+          throw new IOException(name + " is larger than 320 MiB");
+        }
+        files.add(name, bytes);
+      }
+    }
+    return files.files();
+  }
+
+  private static void print(OfflineChain chain, VerifyArguments wanted, PrintStream out) {
     if (wanted.json()) {
       byte[] json = json(chain);
       out.write(json, 0, json.length);
@@ -115,6 +158,9 @@ final class TraceChain implements Verb {
     } else {
       out.println(chain.verdict());
       if (!wanted.quiet()) {
+        chain.evidence().forEach(one -> brought(one, out));
+        chain.stubs().forEach(one -> brought(one, out));
+        chain.reports().forEach(one -> compared(one, out));
         for (Chain.RuleOutcome rule : chain.rules()) {
           out.printf(
               Locale.ROOT,
@@ -128,9 +174,29 @@ final class TraceChain implements Verb {
     out.flush();
   }
 
-  private static byte[] json(Chain chain) {
+  private static void brought(OfflineChain.Brought one, PrintStream out) {
+    String what =
+        one.used()
+            ? "as known at " + one.knownAt() + ", signed by " + one.signer()
+            : "not used: " + one.reason();
+    out.println("  " + Shown.of(one.file()) + ": " + Shown.of(what));
+  }
+
+  private static void compared(OfflineChain.Compared one, PrintStream out) {
+    brought(one.report(), out);
+    if (one.report().used()) {
+      String rules =
+          Boolean.TRUE.equals(one.sameRules())
+              ? "the same rules"
+              : "other rules, " + one.report().ruleVersion();
+      String found = Boolean.TRUE.equals(one.same()) ? "the same" : "something else";
+      out.println("    says " + one.reported() + ", " + found + " as here, by " + rules);
+    }
+  }
+
+  private static byte[] json(OfflineChain chain) {
     try {
-      return new ObjectMapper().writeValueAsString(chain).getBytes(StandardCharsets.UTF_8);
+      return JSON.writeValueAsString(chain).getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A chain cannot be written as JSON", e);
     }

@@ -59,16 +59,23 @@ public final class ScopeRules {
       error("/route", "missing", "Say on what the competence rests.");
     }
     String category = scope.category();
-    if (category != null
-        && scope.route() == Scope.Route.CIPM_MRA
-        && !KCDB_CATEGORY.matcher(category).matches()) {
-      error("/category", "category", "A service category of the KCDB is written like T/H-1.1.1.");
+    if (category != null && scope.route() == Scope.Route.CIPM_MRA) {
+      kcdb(category);
     }
     LanguageTexts.line(category, "/category", errors);
     LanguageTexts.line(scope.instrument(), "/instrument", errors);
     LanguageTexts.line(scope.method(), "/method", errors);
     LanguageTexts.line(scope.authority(), "/authority", errors);
     LanguageTexts.line(scope.reference(), "/reference", errors);
+  }
+
+  private void kcdb(String category) {
+    if (!KCDB_CATEGORY.matcher(category).matches()) {
+      error("/category", "category", "A service category of the KCDB is written like T/T-2.2.2.");
+    } else if (ServiceCategories.hasArea(category)
+        && ServiceCategories.englishName(category) == null) {
+      error("/category", "unknown", "The KCDB has no such service category.");
+    }
   }
 
   private void time() {

@@ -25,6 +25,7 @@ import org.etalon.signing.SignatureEngine.NotExamined;
 import org.etalon.signing.fixed.FixedReading;
 import org.etalon.signing.fixed.FixedSignature;
 import org.etalon.timestamp.TimestampIndependence;
+import org.etalon.trust.Purpose;
 import org.etalon.trust.X509Name;
 import org.etalon.trust.revocation.RevocationData;
 import org.etalon.xml.SafeXml;
@@ -56,7 +57,7 @@ public final class SignatureVerifier {
       Clock clock) {
     this.engine = engine;
     this.timestamps = new TimestampChecks(trust, independence, clock);
-    this.signers = new SignerChecks(trust, clock);
+    this.signers = new SignerChecks(trust, Purpose.SEALS, clock);
     this.proofs = proofs;
   }
 

@@ -25,10 +25,17 @@ import org.jspecify.annotations.Nullable;
 /** Answers whether the signer is trusted and was not revoked when it signed. */
 final class SignerChecks {
   private final X509Trust trust;
+  private final Purpose purpose;
   private final Clock clock;
 
-  SignerChecks(X509Trust trust, Clock clock) {
+  /**
+   * For signers of one kind.
+   *
+   * @param purpose what they must be trusted for
+   */
+  SignerChecks(X509Trust trust, Purpose purpose, Clock clock) {
     this.trust = trust;
+    this.purpose = purpose;
     this.clock = clock;
   }
 
@@ -44,7 +51,7 @@ final class SignerChecks {
 
   private boolean trustedAt(
       X509Certificate signer, Collection<X509Certificate> inSignature, Instant at) {
-    return trust.path(signer, inSignature, Purpose.SEALS, at) instanceof FoundPath;
+    return trust.path(signer, inSignature, purpose, at) instanceof FoundPath;
   }
 
   /**
@@ -63,7 +70,7 @@ final class SignerChecks {
       Existence existence,
       Checklist checklist) {
     Instant at = proven == null ? clock.instant() : proven;
-    PathResult result = trust.path(signer, inSignature, Purpose.SEALS, at);
+    PathResult result = trust.path(signer, inSignature, purpose, at);
     Map<String, String> evidence = new TreeMap<>();
     evidence.put("at", at.toString());
     evidence.put("timeProven", String.valueOf(proven != null));

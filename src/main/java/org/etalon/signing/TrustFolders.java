@@ -19,13 +19,17 @@ import org.etalon.trust.X509Octets;
 
 /**
  * Trust anchors in a directory, X.509 certificates as PEM or DER: for everything, and in the
- * folders {@code seals}, {@code timestamps} and {@code lists} for that alone. What is read in part
- * is not read: one unusable file makes the directory unusable, and is named.
+ * folders {@code seals}, {@code timestamps}, {@code lists} and {@code evidence} for that alone.
+ * What is read in part is not read: one unusable file makes the directory unusable, and is named.
  */
 public final class TrustFolders {
   private static final Map<String, Purpose> FOLDERS =
       new TreeMap<>(
-          Map.of("seals", Purpose.SEALS, "timestamps", Purpose.TIMESTAMPS, "lists", Purpose.LISTS));
+          Map.of(
+              "seals", Purpose.SEALS,
+              "timestamps", Purpose.TIMESTAMPS,
+              "lists", Purpose.LISTS,
+              "evidence", Purpose.EVIDENCE));
 
   private static final long BYTES_MAX = 64L * 1024 * 1024;
 

@@ -9,6 +9,7 @@ import org.etalon.equipment.Equipment;
 import org.etalon.quantity.value.Real;
 import org.etalon.traceability.Chain.Node;
 import org.etalon.traceability.Chain.NodeKind;
+import org.etalon.traceability.report.Subject;
 import org.etalon.traceability.stated.NamedCertificate;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,28 @@ final class ChainNodes {
             issuedOn(event),
             status(event),
             null));
+  }
+
+  /** Of what a signed report vouches for, the same. */
+  Node vouched(Subject certificate) {
+    String key = "vouched " + certificate.file();
+    Node known = ends.get(key);
+    return known == null
+        ? end(
+            key,
+            new Node(
+                nextId(),
+                NodeKind.STUB,
+                null,
+                null,
+                certificate.laboratory(),
+                null,
+                null,
+                null,
+                certificate.issuedOn(),
+                certificate.status() == null ? null : certificate.status().name(),
+                null))
+        : known;
   }
 
   private static String organisation(Event event) {

@@ -55,6 +55,17 @@ public record Event(
         .toList();
   }
 
+  /** The place of a standard among those of the document, counted from 1. */
+  public int place(Used standard) {
+    for (int i = 0; i < used.size(); i++) {
+      // Two that are written alike are two, and to compare them means to compare all they say.
+      if (used.get(i) == standard) {
+        return i + 1;
+      }
+    }
+    return used.indexOf(standard) + 1;
+  }
+
   /**
    * What the verification of a signature came to.
    *

@@ -2,13 +2,18 @@ package org.etalon.traceability;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.SealRegister;
 import org.etalon.equipment.EquipmentRegister;
 import org.etalon.equipment.fact.EquipmentHistory;
 import org.etalon.equipment.jurisdiction.JurisdictionPolicy;
 import org.etalon.organisation.Capabilities;
+import org.etalon.platform.Transactions;
 import org.etalon.traceability.facts.FactsRegister;
+import org.etalon.traceability.facts.KnownCertificate;
+import org.etalon.traceability.facts.KnownCertificate.Registered;
 import org.etalon.traceability.facts.KnownCertificates;
 import org.etalon.traceability.graph.Ancestors;
 
@@ -24,6 +29,7 @@ class EvidenceSources {
   private final Capabilities capabilities;
   private final JurisdictionPolicy jurisdictions;
   private final SealRegister seals;
+  private final Transactions transactions;
 
   EvidenceSources(
       Certificates certificates,
@@ -34,7 +40,8 @@ class EvidenceSources {
       EquipmentHistory history,
       Capabilities capabilities,
       JurisdictionPolicy jurisdictions,
-      SealRegister seals) {
+      SealRegister seals,
+      Transactions transactions) {
     this.certificates = certificates;
     this.known = known;
     this.register = register;
@@ -44,11 +51,20 @@ class EvidenceSources {
     this.capabilities = capabilities;
     this.jurisdictions = jurisdictions;
     this.seals = seals;
+    this.transactions = transactions;
   }
 
-  /** Everything as it was known at a moment. */
-  StoredEvidence asKnown(Instant knownAt) {
-    return new StoredEvidence(this, knownAt);
+  /** Everything as it was known at a moment, with what a walk from a certificate asks at hand. */
+  StoredEvidence gathered(String root, Instant knownAt) {
+    StoredEvidence evidence = new StoredEvidence(this, knownAt);
+    transactions.run(Transactions.SYSTEM, () -> evidence.gather(root, Policy.DEFAULT.eventsMax()));
+    return evidence;
+  }
+
+  /** What is registered of a certificate. */
+  Optional<Registered> registered(String number) {
+    return Optional.ofNullable(known.read(List.of(number)).get(number))
+        .map(KnownCertificate::registered);
   }
 
   Certificates certificates() {

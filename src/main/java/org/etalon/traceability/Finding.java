@@ -51,6 +51,11 @@ public record Finding(Outcome outcome, Severity severity, String answer, List<St
     return indeterminate("noParent");
   }
 
+  /** What somebody else found, who signed for it. */
+  public static Finding vouched(Outcome outcome, @Nullable Severity severity) {
+    return new Finding(outcome, severity == null ? Severity.ERROR : severity, "vouched", List.of());
+  }
+
   /** The same, for a branch that is too small to matter (VIM 2.41, note 4). */
   Finding insignificant() {
     return outcome == Outcome.INDETERMINATE

@@ -25,14 +25,27 @@ final class Judging {
   private final Graph graph;
   private final Inquiry inquiry;
   private final Predicate<Event> visible;
+  private final Vouchers vouchers;
   private final Outcomes outcomes;
   private final Significance significance;
   private final ChainNodes nodes;
   private final Map<String, Node> ends = new HashMap<>();
   private final List<Edge> edges = new ArrayList<>();
+  private final Judged judged = new Judged();
+  private final Map<String, Integer> depth = new HashMap<>();
 
   Judging(Graph graph, Inquiry inquiry, Predicate<Event> visible, RuleLanguage language) {
+    this(graph, inquiry, visible, Vouchers.NONE, language);
+  }
+
+  Judging(
+      Graph graph,
+      Inquiry inquiry,
+      Predicate<Event> visible,
+      Vouchers vouchers,
+      RuleLanguage language) {
     this.graph = graph;
+    this.vouchers = vouchers;
     this.inquiry = inquiry;
     this.visible = visible;
     this.outcomes = new Outcomes(new ChainTexts(language));
@@ -41,7 +54,12 @@ final class Judging {
   }
 
   Chain chain() {
-    outcomes.add(Rule.T18, graph.shape());
+    return whole().chain();
+  }
+
+  /** The chain, with what each part of it came to. */
+  Judged.Whole whole() {
+    RuleOutcome shape = outcomes.add(Rule.T18, graph.shape());
     own(graph.events().get(0));
     for (Event event : graph.events()) {
       boolean shown = ends.isEmpty() || visible.test(event);
@@ -49,8 +67,13 @@ final class Judging {
       event(event);
     }
     graph.links().forEach(this::link);
-    return new Chain(
-        outcomes.verdict(), length(), outcomes.rules(), nodes.inOrder(), List.copyOf(edges));
+    int length = length();
+    Chain chain =
+        new Chain(
+            outcomes.verdict(), length, outcomes.rules(), nodes.inOrder(), List.copyOf(edges));
+    Map<String, String> ids = new HashMap<>();
+    ends.forEach((key, node) -> ids.put(key, node.id()));
+    return new Judged.Whole(graph, chain, judged, ids, depth, shape);
   }
 
   /** The certificate that is asked about must itself stand on the day it is relied on. */
@@ -61,12 +84,16 @@ final class Judging {
   private void event(Event event) {
     for (EventRule rule : ChainRules.aboutEvents()) {
       Finding finding = rule.check(event, results(event), inquiry);
-      outcomes.add(rule.rule(), weighed(finding, significance.matters(event)));
+      add(rule.rule(), finding, event);
     }
     if (event.used().isEmpty()) {
       Finding finding = Finding.indeterminate("T17.noStandard", event.stated().number());
-      outcomes.add(Rule.T17, weighed(finding, significance.matters(event)));
+      add(Rule.T17, finding, event);
     }
+  }
+
+  private void add(Rule rule, Finding finding, Event event) {
+    judged.add(event, outcomes.add(rule, weighed(finding, significance.matters(event))));
   }
 
   private static Finding weighed(Finding finding, boolean matters) {
@@ -74,7 +101,7 @@ final class Judging {
   }
 
   private RuleOutcome add(Rule rule, Finding finding, Link link, String name) {
-    return outcomes.add(rule, weighed(finding, significance.matters(link)), name);
+    return judged.add(link, outcomes.add(rule, weighed(finding, significance.matters(link)), name));
   }
 
   private Set<Integer> results(Event event) {
@@ -87,6 +114,11 @@ final class Judging {
       throw new IllegalStateException("Every child is an event of the graph");
     }
     Event parent = link.parent();
+    Vouchers.Vouched vouched = parent == null ? vouchers.of(link).orElse(null) : null;
+    if (vouched != null) {
+      vouched(vouched, child);
+      return;
+    }
     Node above = parent == null ? end(link, child) : ends.get(parent.key());
     if (above == null) {
       // Beyond the limits of T18, which says so.
@@ -100,6 +132,20 @@ final class Judging {
             link.used().kind() == Certificate.Edge.Kind.NONE
                 ? terminal(link, name)
                 : parent(link, name)));
+  }
+
+  /** What a signed report says of the link, and of all that lies behind it. */
+  private void vouched(Vouchers.Vouched vouched, Node child) {
+    Node above = nodes.vouched(vouched.certificate());
+    String name = child.id() + ">" + above.id();
+    edges.add(
+        new Edge(
+            child.id(),
+            above.id(),
+            vouched.edge().stream()
+                .map(one -> outcomes.add(one.rule(), one.finding(), name))
+                .toList()));
+    vouched.beyond().forEach(one -> outcomes.add(one.rule(), one.finding()));
   }
 
   private List<RuleOutcome> terminal(Link link, String name) {
@@ -119,8 +165,8 @@ final class Judging {
     if (link.parent() == null) {
       Finding reviewed = Reviews.of(link, inquiry);
       if (reviewed != null) {
-        found.add(outcomes.add(Rule.T01, reviewed, name));
-        found.add(outcomes.add(Rule.T17, reviewed, name));
+        found.add(judged.add(link, outcomes.add(Rule.T01, reviewed, name)));
+        found.add(judged.add(link, outcomes.add(Rule.T17, reviewed, name)));
         return found;
       }
       add(Rule.T17, Finding.indeterminate("T17.notHere"), link, name);
@@ -139,13 +185,12 @@ final class Judging {
 
   /** Steps to the farthest end; the graph has no cycles that were followed. */
   private int length() {
-    Map<String, Integer> depth = new HashMap<>();
     return graph.shape().outcome() == Outcome.FAILED
         ? inquiry.policy().depthMax()
-        : length(graph.events().get(0), depth);
+        : length(graph.events().get(0));
   }
 
-  private int length(Event event, Map<String, Integer> depth) {
+  private int length(Event event) {
     @Nullable Integer known = depth.get(event.key());
     if (known != null) {
       return known;
@@ -153,7 +198,11 @@ final class Judging {
     int longest = 0;
     for (Link link : graph.linksOf(event)) {
       Event parent = link.parent();
-      longest = Math.max(longest, 1 + (parent == null ? 0 : length(parent, depth)));
+      int beyond =
+          parent == null
+              ? vouchers.of(link).map(Vouchers.Vouched::length).orElse(0)
+              : length(parent);
+      longest = Math.max(longest, 1 + beyond);
     }
     depth.put(event.key(), longest);
     return longest;

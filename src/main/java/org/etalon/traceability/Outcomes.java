@@ -24,12 +24,22 @@ final class Outcomes {
   }
 
   RuleOutcome add(Rule rule, Finding finding, @Nullable String edge) {
-    RuleOutcome outcome = of(rule, finding, edge);
+    return take(of(rule, finding, edge));
+  }
+
+  /** Takes over what was found elsewhere. */
+  RuleOutcome take(RuleOutcome outcome) {
+    Rule rule = Rule.valueOf(outcome.rule());
     RuleOutcome before = worst.get(rule);
     if (before == null || weight(outcome) > weight(before)) {
       worst.put(rule, outcome);
     }
     return outcome;
+  }
+
+  /** Those of the rules that found something, in order. */
+  List<RuleOutcome> found() {
+    return List.copyOf(worst.values());
   }
 
   private RuleOutcome of(Rule rule, Finding finding, @Nullable String edge) {
@@ -65,8 +75,12 @@ final class Outcomes {
 
   /** Any failure decides; without one, anything undecided leaves it open. */
   Verdict verdict() {
+    return verdict(rules());
+  }
+
+  static Verdict verdict(List<RuleOutcome> outcomes) {
     List<Outcome> all =
-        rules().stream()
+        outcomes.stream()
             .filter(outcome -> outcome.severity() != Severity.WARNING)
             .map(RuleOutcome::outcome)
             .toList();

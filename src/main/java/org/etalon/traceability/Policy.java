@@ -18,4 +18,13 @@ public record Policy(int depthMax, int eventsMax, long workMax, BigDecimal signi
   /** Of files that anybody sends. */
   static final Policy FILES =
       new Policy(DEFAULT.depthMax, DEFAULT.eventsMax, 1_000_000, DEFAULT.significance);
+
+  /** With no limit above those of another. */
+  Policy within(Policy most) {
+    return new Policy(
+        Math.min(depthMax, most.depthMax),
+        Math.min(eventsMax, most.eventsMax),
+        Math.min(workMax, most.workMax),
+        significance);
+  }
 }

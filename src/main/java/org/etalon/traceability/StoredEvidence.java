@@ -94,11 +94,6 @@ final class StoredEvidence implements Evidence {
         : certificates.get(number).map(known -> known.facts().stated().ended());
   }
 
-  /** A certificate as far as it was known; empty when it was not. */
-  Optional<Registered> registered(String number) {
-    return certificates.get(number).map(KnownCertificate::registered).filter(this::isKnown);
-  }
-
   @Override
   public Optional<Event> parent(Event child, Used used) {
     String number = used.parent();

@@ -12,10 +12,8 @@ import org.etalon.certificate.Certificate;
 import org.etalon.certificate.ReadingCertificate;
 import org.etalon.dcc.rules.RuleLanguage;
 import org.etalon.organisation.Organisations;
-import org.etalon.platform.Transactions;
 import org.etalon.problem.ProblemException;
 import org.etalon.security.Caller;
-import org.etalon.traceability.facts.KnownCertificate.Registered;
 import org.jspecify.annotations.Nullable;
 
 /** Answers whether the results of a certificate are metrologically traceable, and why. */
@@ -24,19 +22,16 @@ public class WalkingChain {
   private final ReadingCertificate reading;
   private final EvidenceSources sources;
   private final Organisations organisations;
-  private final Transactions transactions;
   private final Clock clock;
 
   WalkingChain(
       ReadingCertificate reading,
       EvidenceSources sources,
       Organisations organisations,
-      Transactions transactions,
       Clock clock) {
     this.reading = reading;
     this.sources = sources;
     this.organisations = organisations;
-    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -54,57 +49,61 @@ public class WalkingChain {
       @Nullable Instant knownAt,
       List<Locale> reader,
       Caller caller) {
+    Start start = start(number, at, knownAt, caller);
+    return walk(start, RuleLanguage.of(reader), event -> visible(event, caller));
+  }
+
+  /**
+   * Where the walk from a certificate begins, for who may read it.
+   *
+   * @throws ProblemException when the caller may not see the certificate
+   */
+  Start start(String number, @Nullable LocalDate at, @Nullable Instant knownAt, Caller caller) {
+    return start(reading.read(number, caller), at, knownAt);
+  }
+
+  /** The same for who may anyway. */
+  Start start(Certificate root, @Nullable LocalDate at, @Nullable Instant knownAt) {
     Instant now = clock.instant();
     // Nothing is known of the future yet.
     Instant known = knownAt == null || knownAt.isAfter(now) ? now : knownAt;
-    if (known.isBefore(Instant.EPOCH)) {
+    if (known.isBefore(Instant.EPOCH) || root.issuedAt().isAfter(known)) {
       throw ProblemException.notFound();
     }
-    Certificate root = reading.read(number, caller);
-    if (root.issuedAt().isAfter(known)) {
-      throw ProblemException.notFound();
-    }
-    return walk(root, at, known, RuleLanguage.of(reader), issued -> visible(issued, caller));
+    LocalDate day =
+        at == null ? organisations.find(root.laboratory()).orElseThrow().today(clock) : at;
+    StoredEvidence evidence = sources.gathered(root.number(), known);
+    return new Start(evidence, evidence.event(root.number()).orElseThrow(), day, known);
   }
 
   /** The verdict on a certificate without anything that only its parties may see. */
   public Chain.Verdict verdict(Certificate root) {
-    return walk(root, null, clock.instant(), RuleLanguage.EN, issued -> false).verdict();
+    return walk(start(root, null, null), RuleLanguage.EN, event -> false).verdict();
   }
 
-  private Chain walk(
-      Certificate root,
-      @Nullable LocalDate at,
-      Instant knownAt,
-      RuleLanguage language,
-      Predicate<Registered> visible) {
-    LocalDate day =
-        at == null ? organisations.find(root.laboratory()).orElseThrow().today(clock) : at;
-    return transactions.in(
-        Transactions.SYSTEM, () -> walk(root.number(), day, knownAt, language, visible));
-  }
-
-  private Chain walk(
-      String root,
-      LocalDate day,
-      Instant knownAt,
-      RuleLanguage language,
-      Predicate<Registered> visible) {
-    StoredEvidence evidence = sources.asKnown(knownAt);
-    evidence.gather(root, Policy.DEFAULT.eventsMax());
-    Event event = evidence.event(root).orElseThrow();
-    Graph graph = new Gathering(evidence, Policy.DEFAULT).from(event, event.allResults());
-    return new Judging(
-            graph,
-            new Inquiry(day, evidence, Policy.DEFAULT),
-            each -> evidence.registered(each.key()).filter(visible).isPresent(),
-            language)
-        .chain();
+  private static Chain walk(Start start, RuleLanguage language, Predicate<Event> visible) {
+    Event root = start.root();
+    Graph graph = new Gathering(start.evidence(), Policy.DEFAULT).from(root, root.allResults());
+    Inquiry inquiry = new Inquiry(start.at(), start.evidence(), Policy.DEFAULT);
+    return new Judging(graph, inquiry, visible, language).chain();
   }
 
   /** Contents pass along a chain as far as each certificate discloses them (decision D18). */
-  private static boolean visible(Registered issued, Caller caller) {
-    return ReadingCertificate.mayRead(issued.laboratory(), issued.customer(), caller)
-        || issued.disclosure() != Disclosure.NONE;
+  boolean visible(Event event, Caller caller) {
+    return sources
+        .registered(event.key())
+        .filter(
+            issued ->
+                ReadingCertificate.mayRead(issued.laboratory(), issued.customer(), caller)
+                    || issued.disclosure() != Disclosure.NONE)
+        .isPresent();
   }
+
+  /**
+   * Where a walk begins.
+   *
+   * @param at the day for which the result is to be relied on
+   * @param knownAt what was recorded later is not in the evidence
+   */
+  record Start(Evidence evidence, Event root, LocalDate at, Instant knownAt) {}
 }

@@ -7,5 +7,7 @@ public enum Purpose {
   /** It issues, or is, a timestamp unit. */
   TIMESTAMPS,
   /** It signs trusted lists, or issues who does. */
-  LISTS
+  LISTS,
+  /** It issues, or is, the seal of a service that signs evidence and reports of traceability. */
+  EVIDENCE
 }

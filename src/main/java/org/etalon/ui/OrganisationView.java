@@ -7,6 +7,7 @@ import org.etalon.organisation.Organisation;
 import org.etalon.organisation.Scope;
 import org.etalon.organisation.ScopeHistory;
 import org.etalon.organisation.ScopeVersion;
+import org.etalon.organisation.ServiceCategories;
 import org.etalon.quantity.QuantityKinds;
 import org.etalon.rendering.Labels;
 import org.etalon.rendering.PageLanguage;
@@ -59,11 +60,11 @@ public record OrganisationView(String name, String place, String code, List<Line
           scope.id(),
           sign(history.standing(today), words),
           kind(scope),
-          joined(scope.instrument(), scope.method()),
+          text(joined(category(scope), joined(scope.instrument(), scope.method()))),
           ScopeText.range(scope),
           ScopeText.uncertainty(scope, words),
           route == null ? words.get("scopeRouteNone") : words.get("scopeRoute_" + route.name()),
-          joined(scope.authority(), scope.reference()),
+          text(joined(scope.authority(), scope.reference())),
           scope.inForceFrom().toString(),
           to == null ? "" : to.toString(),
           scope.parameters().stream().map(ScopeText::parameter).toList(),
@@ -87,8 +88,18 @@ public record OrganisationView(String name, String place, String code, List<Line
       return kind == null ? "?" : kind + ", " + QuantityKinds.englishName(kind);
     }
 
-    private static String joined(@Nullable String one, @Nullable String other) {
-      return one == null ? (other == null ? "" : other) : other == null ? one : one + ", " + other;
+    private static String text(@Nullable String text) {
+      return text == null ? "" : text;
+    }
+
+    private static @Nullable String category(Scope scope) {
+      String category = scope.category();
+      String name = category == null ? null : ServiceCategories.englishName(category);
+      return name == null ? category : category + " " + name;
+    }
+
+    private static @Nullable String joined(@Nullable String one, @Nullable String other) {
+      return one == null ? other : other == null ? one : one + ", " + other;
     }
 
     private static String suspension(Scope.Suspension suspension) {

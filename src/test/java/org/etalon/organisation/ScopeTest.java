@@ -93,6 +93,9 @@ class ScopeTest {
     assertThat(errors(ScopeSample.scope().category(Route.CIPM_MRA, "length")))
         .containsExactly("/category");
     assertThat(errors(ScopeSample.scope().category(Route.CIPM_MRA, "PR/Photo-1.2.1"))).isEmpty();
+    assertThat(errors(ScopeSample.scope().category(Route.CIPM_MRA, "PR/Photo-77.2.1")))
+        .containsExactly("/category");
+    assertThat(errors(ScopeSample.scope().category(Route.CIPM_MRA, "QM-77.2.1"))).isEmpty();
     assertThat(errors(ScopeSample.scope().category(null, "length"))).containsExactly("/route");
     assertThat(errors(ScopeSample.scope().noRange())).containsExactly("/range");
     assertThat(errors(ScopeSample.scope().uncertainty(null))).containsExactly("/uncertainty");

@@ -81,6 +81,8 @@ class AuthorisationMatrixIT {
       GET  /api/v1/certificates/{number}                 | 401  401  ok   ok   ok   ok   404  ok   403
       GET  /api/v1/certificates/{number}/status          | 401  401  ok   ok   ok   ok   404  ok   403
       GET  /api/v1/certificates/{number}/chain           | 401  401  ok   ok   ok   ok   404  ok   403
+      GET  /api/v1/certificates/{number}/bundle          | 401  401  ok   ok   ok   ok   404  ok   403
+      GET  /api/v1/certificates/{number}/traceability-report | 401  401  ok   ok   ok   ok   404  ok   403
       GET  /api/v1/certificates/{number}/impact          | 401  401  ok   ok   ok   403  404  ok   403
       POST /api/v1/certificates/{number}/withdrawal      | 401  401  403  403  ok   403  404  403  403
       POST /api/v1/certificates/{number}/amendments      | 401  401  ok   403  403  403  404  403  403

@@ -12,12 +12,14 @@ import java.time.Clock;
 import java.util.Set;
 import org.etalon.signing.SignatureEngine.Examined;
 import org.etalon.signing.SignatureEngine.ExaminedSignature;
+import org.etalon.signing.cms.CmsSealer;
 import org.etalon.signing.dss.DssEngine;
 import org.etalon.signing.pkcs12.DevelopmentPki;
 import org.etalon.signing.xades.FixedProfileSealer;
 import org.etalon.timestamp.TimestampAuthority;
 import org.etalon.timestamp.TimestampIndependence;
 import org.etalon.timestamp.TimestampResponder;
+import org.etalon.timestamp.TimestampUnavailableException;
 import org.etalon.timestamp.authority.EmbeddedTimestampAuthority;
 import org.etalon.timestamp.authority.EmbeddedTimestampResponder;
 
@@ -72,6 +74,21 @@ public final class SigningFixture {
         independence,
         ProofsOfExistence.NONE,
         clock);
+  }
+
+  /** The signature of this PKI's service beside a file. */
+  public byte[] detached(byte[] content) {
+    try {
+      return new CmsSealer(pki, authority, clock).seal(content);
+    } catch (TimestampUnavailableException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A verifier of such signatures that trusts this PKI's root. */
+  public DetachedVerifier detached(Clock at) {
+    Set<X509Certificate> anchors = Set.copyOf(pki.roots());
+    return new DetachedVerifier(X509Trust.offline(pki, () -> anchors, at), unit -> true, at);
   }
 
   /** What DSS finds of the only signature, with the trust and the revocation lists of this PKI. */

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class ChainTextsTest {
   private static final Path SOURCES = Path.of("src/main/java/org/etalon/traceability");
   private static final Pattern ANSWER =
-      Pattern.compile("\"(T[0-9]{2}\\.[a-zA-Z]+|noParent|nothingToAsk|reviewed|rejected)\"");
+      Pattern.compile(
+          "\"(T[0-9]{2}\\.[a-zA-Z]+|noParent|nothingToAsk|reviewed|rejected|vouched)\"");
 
   @Test
   void wordsAreThereForWhatIsSaid() throws IOException {

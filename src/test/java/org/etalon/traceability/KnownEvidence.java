@@ -27,6 +27,12 @@ public final class KnownEvidence implements Evidence {
   public final Map<String, List<Recorded<EquipmentFact>>> recorded = new LinkedHashMap<>();
   public final Map<String, ScopeHistory> scopes = new LinkedHashMap<>();
 
+  /** By region. */
+  public final Map<String, Demands> demands = new LinkedHashMap<>();
+
+  /** Calibrations of which the certificates are not laid out. */
+  public final Map<String, List<Calibrated>> calibrated = new LinkedHashMap<>();
+
   public void add(Event event) {
     events.put(event.key(), event);
   }
@@ -63,7 +69,7 @@ public final class KnownEvidence implements Evidence {
 
   @Override
   public Optional<Demands> demands(String region, LocalDate day) {
-    return Optional.empty();
+    return Optional.ofNullable(demands.get(region));
   }
 
   /** Records a fact about a piece of equipment. */
@@ -74,7 +80,7 @@ public final class KnownEvidence implements Evidence {
 
   @Override
   public List<Calibrated> calibrationsOf(String item) {
-    List<Calibrated> all = new ArrayList<>();
+    List<Calibrated> all = new ArrayList<>(calibrated.getOrDefault(item, List.of()));
     for (Event event : events.values()) {
       if (event.items().contains(item) && event.stated().issued() != null) {
         all.add(new Calibrated(event.key(), event.stated().issued(), event.stated().ended(), true));

@@ -21,19 +21,20 @@ import org.etalon.fixture.Conformance;
 import org.etalon.problem.ProblemException;
 import org.etalon.signing.Outcome;
 import org.etalon.signing.SigningFixture;
+import org.etalon.traceability.TracingFiles.Question;
 import org.junit.jupiter.api.Test;
 
 /** What files alone tell. */
 class TracingFilesTest {
-  private final TracingFiles tracing =
-      new TracingFiles(SigningFixture.temporary().verifier(), Clock.systemUTC());
+  private final TracingFiles tracing = ofNoService();
 
   @Test
   void everyPublicDocumentGetsAVerdictAndWhatIsMissing() throws Exception {
     int judged = 0;
     for (Path file : documents()) {
       byte[] xml = Files.readAllBytes(file);
-      Chain chain = tracing.of(Map.of("document", xml), List.of(Locale.CHINESE));
+      OfflineChain chain =
+          tracing.of(Map.of("document", xml), Question.now(List.of(Locale.CHINESE)));
       assertThat(chain.verdict())
           .as(file + ": " + chain.rules())
           .isNotEqualTo(Chain.Verdict.TRACEABLE);
@@ -48,7 +49,8 @@ class TracingFilesTest {
 
   @Test
   void whatIsNoDccIsRefusedByName() {
-    assertThatThrownBy(() -> tracing.of(Map.of("a.xml", "<a/>".getBytes()), List.of()))
+    assertThatThrownBy(
+            () -> tracing.of(Map.of("a.xml", "<a/>".getBytes()), Question.now(List.of())))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("a.xml");
   }
@@ -119,13 +121,19 @@ class TracingFilesTest {
   void aCertificateThatIsNotHereIsNotTheOneThatNamesItByItsOwnNumber() {
     byte[] elsewhere = "another document".getBytes(StandardCharsets.UTF_8);
     byte[] xml = document("1", named(elsewhere, "1", 1), "<dcc:result/>");
-    Chain chain = tracing.of(Map.of("a.xml", xml), List.of(Locale.ENGLISH));
+    OfflineChain chain = tracing.of(Map.of("a.xml", xml), Question.now(List.of(Locale.ENGLISH)));
     assertThat(chain.rules())
         .noneMatch(rule -> rule.rule().equals("T18") && rule.outcome() == Outcome.FAILED);
   }
 
+  private static TracingFiles ofNoService() {
+    SigningFixture fixture = SigningFixture.temporary();
+    return new TracingFiles(
+        fixture.verifier(), fixture.detached(Clock.systemUTC()), Clock.systemUTC());
+  }
+
   private void endsAtItsLimit(Map<String, byte[]> documents) {
-    Chain chain = tracing.of(documents, List.of(Locale.ENGLISH));
+    OfflineChain chain = tracing.of(documents, Question.now(List.of(Locale.ENGLISH)));
     assertThat(chain.rules())
         .anyMatch(rule -> rule.rule().equals("T18") && rule.outcome() == Outcome.FAILED);
   }

@@ -14,6 +14,7 @@ import org.etalon.signing.SealKeyStore;
 import org.etalon.signing.SealSchedule;
 import org.etalon.signing.SealingKey;
 import org.etalon.signing.SealingKeys;
+import org.etalon.signing.ServiceSeal;
 import org.etalon.signing.SigningConfig;
 import org.etalon.signing.pkcs11.Pkcs11Config;
 import org.etalon.signing.pkcs11.Pkcs11Keys;
@@ -27,9 +28,11 @@ import org.etalon.timestamp.TimestampKey;
  * word with the one that bears its name.
  */
 @Singleton
-public final class ConfiguredKeys implements SealingKeys, SealKeyStore, TimestampKey, PublishedPki {
+public final class ConfiguredKeys
+    implements SealingKeys, ServiceSeal, SealKeyStore, TimestampKey, PublishedPki {
   private final SealSchedule schedule;
   private final SealingKeys seals;
+  private final ServiceSeal service;
   private final SealKeyStore made;
   private final TimestampKey timestamp;
   private final PublishedPki published;
@@ -54,12 +57,14 @@ public final class ConfiguredKeys implements SealingKeys, SealKeyStore, Timestam
                                   + " keys.")),
               clock);
       this.seals = keys;
+      this.service = keys;
       this.made = keys;
       this.timestamp = keys;
       this.published = keys;
     } else if (config.signingDirectory().isPresent()) {
       DirectoryKeys keys = DirectoryKeys.open(config.signingDirectory().get(), clock, random);
       this.seals = keys;
+      this.service = keys;
       this.made = keys.made();
       this.timestamp = keys;
       this.published = keys;
@@ -68,6 +73,7 @@ public final class ConfiguredKeys implements SealingKeys, SealKeyStore, Timestam
           DevelopmentPki.open(
               config.dataDirectory().resolve("pki"), clock, random, config.baseUrl());
       this.seals = keys;
+      this.service = keys;
       this.made = keys.made();
       this.timestamp = keys;
       this.published = keys;
@@ -93,6 +99,11 @@ public final class ConfiguredKeys implements SealingKeys, SealKeyStore, Timestam
         .activeKey(organisation)
         .map(made::key)
         .orElseGet(() -> seals.sealFor(organisation, displayName, countryCode));
+  }
+
+  @Override
+  public SealingKey serviceSeal() {
+    return service.serviceSeal();
   }
 
   @Override

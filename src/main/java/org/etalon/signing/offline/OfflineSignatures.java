@@ -2,6 +2,7 @@ package org.etalon.signing.offline;
 
 import java.time.Clock;
 import java.util.List;
+import org.etalon.signing.DetachedVerifier;
 import org.etalon.signing.ListVerdicts;
 import org.etalon.signing.ProofsOfExistence;
 import org.etalon.signing.SignatureVerifier;
@@ -12,8 +13,13 @@ import org.etalon.trust.Anchor;
 import org.etalon.trust.list.KnownLists;
 import org.etalon.trust.list.SuppliedLists;
 
-/** The verifier of signatures and the trusted lists of one trust directory. */
-public record OfflineSignatures(SignatureVerifier verifier, KnownLists lists) {
+/**
+ * The verifiers of signatures and the trusted lists of one trust directory.
+ *
+ * @param detached for files of evidence
+ */
+public record OfflineSignatures(
+    SignatureVerifier verifier, DetachedVerifier detached, KnownLists lists) {
   /**
    * Makes them.
    *
@@ -26,7 +32,8 @@ public record OfflineSignatures(SignatureVerifier verifier, KnownLists lists) {
     KnownLists lists = lists(directory, now);
     List<Anchor> listed = lists.anchors();
     SuppliedTrust trust = new SuppliedTrust(directory, () -> listed, at);
-    return new OfflineSignatures(verifier(trust, at), lists);
+    return new OfflineSignatures(
+        verifier(trust, at), new DetachedVerifier(x509(trust, at), unit -> true, at), lists);
   }
 
   private static SignatureVerifier verifier(SuppliedTrust trust, Clock clock) {

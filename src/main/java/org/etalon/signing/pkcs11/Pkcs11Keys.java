@@ -17,17 +17,20 @@ import org.etalon.signing.PublishedPki;
 import org.etalon.signing.SealKeyStore;
 import org.etalon.signing.SealingKey;
 import org.etalon.signing.SealingKeys;
+import org.etalon.signing.ServiceSeal;
 import org.etalon.signing.keys.AuthorityFiles;
 import org.etalon.signing.keys.DevelopmentNames;
 import org.etalon.signing.keys.KeyAlgorithm;
 import org.etalon.timestamp.TimestampKey;
 
 /**
- * Keys on a token, found by their label: {@code tsa} for the timestamp unit, the organisation's
- * identifier or a name made from it for a seal. The token holds each key's own X.509 certificate,
- * the signing directory those of the authorities and their revocation lists.
+ * Keys on a token, found by their label: {@code tsa} for the timestamp unit, {@code service} for
+ * the service's own seal, the organisation's identifier or a name made from it for a seal. The
+ * token holds each key's own X.509 certificate, the signing directory those of the authorities and
+ * their revocation lists.
  */
-public final class Pkcs11Keys implements SealingKeys, SealKeyStore, TimestampKey, PublishedPki {
+public final class Pkcs11Keys
+    implements SealingKeys, ServiceSeal, SealKeyStore, TimestampKey, PublishedPki {
   /** The label of the timestamp unit. */
   public static final String TIMESTAMP_UNIT = "tsa";
 
@@ -57,8 +60,8 @@ public final class Pkcs11Keys implements SealingKeys, SealKeyStore, TimestampKey
 
   @Override
   public SealingKey forLaboratory(String organisation) {
-    // No laboratory can be called as the timestamp unit is.
-    if (organisation.equals(TIMESTAMP_UNIT)) {
+    // No laboratory can be called as the timestamp unit or the service is.
+    if (organisation.equals(TIMESTAMP_UNIT) || organisation.equals(ServiceSeal.NAME)) {
       throw new IllegalArgumentException("Not an organisation identifier: " + organisation);
     }
     return key(organisation);
@@ -67,6 +70,14 @@ public final class Pkcs11Keys implements SealingKeys, SealKeyStore, TimestampKey
   @Override
   public SealingKey sealFor(String organisation, String displayName, String countryCode) {
     return forLaboratory(organisation);
+  }
+
+  @Override
+  public SealingKey serviceSeal() {
+    if (!token.holds(ServiceSeal.NAME)) {
+      throw new ProblemException(ProblemType.STATE_CONFLICT, ServiceSeal.MISSING);
+    }
+    return key(ServiceSeal.NAME);
   }
 
   @Override

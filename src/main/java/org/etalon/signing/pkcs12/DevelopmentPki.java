@@ -29,16 +29,17 @@ import org.etalon.signing.PublishedPki;
 import org.etalon.signing.SealKeyStore;
 import org.etalon.signing.SealingKey;
 import org.etalon.signing.SealingKeys;
+import org.etalon.signing.ServiceSeal;
 import org.etalon.timestamp.TimestampKey;
 import org.etalon.trust.path.IssuerSignatures;
 
 /**
  * A PKI that makes itself in a directory and whose names all say DEVELOPMENT: root, intermediate,
- * one timestamp unit, one seal for each laboratory. Each file appears whole or not at all and in
- * the order password, root, intermediate, leaves, so that a start after a crash goes on where the
- * last one stopped.
+ * one timestamp unit, the service's own seal, one seal for each laboratory. Each file appears whole
+ * or not at all and in the order password, root, intermediate, leaves, so that a start after a
+ * crash goes on where the last one stopped.
  */
-public final class DevelopmentPki implements SealingKeys, TimestampKey, PublishedPki {
+public final class DevelopmentPki implements SealingKeys, ServiceSeal, TimestampKey, PublishedPki {
   private static final Pattern ORGANISATION = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   // RFC 5280 allows 64 characters in O and CN; the mark needs some of them.
@@ -53,6 +54,7 @@ public final class DevelopmentPki implements SealingKeys, TimestampKey, Publishe
   private final StoredKey root;
   private final StoredKey intermediate;
   private final StoredKey timestampUnit;
+  private final StoredKey service;
   private final StoredSealKeys made;
   private final Map<String, StoredKey> seals = new ConcurrentHashMap<>();
 
@@ -69,6 +71,7 @@ public final class DevelopmentPki implements SealingKeys, TimestampKey, Publishe
         stored("intermediate.p12", () -> issuer.intermediate(authority("Intermediate"), root));
     this.timestampUnit =
         stored("tsa.p12", () -> issuer.timestampUnit(authority("Timestamp Unit"), intermediate));
+    this.service = stored("service.p12", () -> issuer.service(authority("Service"), intermediate));
     this.made = new StoredSealKeys(directory.resolve("seals"), password, clock, random);
   }
 
@@ -137,6 +140,11 @@ public final class DevelopmentPki implements SealingKeys, TimestampKey, Publishe
             () -> issuer.seal(sealSubject(organisation, displayName, countryCode), intermediate));
     seals.put(organisation, seal);
     return seal;
+  }
+
+  @Override
+  public SealingKey serviceSeal() {
+    return service;
   }
 
   @Override

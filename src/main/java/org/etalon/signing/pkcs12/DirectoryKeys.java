@@ -25,18 +25,22 @@ import org.etalon.signing.PublishedPki;
 import org.etalon.signing.SealKeyStore;
 import org.etalon.signing.SealingKey;
 import org.etalon.signing.SealingKeys;
+import org.etalon.signing.ServiceSeal;
 import org.etalon.signing.keys.DevelopmentNames;
 import org.etalon.signing.keys.KeyAlgorithm;
 import org.etalon.timestamp.TimestampKey;
 import org.etalon.trust.X509Octets;
 
 /**
- * Keys that a deployment gives: {@code tsa.p12}, one {@code <organisation>.p12} for each
- * laboratory, {@code *.crl} of their authorities, and the password of the PKCS#12 files in {@code
- * password}.
+ * Keys that a deployment gives: {@code tsa.p12}, {@code service.p12} where the service signs
+ * evidence, one {@code <organisation>.p12} for each laboratory, {@code *.crl} of their authorities,
+ * and the password of the PKCS#12 files in {@code password}.
  */
-public final class DirectoryKeys implements SealingKeys, TimestampKey, PublishedPki {
+public final class DirectoryKeys implements SealingKeys, ServiceSeal, TimestampKey, PublishedPki {
   private static final Pattern ORGANISATION = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
+  // Whose files these are, so that no laboratory can be called that.
+  private static final Set<String> RESERVED = Set.of("tsa", ServiceSeal.NAME);
 
   private final Path directory;
   private final char[] password;
@@ -81,16 +85,23 @@ public final class DirectoryKeys implements SealingKeys, TimestampKey, Published
 
   @Override
   public SealingKey forLaboratory(String organisation) {
-    // "tsa" is the timestamp unit's file, so no laboratory can be called that.
-    if (!ORGANISATION.matcher(organisation).matches() || organisation.equals("tsa")) {
+    if (!ORGANISATION.matcher(organisation).matches() || RESERVED.contains(organisation)) {
       throw new IllegalArgumentException("Not an organisation identifier: " + organisation);
     }
-    Path file = directory.resolve(organisation + ".p12");
-    if (!seals.containsKey(organisation) && !Files.exists(file)) {
-      throw new ProblemException(
-          ProblemType.STATE_CONFLICT, "Laboratory " + organisation + " has no seal.");
+    return stored(organisation, "Laboratory " + organisation + " has no seal.");
+  }
+
+  @Override
+  public SealingKey serviceSeal() {
+    return stored(ServiceSeal.NAME, ServiceSeal.MISSING);
+  }
+
+  private SealingKey stored(String name, String otherwise) {
+    Path file = directory.resolve(name + ".p12");
+    if (!seals.containsKey(name) && !Files.exists(file)) {
+      throw new ProblemException(ProblemType.STATE_CONFLICT, otherwise);
     }
-    return seals.computeIfAbsent(organisation, o -> StoredKey.read(file, password));
+    return seals.computeIfAbsent(name, n -> StoredKey.read(file, password));
   }
 
   @Override

@@ -37,12 +37,13 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.etalon.signing.EvidencePolicy;
 import org.etalon.signing.SealPolicy;
 import org.etalon.timestamp.TimestampPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Issues X.509 certificates by the four profiles of {@code certs/README.md}, each with a new key.
+ * Issues X.509 certificates by the five profiles of {@code certs/README.md}, each with a new key.
  */
 final class X509Issuer {
   private static final int SERIAL_BITS = 127;
@@ -82,13 +83,22 @@ final class X509Issuer {
           certificate.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
           certificate.addExtension(
               Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
-          addPolicies(certificate, SealPolicy.OID, TimestampPolicy.OID);
+          addPolicies(certificate, SealPolicy.OID, TimestampPolicy.OID, EvidencePolicy.OID);
           addLocations(certificate, "root");
         });
   }
 
   StoredKey seal(X500Name subject, StoredKey intermediate) {
     return issue(subject, intermediate, LEAF_DAYS, this::addSealProfile);
+  }
+
+  /** The service's own seal. */
+  StoredKey service(X500Name subject, StoredKey intermediate) {
+    return issue(
+        subject,
+        intermediate,
+        LEAF_DAYS,
+        certificate -> addSealProfile(certificate, EvidencePolicy.OID));
   }
 
   StoredKey timestampUnit(X500Name subject, StoredKey intermediate) {
@@ -107,12 +117,17 @@ final class X509Issuer {
   }
 
   private void addSealProfile(X509v3CertificateBuilder certificate) throws IOException {
+    addSealProfile(certificate, SealPolicy.OID);
+  }
+
+  private void addSealProfile(X509v3CertificateBuilder certificate, String policy)
+      throws IOException {
     certificate.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
     certificate.addExtension(
         Extension.keyUsage,
         true,
         new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
-    addPolicies(certificate, SealPolicy.OID);
+    addPolicies(certificate, policy);
     addLocations(certificate, "intermediate");
   }
 

@@ -8,14 +8,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.etalon.platform.web.Paths;
-import org.etalon.problem.ProblemException;
 import org.etalon.security.CurrentCaller;
 import org.etalon.traceability.Chain;
 import org.etalon.traceability.TracingImpact;
@@ -47,8 +42,8 @@ public class TraceabilityResource {
       @Context HttpHeaders headers) {
     return walking.of(
         number,
-        parse(at, LocalDate::parse, "at is a date such as 2026-10-01."),
-        parse(knownAt, Instant::parse, "knownAt is a time such as 2026-10-01T12:00:00Z."),
+        Times.day(at),
+        Times.moment(knownAt),
         headers.getAcceptableLanguages(),
         caller.get().member());
   }
@@ -58,14 +53,5 @@ public class TraceabilityResource {
   @Operation(summary = "What depends on the certificate (its laboratory, regulator).")
   public TracingImpact.Impact impact(@PathParam("number") String number) {
     return tracing.of(number, caller.get().member());
-  }
-
-  private static <T> @Nullable T parse(
-      @Nullable String text, Function<String, T> parser, String otherwise) {
-    try {
-      return text == null ? null : parser.apply(text);
-    } catch (DateTimeParseException e) {
-      throw ProblemException.malformed("", otherwise);
-    }
   }
 }

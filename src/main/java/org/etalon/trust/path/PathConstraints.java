@@ -35,7 +35,7 @@ final class PathConstraints {
   /** What breaks them, at a moment within all periods; null when nothing does. */
   static @Nullable NoPath fault(List<X509Certificate> chain, Purpose purpose, Instant at) {
     X509Certificate leaf = chain.get(0);
-    if (purpose == Purpose.SEALS && !maySeal(leaf)) {
+    if ((purpose == Purpose.SEALS || purpose == Purpose.EVIDENCE) && !maySeal(leaf)) {
       return new NoPath(
           NoPath.Reason.CONSTRAINTS, "Its key is not meant for signatures on documents.");
     }

@@ -1,4 +1,4 @@
-package org.etalon.traceability.web;
+package org.etalon.traceability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,12 +13,12 @@ import org.etalon.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 
 /** What an archive of anybody may cost. */
-class SentFilesTest {
+class ChainFilesTest {
   private static final byte[] MEGABYTE = new byte[1024 * 1024];
 
   @Test
   void aFolderIsNoFile() throws IOException {
-    Map<String, byte[]> files = SentFiles.of(zip("a/", 0, "a/b.xml", 1));
+    Map<String, byte[]> files = files(zip("a/", 0, "a/b.xml", 1));
     assertThat(files.keySet()).containsExactly("a/b.xml");
   }
 
@@ -26,7 +26,7 @@ class SentFilesTest {
   void octetsInAFolderCountToo() throws IOException {
     byte[] bomb = zip("a/", 100, "b.xml", 1);
     assertThat(bomb.length).isLessThan(200_000);
-    assertThatThrownBy(() -> SentFiles.of(bomb))
+    assertThatThrownBy(() -> files(bomb))
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.TOO_LARGE));
   }
@@ -40,7 +40,31 @@ class SentFilesTest {
         body[i] = 'a';
       }
     }
-    assertThatThrownBy(() -> SentFiles.of(body)).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> files(body)).isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void documentsAreCountedWithoutWhatIsSaidAboutThem() {
+    ChainFiles files = new ChainFiles(ChainFiles.Limits.SENT);
+    for (int i = 0; i < 100; i++) {
+      files.add(i + ".xml", new byte[1]);
+      files.add(i + ".json", new byte[1]);
+    }
+    assertThatThrownBy(() -> files.add("one.xml", new byte[1]))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.TOO_LARGE));
+    ChainFiles said = new ChainFiles(ChainFiles.Limits.SENT);
+    for (int i = 0; i < 400; i++) {
+      said.add(i + ".json", new byte[1]);
+    }
+    assertThatThrownBy(() -> said.add("one.json", new byte[1]))
+        .isInstanceOf(ProblemException.class);
+  }
+
+  private static Map<String, byte[]> files(byte[] body) {
+    ChainFiles files = new ChainFiles(ChainFiles.Limits.SENT);
+    files.add("The document", body);
+    return files.files();
   }
 
   private static byte[] zip(String one, int megabytes, String two, int more) throws IOException {
