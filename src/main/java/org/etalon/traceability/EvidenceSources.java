@@ -2,13 +2,18 @@ package org.etalon.traceability;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.SealRegister;
 import org.etalon.equipment.EquipmentRegister;
 import org.etalon.equipment.fact.EquipmentHistory;
 import org.etalon.equipment.jurisdiction.JurisdictionPolicy;
 import org.etalon.organisation.Capabilities;
+import org.etalon.platform.Transactions;
 import org.etalon.traceability.facts.FactsRegister;
+import org.etalon.traceability.facts.KnownCertificate;
+import org.etalon.traceability.facts.KnownCertificate.Registered;
 import org.etalon.traceability.facts.KnownCertificates;
 import org.etalon.traceability.graph.Ancestors;
 
@@ -25,6 +30,7 @@ class EvidenceSources {
   private final JurisdictionPolicy jurisdictions;
   private final SealRegister seals;
   private final KeptSources kept;
+  private final Transactions transactions;
 
   EvidenceSources(
       Certificates certificates,
@@ -36,7 +42,8 @@ class EvidenceSources {
       Capabilities capabilities,
       JurisdictionPolicy jurisdictions,
       SealRegister seals,
-      KeptSources kept) {
+      KeptSources kept,
+      Transactions transactions) {
     this.certificates = certificates;
     this.known = known;
     this.register = register;
@@ -47,11 +54,25 @@ class EvidenceSources {
     this.jurisdictions = jurisdictions;
     this.seals = seals;
     this.kept = kept;
+    this.transactions = transactions;
   }
 
   /** Everything as it was known at a moment. */
   StoredEvidence asKnown(Instant knownAt) {
     return new StoredEvidence(this, knownAt);
+  }
+
+  /** The same with what a walk from a certificate asks at hand. */
+  StoredEvidence gathered(String root, Instant knownAt) {
+    StoredEvidence evidence = asKnown(knownAt);
+    transactions.run(Transactions.SYSTEM, () -> evidence.gather(root, Policy.DEFAULT.eventsMax()));
+    return evidence;
+  }
+
+  /** What is registered of a certificate. */
+  Optional<Registered> registered(String number) {
+    return Optional.ofNullable(known.read(List.of(number)).get(number))
+        .map(KnownCertificate::registered);
   }
 
   Certificates certificates() {

@@ -12,10 +12,8 @@ import org.etalon.certificate.Certificate;
 import org.etalon.certificate.ReadingCertificate;
 import org.etalon.dcc.rules.RuleLanguage;
 import org.etalon.organisation.Organisations;
-import org.etalon.platform.Transactions;
 import org.etalon.problem.ProblemException;
 import org.etalon.security.Caller;
-import org.etalon.traceability.facts.KnownCertificate.Registered;
 import org.jspecify.annotations.Nullable;
 
 /** Answers whether the results of a certificate are metrologically traceable, and why. */
@@ -24,19 +22,16 @@ public class WalkingChain {
   private final ReadingCertificate reading;
   private final EvidenceSources sources;
   private final Organisations organisations;
-  private final Transactions transactions;
   private final Clock clock;
 
   WalkingChain(
       ReadingCertificate reading,
       EvidenceSources sources,
       Organisations organisations,
-      Transactions transactions,
       Clock clock) {
     this.reading = reading;
     this.sources = sources;
     this.organisations = organisations;
-    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -81,13 +76,8 @@ public class WalkingChain {
   private Start from(Certificate root, @Nullable LocalDate at, Instant known) {
     LocalDate day =
         at == null ? organisations.find(root.laboratory()).orElseThrow().today(clock) : at;
-    StoredEvidence evidence = sources.asKnown(known);
-    return transactions.in(
-        Transactions.SYSTEM,
-        () -> {
-          evidence.gather(root.number(), Policy.DEFAULT.eventsMax());
-          return new Start(evidence, evidence.event(root.number()).orElseThrow(), day, known);
-        });
+    StoredEvidence evidence = sources.gathered(root.number(), known);
+    return new Start(evidence, evidence.event(root.number()).orElseThrow(), day, known);
   }
 
   /** The verdict on a certificate without anything that only its parties may see. */
