@@ -69,6 +69,8 @@ class AuthorisationMatrixIT {
       GET  /api/v1/equipment/due                         | 401  401  ok   ok   ok   ok   ok   ok   403
       GET  /api/v1/equipment/{id}/facts                  | 401  401  ok   ok   ok   404  404  ok   403
       GET  /api/v1/equipment/{id}/impact                 | 401  401  ok   ok   ok   404  404  ok   403
+      POST /api/v1/equipment/{id}/impact                 | 401  401  ok   ok   ok   404  404  ok   403
+      GET  /api/v1/equipment/{id}/facts/{fact}/impact    | 401  401  404  404  404  404  404  404  403
       GET  /api/v1/equipment/{id}/impact/reviews         | 401  401  ok   ok   ok   404  404  ok   403
       POST /api/v1/equipment/{id}/facts                  | 401  401  ok   403  ok   404  404  403  403
       GET  /api/v1/calibrations                          | 401  401  ok   ok   ok   403  ok   ok   403
@@ -242,6 +244,9 @@ class AuthorisationMatrixIT {
         "POST /api/v1/equipment",
         text(Api.as("lab-calibrator").get(Api.EQUIPMENT + "/lab-bridge-02")));
     made.put(
+        "POST /api/v1/equipment/{id}/impact",
+        "{\"value\": \"1\", \"unit\": \"\\\\ohm\", \"foundOn\": \"2026-01-01\"}");
+    made.put(
         "POST /api/v1/equipment/{id}/facts",
         "{\"kind\": \"MOVE\", \"on\": \"2026-01-01\", \"to\": \"Room 2\"}");
   }
@@ -387,6 +392,7 @@ class AuthorisationMatrixIT {
             .replace("{n}", "1")
             .replace("{version}", "any")
             .replace("{key}", "k")
+            .replace("{fact}", "none")
             .replace("{id}", id);
     return request.request(cell.method, path);
   }

@@ -34,7 +34,7 @@ public record Doubt(
     return since(equipment, found.quantityKind(), found.foundOn(), calibrations);
   }
 
-  static Doubt since(
+  public static Doubt since(
       String equipment,
       @Nullable String quantityKind,
       LocalDate foundOn,
@@ -67,7 +67,7 @@ public record Doubt(
   }
 
   /** Whether a certificate used the standard while it was in doubt. */
-  boolean concerns(Rest rest, StoredCalibration calibration) {
+  public boolean concerns(Rest rest, StoredCalibration calibration) {
     if (!rest.equipment().equals(equipment)) {
       return false;
     }

@@ -2,6 +2,7 @@ package org.etalon.traceability.web;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,6 +21,8 @@ import org.etalon.traceability.impact.Impact;
 import org.etalon.traceability.impact.TracingImpact;
 import org.etalon.traceability.review.AskingProgress;
 import org.etalon.traceability.review.ReviewProgress;
+import org.etalon.traceability.shift.AskingShift;
+import org.etalon.traceability.shift.Shift;
 import org.jspecify.annotations.Nullable;
 
 /** What rests on a piece of equipment that was used as a standard. */
@@ -29,13 +32,19 @@ import org.jspecify.annotations.Nullable;
 public class EquipmentImpactResource {
   private final CurrentCaller caller;
   private final TracingImpact tracing;
+  private final AskingShift shifting;
   private final ImpactAnswer answer;
   private final AskingProgress progress;
 
   EquipmentImpactResource(
-      CurrentCaller caller, TracingImpact tracing, ImpactAnswer answer, AskingProgress progress) {
+      CurrentCaller caller,
+      TracingImpact tracing,
+      AskingShift shifting,
+      ImpactAnswer answer,
+      AskingProgress progress) {
     this.caller = caller;
     this.tracing = tracing;
+    this.shifting = shifting;
     this.answer = answer;
     this.progress = progress;
   }
@@ -50,6 +59,17 @@ public class EquipmentImpactResource {
       @Context HttpHeaders headers) {
     return answer.of(
         tracing.standard(id, ImpactAnswer.since(since), caller.get().member()), headers);
+  }
+
+  @POST
+  @Produces({MediaType.APPLICATION_JSON, ImpactAnswer.NDJSON})
+  @Operation(
+      summary =
+          "What a shift of the standard changes in decisions on conformity (its owner, regulator);"
+              + " records nothing.")
+  @APIResponseSchema(Impact.class)
+  public Response shift(@PathParam("id") String id, Shift shift, @Context HttpHeaders headers) {
+    return answer.of(shifting.of(id, shift, caller.get().member()), headers);
   }
 
   @GET
