@@ -79,7 +79,7 @@ record ChainGraph(int width, int height, List<Box> boxes, List<Connector> connec
     }
     List<Drawn> drawn =
         chain.steps().stream()
-            .filter(step -> step.from() != step.to())
+            .filter(step -> !step.from().id().equals(step.to().id()))
             .map(step -> drawn(step, language, words))
             .toList();
     ChainLayout layout = ChainLayout.of(sizes, drawn.stream().map(Drawn::link).toList());
