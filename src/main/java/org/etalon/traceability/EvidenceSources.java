@@ -69,12 +69,6 @@ class EvidenceSources {
     return evidence;
   }
 
-  /** What is registered of a certificate. */
-  Optional<Registered> registered(String number) {
-    return Optional.ofNullable(known.read(List.of(number)).get(number))
-        .map(KnownCertificate::registered);
-  }
-
   Certificates certificates() {
     return certificates;
   }

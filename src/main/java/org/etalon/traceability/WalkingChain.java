@@ -14,6 +14,7 @@ import org.etalon.dcc.rules.RuleLanguage;
 import org.etalon.organisation.Organisations;
 import org.etalon.problem.ProblemException;
 import org.etalon.security.Caller;
+import org.etalon.traceability.facts.KnownCertificate.Registered;
 import org.jspecify.annotations.Nullable;
 
 /** Answers whether the results of a certificate are metrologically traceable, and why. */
@@ -85,16 +86,11 @@ public class WalkingChain {
     return walk(from(root, null, clock.instant()), RuleLanguage.EN, event -> false).verdict();
   }
 
-  private Chain walk(Start start, RuleLanguage language, Predicate<Event> visible) {
+  private static Chain walk(Start start, RuleLanguage language, Predicate<Event> visible) {
     Event root = start.root();
     Inquiry inquiry = new Inquiry(start.at(), start.evidence(), Policy.DEFAULT);
-    return transactions.in(
-        Transactions.SYSTEM,
-        () -> {
-          Graph graph =
-              new Gathering(start.evidence(), Policy.DEFAULT).from(root, root.allResults());
-          return new Judging(graph, inquiry, visible, language).chain();
-        });
+    Graph graph = new Gathering(start.evidence(), Policy.DEFAULT).from(root, root.allResults());
+    return new Judging(graph, inquiry, visible, language).chain();
   }
 
   /**
