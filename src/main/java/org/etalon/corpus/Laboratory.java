@@ -25,11 +25,12 @@ public record Laboratory(int index, int tier, int place, boolean factory, String
 
   /** Its name in English. */
   public String name() {
+    String of = prefix.isEmpty() ? "" : " of " + prefix;
     if (tier == 1) {
-      return "National Institute of the Corpus";
+      return "National Institute of the Corpus" + of;
     }
     String kind = factory ? "Factory" : capital(word()) + " Laboratory";
-    return kind + " " + tier + "." + place;
+    return kind + " " + tier + "." + place + of;
   }
 
   private static String capital(String word) {

@@ -3,6 +3,7 @@ package org.etalon.corpus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.etalon.corpus.defect.Defect;
 import org.etalon.corpus.defect.Defects;
 import org.etalon.corpus.directory.Bundle;
@@ -51,7 +52,9 @@ public final class WrittenTree {
 
   /** The files of the chain that shows the defect, with signed evidence about them. */
   public Map<String, byte[]> bundle(SigningFixture signing) {
-    List<Document> chain = new Chains(tree).above(root).stream().map(documents::get).toList();
+    List<Document> chain =
+        new Chains(tree)
+            .above(root).stream().map(name -> Objects.requireNonNull(documents.get(name))).toList();
     try {
       return new Bundle(evidence, writing, signing::detached, signing.clock).files(chain);
     } catch (TimestampUnavailableException e) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -90,7 +91,8 @@ public final class WritingCorpus {
     Path bundles = Files.createDirectories(directory.resolve("chains"));
     Bundle bundle = new Bundle(new TreeEvidence(tree, kept), writing, keys.service(), clock);
     for (Map.Entry<String, List<String>> chain : chains.entrySet()) {
-      List<Document> documents = chain.getValue().stream().map(kept::get).toList();
+      List<Document> documents =
+          chain.getValue().stream().map(name -> Objects.requireNonNull(kept.get(name))).toList();
       write(bundles.resolve(chain.getKey() + ".zip"), bundle.of(documents));
     }
     write(
