@@ -56,9 +56,9 @@ public record Event(
   }
 
   /** The place of a standard among those of the document, counted from 1. */
+  @SuppressWarnings("ReferenceEquality") // two that are written alike are two
   public int place(Used standard) {
     for (int i = 0; i < used.size(); i++) {
-      // Two that are written alike are two, and to compare them means to compare all they say.
       if (used.get(i) == standard) {
         return i + 1;
       }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Judged {
   private final Map<String, List<RuleOutcome>> events = new HashMap<>();
   // To compare two links means to compare whole certificates.
-  private final Map<Link, List<RuleOutcome>> links = new IdentityHashMap<>();
+  private final IdentityHashMap<Link, List<RuleOutcome>> links = new IdentityHashMap<>();
 
   RuleOutcome add(Event event, RuleOutcome outcome) {
     events.computeIfAbsent(event.key(), key -> new ArrayList<>()).add(outcome);
