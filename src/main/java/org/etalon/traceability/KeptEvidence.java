@@ -65,7 +65,7 @@ final class KeptEvidence {
                   .documents()
                   .file(keeper, digest)
                   .filter(file -> !file.receivedAt().isAfter(knownAt))
-                  .map(file -> event(file, keeper));
+                  .map(file -> event(file, keeper, used));
       read.put(key, known);
     }
     return known;
@@ -85,7 +85,8 @@ final class KeptEvidence {
     return java.util.Objects.requireNonNull(keepers.get(event));
   }
 
-  private Event event(KeptFile file, String keeper) {
+  /** Its item is the equipment that it is used for; the document itself knows no register. */
+  private Event event(KeptFile file, String keeper, Used by) {
     Dcc dcc = DccReader.read(file.xml());
     StatedCertificate stated = CertificateReading.of(dcc);
     SignatureReport report = report(file);
@@ -97,7 +98,7 @@ final class KeptEvidence {
         file.fileDigest(),
         file.contentDigest(),
         sources.laboratory(report.signer()).orElse(null),
-        List.of(),
+        by.equipment() == null ? List.of() : List.of(by.equipment()),
         null,
         null,
         signature(report, dcc),

@@ -65,7 +65,7 @@ class KeptSources {
   /** Whether a caller's organisation keeps the document itself; the regulator sees all. */
   boolean isShown(Event event, Caller caller) {
     return KeptEvidence.isKept(event)
-        && documents.find(caller.tenant(), event.fileDigest()).isPresent();
+        && documents.file(caller.tenant(), event.fileDigest()).isPresent();
   }
 
   /** The laboratory that an X.509 certificate is registered for. */

@@ -30,7 +30,10 @@ final class ScopeParameters {
     Map<String, List<Real>> found = new HashMap<>();
     for (StatedQuantity other : result.quantities()) {
       String name = name(other);
-      if (name != null && other != claimed && other != reference && other.role() != Role.ERROR) {
+      if (name != null
+          && !other.equals(claimed)
+          && !other.equals(reference)
+          && other.role() != Role.ERROR) {
         add(name, value(other, line, claimed.values().size()), found);
       }
     }

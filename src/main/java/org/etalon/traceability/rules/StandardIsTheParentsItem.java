@@ -10,6 +10,7 @@ import org.etalon.traceability.Rule;
 
 /** T03: the identification of the standard equals that of an item of the parent. */
 public final class StandardIsTheParentsItem implements LinkRule {
+  private static final String MANUFACTURER = "manufacturer ";
 
   @Override
   public Rule rule() {
@@ -28,8 +29,28 @@ public final class StandardIsTheParentsItem implements LinkRule {
     }
     boolean same =
         parent.stated().items().stream().anyMatch(i -> !Collections.disjoint(i.keys(), mine));
-    return same
-        ? Finding.passed("T03.same")
+    if (same) {
+      return Finding.passed("T03.same");
+    }
+    return parent.laboratory() == null && isAlike(parent, mine)
+        ? Finding.indeterminate("T03.alike", parent.stated().number())
         : Finding.failed("T03.other", parent.stated().number());
+  }
+
+  /** Two people write one manufacturer in different ways; then only the number is the same. */
+  private static boolean isAlike(Event parent, Set<String> mine) {
+    return parent.stated().items().stream()
+        .flatMap(item -> item.keys().stream())
+        .anyMatch(key -> mine.stream().anyMatch(own -> isAlike(key, own)));
+  }
+
+  private static boolean isAlike(String one, String other) {
+    return one.startsWith(MANUFACTURER)
+        && other.startsWith(MANUFACTURER)
+        && number(one).equals(number(other));
+  }
+
+  private static String number(String key) {
+    return key.substring(key.lastIndexOf(' ') + 1);
   }
 }
