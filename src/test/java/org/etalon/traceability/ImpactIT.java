@@ -202,12 +202,48 @@ class ImpactIT {
         .put("limit", "0.01")
         .put("unit", "\\kelvin")
         .put("document", "REPORT-1");
-    expect(
-        201, Api.as("lab-calibrator", fact).post(Api.EQUIPMENT + "/" + tree.standard + "/facts"));
+    String facts = Api.EQUIPMENT + "/" + tree.standard + "/facts";
+    String id = expect(201, Api.as("lab-calibrator", fact).post(facts)).path("id");
     job.run();
     finished(Api.EQUIPMENT + "/" + tree.standard, 2, 2);
     assertThat(status("lab-checker", tree.middle)).isEqualTo("UNDER_REVIEW");
     assertThat(notices("lab-checker", tree.standard)).hasSize(1);
+
+    JsonNode all = Api.json(expect(200, Api.as("regulator").get(facts + "/" + id + "/impact")));
+    assertThat(texts(all.get("certificates"), "number")).containsExactly(tree.middle, tree.leaf);
+    assertThat(texts(all.get("conformities"), "change"))
+        .as("without a budget nothing is guessed")
+        .containsExactly("UNDECIDED", "UNDECIDED");
+    JsonNode own = Api.json(expect(200, Api.as("lab-checker").get(facts + "/" + id + "/impact")));
+    assertThat(texts(own.get("conformities"), "number")).containsExactly(tree.middle);
+    expect(404, Api.as("lab-checker").get(facts + "/none/impact"));
+  }
+
+  @Test
+  void shiftIsDecidedWithoutBeingRecorded() {
+    String item = Api.certificateOf("works", "works-pt100-0042");
+    String place = Api.EQUIPMENT + "/works-ref-03/impact";
+    JsonNode reversed = shift(place, "100");
+    assertThat(texts(reversed.get("conformities"), "change")).contains("REVERSED");
+    JsonNode unchanged = shift(place, "0");
+    assertThat(texts(unchanged.get("conformities"), "change")).containsOnly("UNCHANGED");
+    assertThat(status("works-checker", item)).isEqualTo("VALID");
+    expect(422, Api.as("works-checker", shiftOf("a")).post(place));
+    expect(403, Api.as("lab-checker", shiftOf("1")).post(place));
+  }
+
+  private static JsonNode shift(String place, String value) {
+    return Api.json(expect(200, Api.as("works-checker", shiftOf(value)).post(place)));
+  }
+
+  private static String shiftOf(String value) {
+    return "{\"value\": \""
+        + value
+        + "\", \"unit\": \"\\\\kelvin\", \"foundOn\": \""
+        + Api.today()
+        + "\", \"lastGood\": \""
+        + Api.today().minusYears(1)
+        + "\"}";
   }
 
   private static Tree tree() {

@@ -104,6 +104,9 @@ final class Propagation {
 
   /** What comes in by a standard; nothing where that is not shifted. */
   private List<Source> source(StoredCalibration calibration, int place, Rest rest) {
+    if (shift.interval().isZero()) {
+      return List.of();
+    }
     boolean shifted =
         rest.equipment().equals(doubt.equipment())
             && doubt.concerns(rest, calibration)

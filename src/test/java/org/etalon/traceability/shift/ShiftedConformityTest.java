@@ -72,6 +72,7 @@ class ShiftedConformityTest {
     Consumer<ObjectNode> none = body -> error(body).putNull("budget");
     assertThat(statement(none, kelvin("0.001")).change()).isEqualTo(Change.UNDECIDED);
     assertThat(statement(none, kelvin("0.001")).after()).isNull();
+    assertThat(statement(none, kelvin("0")).change()).as("no shift").isEqualTo(Change.UNCHANGED);
     Consumer<ObjectNode> other =
         body -> {
           for (JsonNode input : error(body).at("/budget/inputs")) {
