@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.etalon.dcc.DccWriter;
 import org.etalon.dcc.Items;
+import org.etalon.dcc.WrittenDate;
 import org.etalon.fixture.Api;
 import org.etalon.fixture.DccFixture;
 import org.etalon.fixture.DemoProfile;
@@ -39,6 +40,7 @@ class GeneratedCertificatesIT {
     LAB.issue(Api.wholeCalibration());
     DccFixture foreign = new DccFixture();
     foreign.uniqueIdentifier = "X-2026-1";
+    foreign.endedOn = WrittenDate.of(Api.today());
     foreign.items = Items.of(List.of(DccFixture.item("i1", "SPRT-2207")));
     String document = keep(DccWriter.write(foreign.build()));
     Set<String> forms = new HashSet<>();

@@ -17,6 +17,7 @@ import java.util.List;
 import org.etalon.fixture.Api;
 import org.etalon.fixture.DemoProfile;
 import org.etalon.fixture.Laboratory;
+import org.etalon.fixture.OwnChain;
 import org.etalon.traceability.review.ImpactReviewJob;
 import org.junit.jupiter.api.Test;
 
@@ -255,7 +256,9 @@ class ImpactIT {
     String unique = Long.toString(System.nanoTime(), 36);
     String standard = Api.register("lab-sprt-07", "lab", "lab-sprt-" + unique);
     String item = Api.register("works-pt100-0042", "works", "works-pt-" + unique);
-    ObjectNode first = Api.calibration(standard, "nim-sprt-01", certificate("nim-sprt-01"));
+    ObjectNode first =
+        OwnChain.withPrimary(
+            Api.calibration(standard, "nim-sprt-01", certificate("nim-sprt-01")));
     LocalDate calibrated = used.isBefore(Api.today()) ? used.minusDays(1) : used;
     first.putObject("customer").put("organisation", "lab");
     String top = NIM.issue(oneStandard(on(first, calibrated)));

@@ -94,9 +94,7 @@ class TwoTimesIT {
   @Test
   void programmeIsKnownFromWhenItWasRecorded() {
     String standard = OwnChain.newStandard();
-    ObjectNode earlier = OwnChain.parentOf(standard);
-    earlier.put("performedFrom", Api.today().minusDays(10).toString());
-    earlier.put("performedTo", Api.today().minusDays(10).toString());
+    ObjectNode earlier = OwnChain.parentOf(standard, Api.today().minusDays(10));
     OwnChain chain = new OwnChain(standard, NIM.issue(earlier));
     String child = LAB.issue(chain.child());
     Instant before = Instant.now();

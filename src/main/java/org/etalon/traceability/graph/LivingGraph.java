@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,43 +50,51 @@ final class LivingGraph {
 
   /** Adds certificates, in any order; those that are there already are passed over. */
   void add(Collection<GraphSource.Certificate> certificates) {
-    int next = size;
-    List<GraphSource.Certificate> waiting = List.copyOf(certificates);
-    while (!waiting.isEmpty()) {
-      List<GraphSource.Certificate> without = new ArrayList<>();
-      for (GraphSource.Certificate certificate : waiting) {
-        int limit = next;
-        if (certificate.parents().stream().anyMatch(parent -> find(parent, limit) < 0)) {
-          without.add(certificate);
-        } else if (find(certificate.number(), limit) < 0) {
-          add(certificate, next++);
-        }
+    int from = size;
+    Map<String, Integer> places = new HashMap<>();
+    List<GraphSource.Certificate> fresh = new ArrayList<>();
+    for (GraphSource.Certificate certificate : certificates) {
+      if (find(certificate.number(), from) < 0
+          && places.putIfAbsent(certificate.number(), from + fresh.size()) == null) {
+        fresh.add(certificate);
       }
-      if (without.size() == waiting.size()) {
-        throw new IllegalStateException("A certificate without its parent");
-      }
-      waiting = without;
     }
+    // All of them are placed before any is joined: an index may have cycles, and T18 tells them.
+    List<Node> nodes = new ArrayList<>();
+    for (GraphSource.Certificate certificate : fresh) {
+      int[] parents =
+          certificate.parents().stream()
+              .mapToInt(parent -> place(parent, from, places))
+              .toArray();
+      nodes.add(
+          new Node(
+              from + nodes.size(),
+              certificate.number(),
+              certificate.laboratory(),
+              Math.toIntExact(certificate.issuedOn().toEpochDay()),
+              parents));
+    }
+    nodes.forEach(this::join);
     // Nobody looks beyond the size, so nobody saw a part of this.
-    size = next;
+    size = from + nodes.size();
   }
 
-  private void add(GraphSource.Certificate certificate, int place) {
-    int[] parents =
-        certificate.parents().stream().mapToInt(parent -> find(parent, place)).toArray();
-    Node node =
-        new Node(
-            place,
-            certificate.number(),
-            certificate.laboratory(),
-            Math.toIntExact(certificate.issuedOn().toEpochDay()),
-            parents);
-    byPlace.put(place, node);
+  private int place(String number, int limit, Map<String, Integer> places) {
+    int known = find(number, limit);
+    int place = known >= 0 ? known : places.getOrDefault(number, -1);
+    if (place < 0) {
+      throw new IllegalStateException("A certificate without its parent");
+    }
+    return place;
+  }
+
+  private void join(Node node) {
+    byPlace.put(node.place, node);
     byNumber.put(node.number, node);
-    for (int parent : parents) {
+    for (int parent : node.parents) {
       int[] before = children.getOrDefault(parent, NONE);
       int[] after = Arrays.copyOf(before, before.length + 1);
-      after[before.length] = place;
+      after[before.length] = node.place;
       children.put(parent, after);
     }
   }

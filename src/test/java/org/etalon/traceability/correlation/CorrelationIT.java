@@ -90,7 +90,7 @@ class CorrelationIT {
     String one = LAB.issue(budgeted(chain, "0.023"));
     expect(422, ask("lab-checker", one, 9, one, 4));
     expect(422, ask("lab-checker", one, 0, one, 4));
-    expect(422, Api.as("lab-checker", "{\"results\": [null, null]}").post("/api/v1/correlations"));
+    expect(400, Api.as("lab-checker", "{\"results\": [null, null]}").post("/api/v1/correlations"));
     expect(422, Api.as("lab-checker", "{}").post("/api/v1/correlations"));
   }
 

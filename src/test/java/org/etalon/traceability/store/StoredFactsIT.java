@@ -28,6 +28,7 @@ import org.etalon.traceability.graph.Ancestors;
 import org.etalon.traceability.graph.Dependants;
 import org.etalon.traceability.graph.StoredWalks;
 import org.etalon.traceability.stated.CertificateReading;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is kept beside certificates is what their files say, and can be made again. */
@@ -43,6 +44,12 @@ class StoredFactsIT {
   @Inject Dependants dependants;
   @Inject Ancestors ancestors;
   @Inject StoredWalks stored;
+
+  /** What other tests put into the database past the service has no facts yet. */
+  @BeforeEach
+  void allAreMade() {
+    refreshing.all();
+  }
 
   @Test
   void factsAreWhatTheFilesSay() {
