@@ -97,7 +97,7 @@ public class KeepingGraph {
   }
 
   /** Reads what is new, once for all who ask before it begins, and tells whether that worked. */
-  boolean refresh() {
+  public boolean refresh() {
     FutureTask<Boolean> mine = new FutureTask<>(this::read);
     FutureTask<Boolean> waiting = next.compareAndExchange(null, mine);
     FutureTask<Boolean> task = waiting == null ? mine : waiting;
