@@ -11,23 +11,30 @@ record Draw(long seed) {
 
   /** What a number is for. */
   enum For {
-    FIRST_DAY,
-    SECOND_DAY,
-    GAP,
-    DURATION,
-    ISSUE,
-    INTERVAL,
-    SUPPLIER,
-    SECOND_QUANTITY,
-    STANDARDS,
-    STANDARD,
-    POINTS,
-    DEVIATION
+    FIRST_DAY(0),
+    SECOND_DAY(1),
+    GAP(2),
+    DURATION(3),
+    ISSUE(4),
+    INTERVAL(5),
+    SUPPLIER(6),
+    SECOND_QUANTITY(7),
+    STANDARDS(8),
+    STANDARD(9),
+    POINTS(10),
+    DEVIATION(11);
+
+    /** Never changed, so that trees stay as they are. */
+    private final int code;
+
+    For(int code) {
+      this.code = code;
+    }
   }
 
   /** From zero to below a bound. */
   int below(int bound, For purpose, long a, long b) {
-    long mixed = mix(mix(mix(seed + STEP) ^ purpose.ordinal()) + a * STEP) ^ (b * FIRST);
+    long mixed = mix(mix(mix(seed + STEP) ^ purpose.code) + a * STEP) ^ (b * FIRST);
     return (int) Long.remainderUnsigned(mix(mixed), bound);
   }
 

@@ -1,6 +1,7 @@
 package org.etalon.corpus;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * A kind of quantity of the tree. From tier to tier the range becomes narrower, so that each lies
@@ -31,6 +32,23 @@ public enum Measurand {
     this.high = high;
     this.exponent = exponent;
     this.word = word;
+  }
+
+  private static final List<Measurand> ALL = List.of(values());
+
+  /** How many there are. */
+  static int count() {
+    return ALL.size();
+  }
+
+  /** The one at a place of the list, from 0. */
+  static Measurand at(int place) {
+    return ALL.get(place);
+  }
+
+  /** Its place in the list, from 0. */
+  int place() {
+    return ALL.indexOf(this);
   }
 
   /** Four-letter identifier of the BIPM's list of quantities. */

@@ -148,7 +148,7 @@ public final class NationalTree {
   }
 
   Measurand measurand(int artifact, int tier) {
-    return Measurand.values()[(artifact - starts[tier]) / plan.artifacts(tier)];
+    return Measurand.at((artifact - starts[tier]) / plan.artifacts(tier));
   }
 
   @Nullable Measurand second(int artifact, int tier, Measurand first) {
@@ -156,7 +156,7 @@ public final class NationalTree {
         tier == shape.tiers()
             && shape.quantities() > 1
             && draw.below(ONE_OF, For.SECOND_QUANTITY, artifact, 0) == 0;
-    return wanted ? Measurand.values()[(first.ordinal() + 1) % shape.quantities()] : null;
+    return wanted ? Measurand.at((first.place() + 1) % shape.quantities()) : null;
   }
 
   int calibratedBy(int artifact, int tier) {
@@ -176,7 +176,7 @@ public final class NationalTree {
   /** One of them, counted from 0. */
   int standardOf(int laboratory, int tier, Measurand measurand, int one) {
     int place = laboratory - laboratoryStarts[tier] + one * plan.laboratories(tier);
-    return starts[tier] + measurand.ordinal() * plan.artifacts(tier) + place;
+    return starts[tier] + measurand.place() * plan.artifacts(tier) + place;
   }
 
   private int place(int artifact, int tier) {

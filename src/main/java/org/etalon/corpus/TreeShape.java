@@ -34,7 +34,7 @@ public record TreeShape(
     within("certificates", certificates, 1, CERTIFICATES_MAX);
     within("years", years, 1, YEARS_MAX);
     within("tiers", tiers, 2, TIERS_MAX);
-    within("quantities", quantities, 1, Measurand.values().length);
+    within("quantities", quantities, 1, Measurand.count());
     within("national", national, 1, NATIONAL_MAX);
   }
 

@@ -144,7 +144,7 @@ final class Walk implements Iterator<TreeEvent> {
   private int[] standards(
       int artifact, int laboratory, int tier, Measurand measurand, @Nullable Measurand second) {
     if (tier == 0) {
-      return new int[] {measurand.ordinal()};
+      return new int[] {measurand.place()};
     }
     int there = tree.standardsOf(laboratory, tier);
     int wanted = Math.min(there, wanted(artifact));
