@@ -19,14 +19,14 @@ import org.etalon.corpus.TreeShape;
 import org.etalon.corpus.WrittenTree;
 import org.etalon.corpus.defect.Defect;
 import org.etalon.fixture.Api;
-import org.etalon.fixture.DemoProfile;
+import org.etalon.fixture.OwnDemoProfile;
 import org.etalon.signing.SigningFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The same defects in the database of a service, told over HTTP by the same rules. */
 @QuarkusTest
-@TestProfile(DemoProfile.class)
+@TestProfile(OwnDemoProfile.class)
 class NamedFailuresIT {
   /** Their certificate was not issued by the service, so it is not among its certificates. */
   private static final Set<Defect> OF_STRANGERS =
