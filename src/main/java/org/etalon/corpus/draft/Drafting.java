@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.etalon.corpus.Artifact;
@@ -89,7 +90,7 @@ public final class Drafting {
   }
 
   /** Both ends of the range, and one or two points between. */
-  private TreeSet<Integer> points(TreeEvent event, Measurand measurand) {
+  private NavigableSet<Integer> points(TreeEvent event, Measurand measurand) {
     int low = measurand.low(event.tier());
     int high = measurand.high(event.tier());
     TreeSet<Integer> points = new TreeSet<>(List.of(low, high));

@@ -95,8 +95,10 @@ final class ShiftedConformity implements Statements {
 
   private record Made(
       Conformity.@Nullable Outcome before, Conformity.@Nullable Outcome after, Change change) {
+    private static final List<Conformity.Outcome> ORDER = List.of(Conformity.Outcome.values());
+
     int orderOfBefore() {
-      return before == null ? -1 : before.ordinal();
+      return before == null ? -1 : ORDER.indexOf(before);
     }
   }
 }
