@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a shift does to a quantity. */
 sealed interface Effect {
-  Effect NONE = new None();
-
   /** The quantity does not rest on what was shifted. */
   record None() implements Effect {}
 

@@ -74,7 +74,7 @@ final class Propagation {
     List<StatedPoint> points =
         quantity.forms().size() == 1 ? StatedPoint.of(quantity.value()) : List.of();
     if (points.isEmpty() && !hasUncertainty(quantity)) {
-      return Effect.NONE;
+      return new Effect.None();
     }
     List<Source> sources = new ArrayList<>();
     for (Rest rest : calibration.rests()) {
@@ -83,7 +83,7 @@ final class Propagation {
       }
     }
     if (sources.isEmpty()) {
-      return Effect.NONE;
+      return new Effect.None();
     }
     Budget budget = quantity.budget() == null ? result.budget() : quantity.budget();
     Effect unknown = new Effect.Unknown(unit(points));
