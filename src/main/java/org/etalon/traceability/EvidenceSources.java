@@ -2,8 +2,6 @@ package org.etalon.traceability;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.SealRegister;
 import org.etalon.equipment.EquipmentRegister;
@@ -12,8 +10,6 @@ import org.etalon.equipment.jurisdiction.JurisdictionPolicy;
 import org.etalon.organisation.Capabilities;
 import org.etalon.platform.Transactions;
 import org.etalon.traceability.facts.FactsRegister;
-import org.etalon.traceability.facts.KnownCertificate;
-import org.etalon.traceability.facts.KnownCertificate.Registered;
 import org.etalon.traceability.facts.KnownCertificates;
 import org.etalon.traceability.graph.Ancestors;
 

@@ -109,8 +109,7 @@ final class StoredEvidence implements Evidence {
 
   /** The signed document of an event. */
   byte[] file(String event) {
-    return kept.file(event)
-        .orElseGet(() -> sources.certificates().find(event).orElseThrow().xml());
+    return kept.file(event).orElseGet(() -> sources.certificates().find(event).orElseThrow().xml());
   }
 
   @Override

@@ -5,17 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.etalon.fixture.Laboratory.expect;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -24,12 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.etalon.certificate.Digest;
-import org.etalon.dcc.DccReader;
-import org.etalon.dcc.HashReference;
 import org.etalon.fixture.Api;
 import org.etalon.fixture.DemoProfile;
 import org.etalon.fixture.ForeignDcc;
@@ -306,192 +295,5 @@ class DocumentIT {
         .contains("sandbox; default-src 'none'");
     expect(404, Api.as("works-customer").get(place + "/attachments/2"));
     expect(404, Api.as("nim-calibrator").get(place + "/attachments/1"));
-  }
-
-  /** A calibration with a bridge whose certificate is named by digest. */
-  private static ObjectNode calibration(String digest) {
-    ObjectNode calibration = Api.wholeCalibration();
-    ObjectNode bridge = (ObjectNode) calibration.at("/standards/1/certificates/0");
-    bridge.removeAll();
-    bridge.put("digest", digest);
-    calibration.remove("attachments");
-    return calibration;
-  }
-
-  private static HashReference reference(byte[] certificate, String number) {
-    return DccReader.read(certificate).measurementResults().stream()
-        .flatMap(result -> result.context().measuringEquipments().equipment().stream())
-        .map(equipment -> equipment.certificate())
-        .filter(reference -> reference != null && reference.referralId().equals(number))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void aStandardCanRestOnADocument(boolean signed) {
-    String foreign = number();
-    byte[] document = signed ? ForeignDcc.signed(foreign) : ForeignDcc.unsigned(foreign);
-    Response kept = expect(201, post("lab-calibrator", document));
-    String content = kept.path("digests.content");
-    // Named by its file, bound by its content where a signature says what that is.
-    String number = LAB.issue(calibration(Api.sha256(document)));
-    HashReference reference = reference(LAB.xml(number), foreign);
-    assertThat(reference.procedure()).isEqualTo(signed ? "c14n-sha256" : "SHA-256");
-    assertThat(Digest.parse(reference.value()).orElseThrow().toString())
-        .isEqualTo(signed ? content : Api.sha256(document));
-    assertThat(reference.referral().in("zh")).isEqualTo("校准实验室");
-    assertThat(reference.description().in("en"))
-        .contains(signed ? "undecided" : "bore no signature");
-    Api.verify(LAB.xml(number)).body("indication", equalTo("TOTAL_PASSED"));
-
-    JsonNode chain =
-        Api.json(
-            expect(200, Api.as("lab-checker").get(Api.CERTIFICATES + "/" + number + "/chain")));
-    assertThat(chain.get("verdict").asText()).isEqualTo("INDETERMINATE");
-    JsonNode node = null;
-    for (JsonNode each : chain.get("nodes")) {
-      node = foreign.equals(each.path("number").asText()) ? each : node;
-    }
-    assertThat(node).isNotNull();
-    assertThat(node.get("kind").asText()).isEqualTo("UNKNOWN");
-    assertThat(node.get("equipment").asText()).isEqualTo("lab-bridge-02");
-    Map<String, String> outcomes = new TreeMap<>();
-    for (JsonNode edge : chain.get("edges")) {
-      if (edge.get("to").asText().equals(node.get("id").asText())) {
-        for (JsonNode rule : edge.get("rules")) {
-          if (!rule.path("severity").asText().equals("WARNING")) {
-            outcomes.put(rule.get("rule").asText(), rule.get("outcome").asText());
-          }
-        }
-      }
-    }
-    assertThat(outcomes)
-        .as(chain.toString())
-        .containsEntry("T01", "PASSED")
-        .containsEntry("T04", "PASSED")
-        .containsEntry("T07", "PASSED")
-        // Nobody here knows what became of it.
-        .containsEntry("T15", "INDETERMINATE")
-        .doesNotContainValue("FAILED");
-    assertThat(rule(chain, "T02").get("outcome").asText()).isEqualTo("INDETERMINATE");
-    String page = Api.as("lab-checker").get("/certificates/" + number + "/chain").asString();
-    assertThat(page).contains(foreign).doesNotContain("href=\"/certificates/" + foreign);
-  }
-
-  /** Whoever speaks for a laboratory of this service signs with what is registered for it. */
-  @Test
-  void aSignerWhoIsNotRegisteredForTheLaboratoryFails() {
-    byte[] document =
-        ForeignDcc.signedAs(number(), "National Metrology Institute (demonstration)", "国家计量院(演示)");
-    expect(201, post("lab-calibrator", document));
-    expect(422, LAB.submit(LAB.draft(calibration(Api.sha256(document)))))
-        .then()
-        .body("errors.pointer", contains("/standards/1/certificates/0"))
-        .body("errors.code", contains("not-traceable"))
-        .body("errors[0].detail", containsString("T02:"))
-        .body("errors[0].detail", containsString("NOT_REGISTERED"));
-  }
-
-  private static JsonNode rule(JsonNode chain, String id) {
-    for (JsonNode rule : chain.get("rules")) {
-      if (rule.get("rule").asText().equals(id)) {
-        return rule;
-      }
-    }
-    throw new AssertionError(id);
-  }
-
-  @Test
-  void aForgedParentUnderANumberOfOursIsRefused() {
-    String ours = Api.certificateOf("nim", "nim-sprt-01");
-    byte[] forged = ForeignDcc.unsigned(ours);
-    expect(201, post("lab-calibrator", forged));
-    expect(422, LAB.submit(LAB.draft(calibration(Api.sha256(forged)))))
-        .then()
-        .body("errors.pointer", contains("/standards/1/certificates/0/digest"))
-        .body("errors.code", contains("number-of-ours"));
-  }
-
-  @Test
-  void aDocumentAboutSomethingElseIsRefused() {
-    byte[] document = ForeignDcc.unsigned(number());
-    expect(201, post("lab-calibrator", document));
-    ObjectNode calibration = calibration(Api.sha256(document));
-    ObjectNode thermometer = (ObjectNode) calibration.at("/standards/0/certificates/0");
-    thermometer.removeAll();
-    thermometer.put("digest", Api.sha256(document));
-    expect(422, LAB.submit(LAB.draft(calibration)))
-        .then()
-        .body("errors.pointer", contains("/standards/0/certificates/0/digest"))
-        .body("errors.code", contains("other-item"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"true, signature-undecided", "false, not-signed"})
-  void howItsSignatureStandsIsToldAtSubmission(boolean signed, String code) {
-    byte[] document = signed ? ForeignDcc.signed(number()) : ForeignDcc.unsigned(number());
-    expect(201, post("lab-calibrator", document));
-    expect(200, LAB.submit(LAB.draft(calibration(Api.sha256(document)))))
-        .then()
-        .body("findings.code", hasItem(code))
-        .body("findings.code", not(hasItem("item-unclear")));
-  }
-
-  @Test
-  void whatTheLaboratoryDoesNotKeepIsNotUsed() {
-    byte[] elsewhere = ForeignDcc.signed(number());
-    expect(201, post("nim-calibrator", elsewhere));
-    for (String digest : List.of(Api.sha256(elsewhere), Api.sha256(new byte[] {1}))) {
-      expect(422, LAB.submit(LAB.draft(calibration(digest))))
-          .then()
-          .body("errors.pointer", contains("/standards/1/certificates/0/digest"))
-          .body("errors.code", contains("unknown"));
-    }
-    expect(422, LAB.submit(LAB.draft(calibration("sha-256:12"))))
-        .then()
-        .body("errors.code", contains("digest"));
-  }
-
-  /** A digest opens nothing that a number would not. */
-  @Test
-  void aCertificateOfThisServiceIsHeldToItsRulesByDigestToo() {
-    String parent = Api.certificateOf("lab", "lab-sprt-07");
-    Response ours = Api.as("lab-checker").get(Api.CERTIFICATES + "/" + parent);
-    String digest = ours.path("digests.content");
-    expect(422, LAB.submit(LAB.draft(calibration(digest))))
-        .then()
-        .body("errors.code", hasItems("other-item"))
-        .body("errors.detail", hasItem(containsString("lab-bridge-02")));
-    ObjectNode right = Api.wholeCalibration();
-    ObjectNode reference = (ObjectNode) right.at("/standards/0/certificates/0");
-    reference.removeAll();
-    reference.put("digest", digest);
-    byte[] child = LAB.xml(LAB.issue(right));
-    assertThat(reference(child, parent).procedure()).isEqualTo("c14n-sha256");
-  }
-
-  @Test
-  void anotherLaboratorysCertificateIsNotFoundByItsDigest() {
-    String secret = Laboratory.of("nim").issue(nimsOwn());
-    String digest = Api.as("nim-checker").get(Api.CERTIFICATES + "/" + secret).path("digests.file");
-    expect(422, LAB.submit(LAB.draft(calibration(digest))))
-        .then()
-        .body("errors.code", contains("unknown"));
-  }
-
-  private static ObjectNode nimsOwn() {
-    String item =
-        Api.register(
-            "lab-sprt-07", "nim", "nim-sprt-" + UUID.randomUUID().toString().substring(0, 8));
-    ObjectNode calibration =
-        Api.calibration(item, "nim-sprt-01", Api.certificateOf("nim", "nim-sprt-01"));
-    ((ArrayNode) calibration.get("standards")).remove(1);
-    ((ArrayNode) calibration.at("/results/0/standards")).remove(1);
-    calibration.remove("attachments");
-    calibration.put("disclosure", "NONE").put("inHouse", true);
-    ((ObjectNode) calibration.at("/results/0/quantities/2")).remove("scope");
-    calibration.putObject("customer").put("organisation", "nim");
-    return calibration;
   }
 }

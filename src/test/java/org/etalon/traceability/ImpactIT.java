@@ -257,8 +257,7 @@ class ImpactIT {
     String standard = Api.register("lab-sprt-07", "lab", "lab-sprt-" + unique);
     String item = Api.register("works-pt100-0042", "works", "works-pt-" + unique);
     ObjectNode first =
-        OwnChain.withPrimary(
-            Api.calibration(standard, "nim-sprt-01", certificate("nim-sprt-01")));
+        OwnChain.withPrimary(Api.calibration(standard, "nim-sprt-01", certificate("nim-sprt-01")));
     LocalDate calibrated = used.isBefore(Api.today()) ? used.minusDays(1) : used;
     first.putObject("customer").put("organisation", "lab");
     String top = NIM.issue(oneStandard(on(first, calibrated)));

@@ -63,9 +63,7 @@ final class LivingGraph {
     List<Node> nodes = new ArrayList<>();
     for (GraphSource.Certificate certificate : fresh) {
       int[] parents =
-          certificate.parents().stream()
-              .mapToInt(parent -> place(parent, from, places))
-              .toArray();
+          certificate.parents().stream().mapToInt(parent -> place(parent, from, places)).toArray();
       nodes.add(
           new Node(
               from + nodes.size(),
