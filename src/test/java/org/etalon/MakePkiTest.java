@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 import org.etalon.fixture.Tool;
+import org.etalon.signing.EvidencePolicy;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,7 @@ class MakePkiTest {
   private static X509Certificate intermediate;
   private static X509Certificate seal;
   private static X509Certificate tsa;
+  private static X509Certificate service;
 
   @BeforeAll
   static void makePki() throws Exception {
@@ -88,12 +90,14 @@ class MakePkiTest {
     intermediate = x509Certificate("intermediate/authority.pem");
     seal = x509Certificate("seals/ntrxx-12345678/certificate.pem");
     tsa = x509Certificate("tsa/certificate.pem");
+    service = x509Certificate("service/certificate.pem");
   }
 
   @Test
   void pathOfSealAndTimestampUnitIsValid() throws Exception {
     validate(seal, SEAL_POLICY, false);
     validate(tsa, TSA_POLICY, false);
+    validate(service, EvidencePolicy.OID, false);
   }
 
   @Test
@@ -107,6 +111,10 @@ class MakePkiTest {
     assertThatThrownBy(() -> validate(seal, TSA_POLICY, false))
         .isInstanceOf(CertPathValidatorException.class);
     assertThatThrownBy(() -> validate(tsa, SEAL_POLICY, false))
+        .isInstanceOf(CertPathValidatorException.class);
+    assertThatThrownBy(() -> validate(seal, EvidencePolicy.OID, false))
+        .isInstanceOf(CertPathValidatorException.class);
+    assertThatThrownBy(() -> validate(service, SEAL_POLICY, false))
         .isInstanceOf(CertPathValidatorException.class);
   }
 

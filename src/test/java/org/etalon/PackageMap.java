@@ -134,6 +134,8 @@ final class PackageMap {
           row(
               "traceability",
               "The graph: verdict on a chain, impact, the past as it was known.",
+              // Who took note of a notice.
+              "auditlog",
               // Files of strangers are measured before anything reads them.
               "xml",
               "certificate",
@@ -261,6 +263,9 @@ final class PackageMap {
           shared("uncertainty.interval", "*"),
           // What a capability says about a value.
           shared("organisation.capability", "*"),
+          // What depends on something, and how far its review is, as pages.
+          shared("traceability.impact", "ui"),
+          shared("traceability.review", "ui"),
           // Paths and revocation are judged in one place, for signatures and timestamps.
           Map.entry("trust.path", new Shared(Set.of("signing", "timestamp"), false)),
           shared("trust.revocation", "signing"),

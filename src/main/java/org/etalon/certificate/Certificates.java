@@ -28,6 +28,11 @@ public interface Certificates {
   /** The same of many; those against which nothing was recorded are missing from the answer. */
   Map<String, CertificateStatus> statusesAsKnown(Collection<String> numbers, Instant knownAt);
 
+  /**
+   * The issue of certificates and every record of their status since, in the order of recording.
+   */
+  List<Change> changes(Collection<String> numbers);
+
   /** Records what happened to a certificate; the last record is its status. */
   void record(String number, CertificateStatus status, String account);
 
@@ -40,14 +45,12 @@ public interface Certificates {
   /** The certificates of a piece of equipment that an organisation may see, newest first. */
   List<Summary> ofEquipment(String equipment, String organisation, int limit);
 
-  /** The certificates that used this one directly. */
-  List<Summary> children(String number);
-
-  /** How many certificates rest on this one, over any number of steps. */
-  long descendants(String number);
-
-  /** All certificates that rest on this one, nearest first, at most {@code limit}. */
-  List<Summary> descendants(String number, int limit);
+  /**
+   * Something that happened to a certificate; the first is its issue.
+   *
+   * @param day from which it counts
+   */
+  record Change(String number, CertificateStatus.Word status, LocalDate day, Instant recordedAt) {}
 
   /**
    * What a list shows of a certificate.

@@ -22,6 +22,7 @@ public class CheckingCalibration {
   private final Calibrations calibrations;
   private final Organisations organisations;
   private final Persons persons;
+  private final JudgingStandards standards;
   private final Numbers numbers;
   private final AuditLog auditLog;
   private final Transactions transactions;
@@ -31,6 +32,7 @@ public class CheckingCalibration {
       Calibrations calibrations,
       Organisations organisations,
       Persons persons,
+      JudgingStandards standards,
       Numbers numbers,
       AuditLog auditLog,
       Transactions transactions,
@@ -38,6 +40,7 @@ public class CheckingCalibration {
     this.calibrations = calibrations;
     this.organisations = organisations;
     this.persons = persons;
+    this.standards = standards;
     this.numbers = numbers;
     this.auditLog = auditLog;
     this.transactions = transactions;
@@ -67,6 +70,9 @@ public class CheckingCalibration {
           if (calibration.state() != State.SUBMITTED && !withdrawn) {
             throw new ProblemException(
                 ProblemType.STATE_CONFLICT, "The calibration is " + calibration.state() + ".");
+          }
+          if (accepted) {
+            standards.judge(calibration, null).requireTraceable();
           }
           Calibration moved =
               accepted

@@ -3,8 +3,6 @@ package org.etalon.certificate;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +12,8 @@ import org.etalon.calibration.Calibration;
 import org.etalon.calibration.Calibration.Amendment;
 import org.etalon.calibration.Calibration.State;
 import org.etalon.calibration.Calibrations;
-import org.etalon.calibration.MeasuredResult;
-import org.etalon.calibration.StandardUsed;
 import org.etalon.certificate.Intents.Intent;
 import org.etalon.certificate.composition.Composition;
-import org.etalon.certificate.composition.Composition.Basis;
-import org.etalon.certificate.composition.Composition.Standard;
 import org.etalon.dcc.CertificateKind;
 import org.etalon.dcc.Dcc;
 import org.etalon.dcc.DccReader;
@@ -152,7 +146,7 @@ class CompletingIssue {
         intent.contentDigest(),
         sealed.signer(),
         sealed.xml(),
-        edges(composition));
+        CertificateEdges.of(composition));
   }
 
   private static LocalDate issuedOn(Dcc dcc) {
@@ -161,48 +155,5 @@ class CompletingIssue {
       throw new IllegalStateException("Every certificate of ours has an issue date");
     }
     return date;
-  }
-
-  private static List<Certificate.Edge> edges(Composition composition) {
-    List<Certificate.Edge> edges = new ArrayList<>();
-    for (Standard standard : composition.standards()) {
-      List<String> results = results(standard.used(), composition);
-      if (standard.bases().isEmpty()) {
-        edges.add(
-            new Certificate.Edge(
-                edges.size(),
-                standard.equipment().id(),
-                Certificate.Edge.Kind.NONE,
-                null,
-                null,
-                results));
-      }
-      for (Basis basis : standard.bases()) {
-        boolean ours = basis.kind() == Certificate.Edge.Kind.CERTIFICATE;
-        edges.add(
-            new Certificate.Edge(
-                edges.size(),
-                standard.equipment().id(),
-                basis.kind(),
-                ours ? basis.number() : null,
-                basis.digest(),
-                results));
-      }
-    }
-    return edges;
-  }
-
-  /** The results that rest on a standard, by their place in the certificate, counted from 1. */
-  private static List<String> results(StandardUsed standard, Composition composition) {
-    List<String> places = new ArrayList<>();
-    List<MeasuredResult> results = composition.calibration().body().results();
-    for (int i = 0; i < results.size(); i++) {
-      Set<String> named = new HashSet<>(results.get(i).standards());
-      results.get(i).quantities().forEach(quantity -> named.addAll(quantity.standards()));
-      if (named.contains(standard.id())) {
-        places.add(String.valueOf(i + 1));
-      }
-    }
-    return places;
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.etalon.calibration.Calibration;
@@ -75,7 +76,8 @@ class GatheringComposition {
         amendment == null ? null : certificates.find(amendment.number()).orElseThrow(),
         scopes(calibration.body()),
         calibrations.attachments(calibration.id()),
-        softwareVersion);
+        softwareVersion,
+        Set.of());
   }
 
   private Party customer(CalibrationBody.Customer customer) {

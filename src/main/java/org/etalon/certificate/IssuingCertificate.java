@@ -26,7 +26,7 @@ import org.etalon.security.Role;
 @Singleton
 public class IssuingCertificate {
   private final Calibrations calibrations;
-  private final GatheringComposition gathering;
+  private final JudgingStandards judging;
   private final Persons persons;
   private final IssuanceRules rules;
   private final StandardRules standards;
@@ -40,7 +40,7 @@ public class IssuingCertificate {
 
   IssuingCertificate(
       Calibrations calibrations,
-      GatheringComposition gathering,
+      JudgingStandards judging,
       Persons persons,
       IssuanceRules rules,
       StandardRules standards,
@@ -52,7 +52,7 @@ public class IssuingCertificate {
       Transactions transactions,
       Clock clock) {
     this.calibrations = calibrations;
-    this.gathering = gathering;
+    this.judging = judging;
     this.persons = persons;
     this.rules = rules;
     this.standards = standards;
@@ -94,7 +94,8 @@ public class IssuingCertificate {
     }
     requireOnlyReplacement(calibration);
     // Step 2: the certificate as it is now must be the one that was previewed.
-    Composition composition = gathering.of(calibration, caller.id());
+    JudgingStandards.Judged judged = judging.judge(calibration, caller.id());
+    Composition composition = judged.composition();
     byte[] dcc = DccComposer.write(composition);
     if (!Digest.over(dcc).equals(contentDigest)) {
       throw new ProblemException(
@@ -104,6 +105,7 @@ public class IssuingCertificate {
     // Step 3: rules; a standard's certificate may have been withdrawn since the submission.
     refuse(rules.check(composition));
     refuse(standards.check(calibration));
+    judged.requireTraceable();
     // Step 4: store what is intended, and say so.
     Intent intent = new Intent(number, contentDigest, dcc, caller.id(), clock.instant());
     calibrations.save(calibration.approved(caller.id()));

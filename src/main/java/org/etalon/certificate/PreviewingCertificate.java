@@ -14,19 +14,19 @@ import org.etalon.security.Caller;
 @Singleton
 public class PreviewingCertificate {
   private final Calibrations calibrations;
-  private final GatheringComposition gathering;
+  private final JudgingStandards standards;
   private final Persons persons;
   private final Intents intents;
   private final Transactions transactions;
 
   PreviewingCertificate(
       Calibrations calibrations,
-      GatheringComposition gathering,
+      JudgingStandards standards,
       Persons persons,
       Intents intents,
       Transactions transactions) {
     this.calibrations = calibrations;
-    this.gathering = gathering;
+    this.standards = standards;
     this.persons = persons;
     this.intents = intents;
     this.transactions = transactions;
@@ -53,7 +53,7 @@ public class PreviewingCertificate {
             return intents.find(number).orElseThrow().dcc();
           }
           return DccComposer.write(
-              gathering.of(calibration, persons.previewed(calibration, caller).orElse(null)));
+              standards.compose(calibration, persons.previewed(calibration, caller).orElse(null)));
         });
   }
 }

@@ -9,6 +9,7 @@ import org.etalon.calibration.Calibration;
 import org.etalon.calibration.CalibrationBody;
 import org.etalon.calibration.CalibrationBody.Disclosure;
 import org.etalon.calibration.Finding;
+import org.etalon.calibration.ReasonClass;
 import org.etalon.calibration.StandardUsed;
 import org.etalon.calibration.StandardUsed.Reference;
 import org.etalon.certificate.ForeignDocuments.ForeignDocument;
@@ -124,10 +125,17 @@ class StandardRules {
               at, "other-item", "The certificate is not about " + standard.equipment() + "."));
     }
     order(certificate.issuedOn(), body, at, findings);
-    if (!certificates.status(certificate.number()).standsOn(body.performedFrom())) {
+    CertificateStatus status = certificates.status(certificate.number());
+    if (!status.standsOn(body.performedFrom()) && !isOfTheChain(status)) {
       findings.add(
           Finding.error(at, "not-standing", "The certificate did not stand when it was used."));
     }
+  }
+
+  /** What a withdrawal means for the results that were used, the rules of the chain tell. */
+  private static boolean isOfTheChain(CertificateStatus status) {
+    return status.status() == CertificateStatus.Word.WITHDRAWN
+        && status.reasonClass() != ReasonClass.KEY_COMPROMISE;
   }
 
   private static void order(

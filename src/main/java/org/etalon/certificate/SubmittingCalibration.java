@@ -34,7 +34,7 @@ public class SubmittingCalibration {
   private final Organisations organisations;
   private final EquipmentRegister equipment;
   private final IssuanceRules issuanceRules;
-  private final GatheringComposition gathering;
+  private final JudgingStandards standards;
   private final AuditLog auditLog;
   private final Transactions transactions;
 
@@ -45,7 +45,7 @@ public class SubmittingCalibration {
       Organisations organisations,
       EquipmentRegister equipment,
       IssuanceRules issuanceRules,
-      GatheringComposition gathering,
+      JudgingStandards standards,
       AuditLog auditLog,
       Transactions transactions) {
     this.calibrations = calibrations;
@@ -54,7 +54,7 @@ public class SubmittingCalibration {
     this.organisations = organisations;
     this.equipment = equipment;
     this.issuanceRules = issuanceRules;
-    this.gathering = gathering;
+    this.standards = standards;
     this.auditLog = auditLog;
     this.transactions = transactions;
   }
@@ -80,7 +80,9 @@ public class SubmittingCalibration {
     List<Finding> findings = check(draft);
     refuseErrors(findings);
     Calibration submitted = draft.submitted(freeze(draft.body()));
-    findings.addAll(issuanceRules.check(gathering.of(submitted, caller.id())));
+    JudgingStandards.Judged judged = standards.judge(submitted, caller.id());
+    findings.addAll(judged.findings());
+    findings.addAll(issuanceRules.check(judged.composition()));
     refuseErrors(findings);
     calibrations.save(submitted);
     submitted

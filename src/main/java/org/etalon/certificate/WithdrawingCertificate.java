@@ -64,7 +64,7 @@ public class WithdrawingCertificate {
           Certificate certificate = reading.readOwn(number, caller);
           numbers.lock(number);
           CertificateStatus.Word now = certificates.status(number).status();
-          if (now != CertificateStatus.Word.VALID) {
+          if (now != CertificateStatus.Word.VALID && now != CertificateStatus.Word.UNDER_REVIEW) {
             throw new ProblemException(
                 ProblemType.STATE_CONFLICT, "The certificate is " + now + " already.");
           }

@@ -19,10 +19,11 @@ public record Artifact(
     @Nullable Measurand second,
     int owner,
     int calibratedBy,
-    Period interval) {
+    Period interval,
+    String prefix) {
   /** Its identifier, unique within the tree. */
   public String id() {
-    return isPrimary() ? "primary-" + measurand.word() : measurand.word() + "-" + index;
+    return prefix + (isPrimary() ? "primary-" + measurand.word() : measurand.word() + "-" + index);
   }
 
   public boolean isPrimary() {

@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * @param tier 1 for the national institute
  */
-public record Laboratory(int index, int tier, int place, boolean factory) {
+public record Laboratory(int index, int tier, int place, boolean factory, String prefix) {
   private static final List<String> WORDS =
       List.of("national", "regional", "provincial", "municipal", "accredited");
 
@@ -20,16 +20,17 @@ public record Laboratory(int index, int tier, int place, boolean factory) {
 
   /** Its identifier, unique within the tree. */
   public String id() {
-    return tier == 1 ? "national-institute" : word() + "-" + tier + "-" + place;
+    return prefix + (tier == 1 ? "national-institute" : word() + "-" + tier + "-" + place);
   }
 
   /** Its name in English. */
   public String name() {
+    String of = prefix.isEmpty() ? "" : " of " + prefix;
     if (tier == 1) {
-      return "National Institute of the Corpus";
+      return "National Institute of the Corpus" + of;
     }
     String kind = factory ? "Factory" : capital(word()) + " Laboratory";
-    return kind + " " + tier + "." + place;
+    return kind + " " + tier + "." + place + of;
   }
 
   private static String capital(String word) {

@@ -4,6 +4,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ public final class NationalTree {
     int tier = tier(index);
     Measurand measurand = measurand(index, tier);
     if (tier == 0) {
-      return new Artifact(index, 0, measurand, null, 0, 0, NEVER);
+      return new Artifact(index, 0, measurand, null, 0, 0, NEVER, shape.prefix());
     }
     int owner = laboratoryStarts[tier] + place(index, tier) % plan.laboratories(tier);
     return new Artifact(
@@ -70,7 +71,8 @@ public final class NationalTree {
         second(index, tier, measurand),
         owner,
         calibratedBy(index, tier),
-        schedule.interval(index, tier));
+        schedule.interval(index, tier),
+        shape.prefix());
   }
 
   public int laboratoryCount() {
@@ -83,7 +85,8 @@ public final class NationalTree {
     while (index >= laboratoryStarts[tier + 1]) {
       tier++;
     }
-    return new Laboratory(index, tier, index - laboratoryStarts[tier] + 1, tier == shape.tiers());
+    return new Laboratory(
+        index, tier, index - laboratoryStarts[tier] + 1, tier == shape.tiers(), shape.prefix());
   }
 
   /** All laboratories from the top. */
@@ -93,6 +96,11 @@ public final class NationalTree {
       all.add(laboratory(index));
     }
     return all;
+  }
+
+  /** The number of the certificate of an event. */
+  public String number(int event) {
+    return shape.prefix().toUpperCase(Locale.ROOT) + TreeEvent.number(event);
   }
 
   /** All calibrations in order of the days on which they began; what was used comes before. */

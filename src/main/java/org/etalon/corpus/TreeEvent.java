@@ -31,12 +31,12 @@ public record TreeEvent(
     int[] parents) {
   public static final int NONE = -1;
 
-  /** The number of its certificate, unique within the tree. */
+  /** The number of its certificate in a tree without a prefix. */
   public String number() {
     return number(index);
   }
 
-  /** The number of the certificate of the event with that index. */
+  /** The same by the index. */
   public static String number(int index) {
     return String.format(Locale.ROOT, "C-%07d", index + 1);
   }

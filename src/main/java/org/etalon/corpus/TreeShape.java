@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param tiers how many steps of certificates there are; those of the last are about instruments
  * @param quantities how many of {@link Measurand} there are
  * @param national how many standards the national institute has below each primary one
+ * @param prefix of every identifier and number, so that several trees go into one service
  */
 public record TreeShape(
     long seed,
@@ -19,7 +20,8 @@ public record TreeShape(
     int years,
     int tiers,
     int quantities,
-    int national) {
+    int national,
+    String prefix) {
   /** Above it there would be more steps than a verdict follows. */
   public static final int TIERS_MAX = 10;
 
@@ -39,24 +41,29 @@ public record TreeShape(
   /** A tree of a size with what is usual for that size: the larger, the longer and the deeper. */
   public static TreeShape of(long seed, int certificates) {
     if (certificates < 200) {
-      return new TreeShape(seed, certificates, LocalDate.of(2024, 1, 8), 2, 4, 1, 2);
+      return new TreeShape(seed, certificates, LocalDate.of(2024, 1, 8), 2, 4, 1, 2, "");
     }
     if (certificates < 20_000) {
-      return new TreeShape(seed, certificates, LocalDate.of(2021, 1, 8), 5, 5, 4, 3);
+      return new TreeShape(seed, certificates, LocalDate.of(2021, 1, 8), 5, 5, 4, 3, "");
     }
-    return new TreeShape(seed, certificates, LocalDate.of(2016, 1, 8), 10, 7, 4, 8);
+    return new TreeShape(seed, certificates, LocalDate.of(2016, 1, 8), 10, 7, 4, 8, "");
   }
 
   public TreeShape withTiers(int other) {
-    return new TreeShape(seed, certificates, from, years, other, quantities, national);
+    return new TreeShape(seed, certificates, from, years, other, quantities, national, prefix);
   }
 
   public TreeShape withFrom(LocalDate other) {
-    return new TreeShape(seed, certificates, other, years, tiers, quantities, national);
+    return new TreeShape(seed, certificates, other, years, tiers, quantities, national, prefix);
   }
 
   public TreeShape withQuantities(int other) {
-    return new TreeShape(seed, certificates, from, years, tiers, other, national);
+    return new TreeShape(seed, certificates, from, years, tiers, other, national, prefix);
+  }
+
+  /** With a prefix of small letters, digits and hyphens. */
+  public TreeShape withPrefix(String other) {
+    return new TreeShape(seed, certificates, from, years, tiers, quantities, national, other);
   }
 
   private static void within(String what, int value, int min, int max) {

@@ -52,11 +52,12 @@ record FileDocument(
 
   private static @Nullable Digest content(SignatureReport report) {
     String digest = report.contentDigest();
-    boolean counts =
-        digest != null
-            && SHA_256.equals(report.contentDigestAlgorithm())
-            && report.check("signature.intact").outcome() == Outcome.PASSED;
-    return counts ? Digest.parse(digest).orElse(null) : null;
+    if (digest == null
+        || !SHA_256.equals(report.contentDigestAlgorithm())
+        || report.check("signature.intact").outcome() != Outcome.PASSED) {
+      return null;
+    }
+    return Digest.parse(digest).orElse(null);
   }
 
   private static Event.Signature signature(SignatureReport report) {

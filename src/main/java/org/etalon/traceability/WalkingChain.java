@@ -72,7 +72,7 @@ public class WalkingChain {
     }
     LocalDate day =
         at == null ? organisations.find(root.laboratory()).orElseThrow().today(clock) : at;
-    StoredEvidence evidence = sources.gathered(root.number(), known);
+    StoredEvidence evidence = sources.gathered(List.of(root.number()), known);
     return new Start(evidence, evidence.event(root.number()).orElseThrow(), day, known);
   }
 

@@ -9,11 +9,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
+import org.etalon.ui.chain.ChainQuery;
+import org.etalon.ui.chain.ChainSource;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -28,10 +34,14 @@ public class CertificateResource {
   private final CertificateSource certificates;
   private final ChainSource chains;
 
-  CertificateResource(Pages pages, CertificateSource certificates, ChainSource chains) {
+  private final Clock clock;
+
+  CertificateResource(
+      Pages pages, CertificateSource certificates, ChainSource chains, Clock clock) {
     this.pages = pages;
     this.certificates = certificates;
     this.chains = chains;
+    this.clock = clock;
   }
 
   /** The certificate. */
@@ -87,20 +97,34 @@ public class CertificateResource {
         .orElseGet(() -> pages.withheld(context, uri));
   }
 
-  /** What its results rest on. */
+  /** What its results rest on, as of a moment. */
   @GET
   @Path("/chain")
   @Operation(hidden = true)
   public Response chain(
       @PathParam("number") String number, @Context HttpHeaders headers, @Context UriInfo uri) {
-    return page(
-        headers,
-        uri,
-        context ->
-            chains
-                .find(number, Locale.forLanguageTag(context.language().code()))
-                .map(c -> pages.html().chain(context, number, c))
-                .orElse(""));
+    PageContext context = pages.context(headers, uri);
+    ChainQuery query =
+        ChainQuery.read(
+            number, uri.getQueryParameters(), LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    if (query.moved()) {
+      return Response.seeOther(URI.create(query.address())).build();
+    }
+    return chains
+        .find(number, query.at(), query.knownAt(), Locale.forLanguageTag(context.language().code()))
+        .map(
+            shown ->
+                pages.answer(
+                    status(query, shown), pages.html().chain(context, query, shown), context, uri))
+        .orElseGet(() -> pages.withheld(context, uri));
+  }
+
+  /** As the interface for programs answers the same question. */
+  private static int status(ChainQuery query, ChainSource.Shown shown) {
+    if (!query.unread().isEmpty()) {
+      return ProblemType.MALFORMED_REQUEST.status();
+    }
+    return shown.chain() == null ? ProblemType.NOT_FOUND.status() : 200;
   }
 
   @ServerExceptionMapper

@@ -18,7 +18,9 @@ import org.etalon.rendering.HtmlTemplates;
 import org.etalon.rendering.Labels;
 import org.etalon.rendering.PageLanguage;
 import org.etalon.rendering.PagePaths;
-import org.etalon.traceability.Chain;
+import org.etalon.ui.chain.ChainPage;
+import org.etalon.ui.chain.ChainQuery;
+import org.etalon.ui.chain.ChainSource;
 import org.etalon.verification.VerificationReport;
 import org.jspecify.annotations.Nullable;
 
@@ -158,16 +160,11 @@ public final class PageHtml {
     return page("ui/token", context, "tokenTitle", own);
   }
 
-  /** A chain as a drawing, with every rule. */
-  public String chain(PageContext context, String number, Chain chain) {
+  /** A chain as of a moment: as a drawing, with every rule. */
+  public String chain(PageContext context, ChainQuery query, ChainSource.Shown shown) {
+    Labels words = labels(context.language());
     return page(
-        "ui/chain",
-        context,
-        "chainTitle",
-        Map.of(
-            "number", number,
-            "path", PagePaths.certificate(number),
-            "chain", ChainView.of(chain, context.language(), labels(context.language()))));
+        "ui/chain", context, "chainTitle", ChainPage.of(shown, query, context.language(), words));
   }
 
   /** An organisation with its scopes. */

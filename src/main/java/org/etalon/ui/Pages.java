@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.etalon.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +39,19 @@ class Pages {
             cookie == null ? null : cookie.getValue(),
             headers.getAcceptableLanguages()),
         uri.getRequestUri().getRawPath(),
+        withoutLanguage(uri.getRequestUri().getRawQuery()),
         visitors.current().orElse(null),
         visitors.demo(),
         visitors.choices());
+  }
+
+  private static String withoutLanguage(@Nullable String query) {
+    return query == null
+        ? ""
+        : Arrays.stream(query.split("&"))
+            .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
+            .map(part -> part + "&")
+            .collect(Collectors.joining());
   }
 
   Response answer(int status, String page, PageContext context, UriInfo uri) {

@@ -10,21 +10,20 @@ import org.etalon.traceability.Finding;
 /**
  * An outcome by colour (the class), by sign and by word, so that no reader depends on one of them.
  */
-record Sign(String css, String symbol, String word) {
+public record Sign(String css, String symbol, String word) {
+  private static final String WARNING = "WARNING";
 
   /** From what weighs most to what weighs least; a warning weighs less than what counts. */
-  private static final List<Outcome> OUTCOMES =
+  private static final List<String> ORDER =
       List.of(
-          Outcome.FAILED,
-          Outcome.INDETERMINATE,
-          Outcome.NOT_EVALUATED,
-          Outcome.PASSED,
-          Outcome.NOT_APPLICABLE);
+          Outcome.FAILED.name(),
+          Outcome.INDETERMINATE.name(),
+          Outcome.NOT_EVALUATED.name(),
+          WARNING,
+          Outcome.PASSED.name(),
+          Outcome.NOT_APPLICABLE.name());
 
-  private static final Comparator<Chain.RuleOutcome> BY_WEIGHT =
-      Comparator.comparingInt(Sign::weight);
-
-  static Sign of(Outcome outcome, Labels words) {
+  public static Sign of(Outcome outcome, Labels words) {
     String symbol =
         switch (outcome) {
           case PASSED -> "\u2713";
@@ -37,25 +36,37 @@ record Sign(String css, String symbol, String word) {
   }
 
   /** The sign of a rule of a chain. */
-  static Sign of(Chain.RuleOutcome rule, Labels words) {
+  public static Sign of(Chain.RuleOutcome rule, Labels words) {
     return isWarning(rule)
-        ? new Sign("WARNING", "!", words.get("outcome_WARNING"))
+        ? new Sign(WARNING, "!", words.get("outcome_WARNING"))
         : of(rule.outcome(), words);
   }
 
   /** The sign of all of them together; where there are none, nobody looked. */
-  static Sign of(List<Chain.RuleOutcome> rules, Labels words) {
+  public static Sign of(List<Chain.RuleOutcome> rules, Labels words) {
     return rules.stream()
-        .min(BY_WEIGHT)
+        .min(Comparator.comparingInt(Sign::weight))
         .map(worst -> of(worst, words))
         .orElseGet(() -> of(Outcome.NOT_EVALUATED, words));
   }
 
+  /** The less, the graver. */
+  public int weight() {
+    return ORDER.indexOf(css);
+  }
+
+  /** Whether somebody should read what it stands for. */
+  public boolean tells() {
+    return weight() < ORDER.indexOf(Outcome.PASSED.name());
+  }
+
+  /** Whether it is against the verdict. */
+  public boolean failed() {
+    return css.equals(Outcome.FAILED.name());
+  }
+
   private static int weight(Chain.RuleOutcome rule) {
-    if (isWarning(rule)) {
-      return OUTCOMES.indexOf(Outcome.PASSED) * 2 - 1;
-    }
-    return OUTCOMES.indexOf(rule.outcome()) * 2;
+    return ORDER.indexOf(isWarning(rule) ? WARNING : rule.outcome().name());
   }
 
   private static boolean isWarning(Chain.RuleOutcome rule) {

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.etalon.calibration.Calibration;
 import org.etalon.calibration.CalibrationBody;
@@ -104,7 +105,8 @@ public final class GeneratedCertificate {
         null,
         scopes(body),
         body.attachments().stream().map(GeneratedCertificate::file).toList(),
-        "1.2.3");
+        "1.2.3",
+        Set.of());
   }
 
   private Composition.Party customer(CalibrationBody.Customer customer) {

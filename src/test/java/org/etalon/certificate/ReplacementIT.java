@@ -71,7 +71,7 @@ class ReplacementIT {
   void withdrawnStandardIsNotUsed() {
     String withdrawn = Api.demoCertificate("DEMO-L3");
     String id = LAB.draft(Api.calibration("works-mic-12", "lab-gb-03", withdrawn));
-    LAB.submit(id).then().statusCode(422).body("errors.code", hasItem("not-standing"));
+    LAB.submit(id).then().statusCode(422).body("errors.code", hasItem("not-traceable"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.etalon.dcc.DccWriter;
 import org.etalon.fixture.DccFixture;
 import org.etalon.fixture.TrustFolder;
 import org.etalon.signing.SigningFixture;
+import org.etalon.traceability.SealedChain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,27 @@ class TraceChainTest {
     Files.writeString(file, text.replaceFirst("Calibration laboratory", "Calibration Laboratory"));
     assertThat(run(file.toString(), "--trust", trust(), "--json")).isEqualTo(2);
     assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("{\"verdict\":\"NOT_TRACEABLE\"");
+  }
+
+  @Test
+  void aBundleComesToTheVerdictOfItsService() throws Exception {
+    Path bundle = folder.resolve("bundle.zip");
+    Files.write(bundle, new SealedChain(fixture, "A").archive());
+    String trust = trust();
+    assertThat(run(bundle.toString(), "--trust", trust))
+        .as(err.toString(StandardCharsets.UTF_8) + out.toString(StandardCharsets.UTF_8))
+        .isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("TRACEABLE")
+        .contains("evidence.json: as known at", "says TRACEABLE, the same as here");
+    String early = "2026-01-01T00:00:00Z";
+    assertThat(run(bundle.toString(), "--trust", trust, "--known-at", early)).isEqualTo(1);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("evidence.json: not used");
+    assertThat(run(bundle.toString(), "--trust", trust, "--on", "2026-11-22", "--json")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"at\":\"2026-11-22\"");
+    assertThat(run(bundle.toString(), "--trust", trust, "--on", "someday")).isEqualTo(64);
+    assertThat(run(bundle.toString(), "--trust", trust, "--known-at")).isEqualTo(64);
+    assertThat(run(bundle.toString(), bundle.toString(), "--trust", trust)).isEqualTo(66);
   }
 
   @Test

@@ -1,11 +1,15 @@
 package org.etalon.corpus;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.etalon.corpus.defect.Defect;
 import org.etalon.corpus.defect.Defects;
+import org.etalon.corpus.directory.Bundle;
 import org.etalon.corpus.draft.DraftedTree;
 import org.etalon.corpus.evidence.TreeEvidence;
+import org.etalon.corpus.writing.Chains;
 import org.etalon.corpus.writing.Document;
 import org.etalon.corpus.writing.WritingTree;
 import org.etalon.signing.SigningFixture;
@@ -21,6 +25,7 @@ public final class WrittenTree {
   public final Defects defects;
   public final Map<String, Document> documents = new LinkedHashMap<>();
   public final TreeEvidence evidence;
+  private final WritingTree writing;
 
   /** The certificate whose chain shows the defect, or would. */
   public final String root;
@@ -36,12 +41,24 @@ public final class WrittenTree {
         defect == null
             ? new Defects(new DraftedTree(national)).add(Defect.CYCLE, null).root()
             : defects.add(defect, null).root();
+    this.writing = new WritingTree(tree, signing.sealer, signing.pki);
     try {
-      new WritingTree(tree, signing.sealer, signing.pki)
-          .each(document -> documents.put(document.draft().name(), document));
+      writing.each(document -> documents.put(document.draft().name(), document));
     } catch (TimestampUnavailableException e) {
       throw new IllegalStateException(e);
     }
     this.evidence = new TreeEvidence(tree, documents);
+  }
+
+  /** The files of the chain that shows the defect, with signed evidence about them. */
+  public Map<String, byte[]> bundle(SigningFixture signing) {
+    List<Document> chain =
+        new Chains(tree)
+            .above(root).stream().map(name -> Objects.requireNonNull(documents.get(name))).toList();
+    try {
+      return new Bundle(evidence, writing, signing::detached, signing.clock).files(chain);
+    } catch (TimestampUnavailableException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

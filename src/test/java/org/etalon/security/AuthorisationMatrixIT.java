@@ -53,6 +53,7 @@ class AuthorisationMatrixIT {
       POST /api/v1/organisations/{organisation}/scopes/{scope}/versions | 401 401 403 403 403 403 403 403 ok
       POST /api/v1/organisations/{organisation}/scopes/{scope}/suspension | 401 401 403 403 403 403 403 403 ok
       POST /api/v1/organisations/{organisation}/scopes/{scope}/resumption | 401 401 403 403 403 403 403 403 ok
+      GET  /api/v1/organisations/{organisation}/scopes/{scope}/versions/{n}/impact |401 401 ok ok ok 403 403 ok 403
       GET  /api/v1/organisations/{organisation}/scope-snapshots | 401 401 403 403 403 403 403 ok ok
       POST /api/v1/organisations/{organisation}/scope-snapshots | 401 401 403 403 403 403 403 403 ok
       GET  /api/v1/organisations/{organisation}/scope-snapshots/{snapshot} | 401 401 403 403 403 403 403 404 404
@@ -67,6 +68,8 @@ class AuthorisationMatrixIT {
       GET  /api/v1/equipment/{id}/history                | 401  401  ok   ok   ok   404  404  ok   403
       GET  /api/v1/equipment/due                         | 401  401  ok   ok   ok   ok   ok   ok   403
       GET  /api/v1/equipment/{id}/facts                  | 401  401  ok   ok   ok   404  404  ok   403
+      GET  /api/v1/equipment/{id}/impact                 | 401  401  ok   ok   ok   404  404  ok   403
+      GET  /api/v1/equipment/{id}/impact/reviews         | 401  401  ok   ok   ok   404  404  ok   403
       POST /api/v1/equipment/{id}/facts                  | 401  401  ok   403  ok   404  404  403  403
       GET  /api/v1/calibrations                          | 401  401  ok   ok   ok   403  ok   ok   403
       POST /api/v1/calibrations                          | 401  401  ok   403  403  403  ok   403  403
@@ -84,10 +87,14 @@ class AuthorisationMatrixIT {
       GET  /api/v1/certificates/{number}/bundle          | 401  401  ok   ok   ok   ok   404  ok   403
       GET  /api/v1/certificates/{number}/traceability-report | 401  401  ok   ok   ok   ok   404  ok   403
       GET  /api/v1/certificates/{number}/impact          | 401  401  ok   ok   ok   403  404  ok   403
+      GET  /api/v1/certificates/{number}/impact/reviews  | 401  401  ok   ok   ok   403  404  ok   403
+      POST /api/v1/certificates/{number}/reinstatement   | 401  401  403  403  ok   403  404  403  403
       POST /api/v1/certificates/{number}/withdrawal      | 401  401  403  403  ok   403  404  403  403
       POST /api/v1/certificates/{number}/amendments      | 401  401  ok   403  403  403  404  403  403
       POST /api/v1/certificates/{number}/augmentation    | 401  401  ok   ok   ok   403  404  403  ok
       GET  /api/v1/certificates/{number}/evidence        | 401  401  404  404  404  404  404  404  403
+      GET  /api/v1/notices                               | 401  401  ok   ok   ok   ok   ok   ok   403
+      POST /api/v1/notices/{id}/acknowledgement          | 401  401  404  404  404  404  404  404  403
       POST /api/v1/conformity                            | 401  401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/uncertainty/budgets                   | 401  401  ok   ok   ok   ok   ok   ok   ok
       POST /api/v1/verifications                         | ok   401  ok   ok   ok   ok   ok   ok   ok
@@ -207,6 +214,7 @@ class AuthorisationMatrixIT {
     made.put(
         "POST /api/v1/certificates/{number}/amendments",
         "{\"reasonClass\": \"CORRECTION\", \"typeOfChange\": \"AMENDED\", " + change + "}");
+    made.put("POST /api/v1/certificates/{number}/reinstatement", "{\"reason\": \"x\"}");
     made.put(
         "POST /api/v1/conformity",
         "{\"real\": {\"value\": \"1\", \"unit\": \"\\\\one\"},"

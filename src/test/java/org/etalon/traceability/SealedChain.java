@@ -1,5 +1,7 @@
 package org.etalon.traceability;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +28,7 @@ import org.etalon.traceability.stated.StatedStandard;
  * Three certificates that are really sealed, from a primary standard down, all that a service knows
  * about them, and the files that it gives out.
  */
-final class SealedChain {
+public final class SealedChain {
   static final LocalDate AT = LocalDate.parse("2026-11-01");
 
   final SigningFixture fixture;
@@ -39,7 +41,7 @@ final class SealedChain {
   private final String middle;
 
   /** A chain whose numbers and standards begin with a name. */
-  SealedChain(SigningFixture fixture, String name) {
+  public SealedChain(SigningFixture fixture, String name) {
     this(fixture, name, "50");
   }
 
@@ -69,6 +71,13 @@ final class SealedChain {
   /** What the service answers by itself. */
   Chain online() {
     return EvidenceWalk.judge(evidence, event(3), AT, Vouchers.NONE).chain();
+  }
+
+  /** All of it as the archive that the service answers. */
+  public byte[] archive() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Bundle(bundle(event -> true), List.of(), number -> new byte[0]).writeTo(out);
+    return out.toByteArray();
   }
 
   /** All that a reader gets who may see some of it. */

@@ -28,6 +28,9 @@ import org.etalon.rendering.Banner;
 import org.etalon.rendering.Labels;
 import org.etalon.rendering.PageLanguage;
 import org.etalon.signing.Outcome;
+import org.etalon.traceability.Chain;
+import org.etalon.ui.chain.ChainFixture;
+import org.etalon.ui.chain.ChainQuery;
 import org.etalon.verification.ValidationReport;
 import org.etalon.verification.ValidationReport.Severity;
 import org.etalon.verification.VerificationReport;
@@ -115,6 +118,19 @@ class PageHtmlTest {
     return DccDifference.between(new DccFixture().build(), other.build());
   }
 
+  private String chain(PageContext context, String number, Chain chain) {
+    return pages.chain(context, ChainFixture.query(number), ChainFixture.shown(chain));
+  }
+
+  private static ChainQuery opened() {
+    Map<String, List<String>> sent =
+        Map.of(
+            "at", List.of(ATTACK),
+            "knownAt", List.of("2026-11-06T00:00:00Z"),
+            "expand", List.of("2.24.lab-2-1", ATTACK));
+    return ChainQuery.read("NO-n0", sent, LocalDate.of(2026, 11, 22));
+  }
+
   private Map<String, String> all(PageLanguage language) {
     PageContext in = context(language, true);
     PageContext out = context(language, false);
@@ -149,9 +165,12 @@ class PageHtmlTest {
     all.put("document", pages.document(in, examined(RichCertificate.dcc()), "证书.xml"));
     all.put("document-none", pages.document(out, examined(null), ATTACK));
     all.put("certificate", pages.certificate(in, stored));
-    all.put("chain", pages.chain(in, "WORKS-2026-000003", ChainFixture.thermometer()));
-    all.put("chain-large", pages.chain(in, "NO-n0", ChainFixture.random(60, 7)));
-    all.put("chain-alone", pages.chain(in, "LAB-1", ChainFixture.alone()));
+    all.put("chain", chain(in, "WORKS-2026-000003", ChainFixture.thermometer()));
+    all.put("chain-large", chain(in, "NO-n0", ChainFixture.random(60, 7)));
+    all.put("chain-open", pages.chain(in, opened(), ChainFixture.shown(ChainFixture.tree(1_000))));
+    all.put("chain-before", pages.chain(in, opened(), ChainFixture.shown(null)));
+    all.put("chain-thousand", chain(in, "NO-n0", ChainFixture.tree(1_000)));
+    all.put("chain-alone", chain(in, "LAB-1", ChainFixture.alone()));
     all.put(
         "token",
         pages.token(
@@ -272,8 +291,7 @@ class PageHtmlTest {
   @Test
   void listsAllRulesAndLinksNodesToCertificates() {
     String page =
-        pages.chain(
-            context(PageLanguage.EN, true), "WORKS-2026-000003", ChainFixture.thermometer());
+        chain(context(PageLanguage.EN, true), "WORKS-2026-000003", ChainFixture.thermometer());
     for (int i = 1; i <= 24; i++) {
       assertThat(page).contains(String.format("<span class=\"code\">T%02d</span>", i));
     }

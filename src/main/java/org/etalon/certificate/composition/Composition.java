@@ -3,6 +3,7 @@ package org.etalon.certificate.composition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.etalon.calibration.Calibration;
 import org.etalon.calibration.CalibrationBody;
 import org.etalon.calibration.Calibrations.StoredAttachment;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param number null while none is reserved: a preview for the checker
  * @param replaced the certificate that this one amends or substitutes
  * @param scopes the scopes that results are claimed under, by identifier
+ * @param notTraceable places of the standards in the document, counted from 0, of which it states
+ *     that they were not traceable when they were used
  */
 public record Composition(
     Calibration calibration,
@@ -34,7 +37,28 @@ public record Composition(
     @Nullable Certificate replaced,
     Map<String, Scope> scopes,
     List<StoredAttachment> attachments,
-    String softwareVersion) {
+    String softwareVersion,
+    Set<Integer> notTraceable) {
+  public Composition {
+    notTraceable = Set.copyOf(notTraceable);
+  }
+
+  /** The same, which states of some standards that they are not traceable. */
+  public Composition stating(Set<Integer> denied) {
+    return new Composition(
+        calibration,
+        laboratory,
+        customer,
+        persons,
+        number,
+        issuedOn,
+        standards,
+        replaced,
+        scopes,
+        attachments,
+        softwareVersion,
+        denied);
+  }
 
   CalibrationBody body() {
     return calibration.body();

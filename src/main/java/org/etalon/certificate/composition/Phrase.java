@@ -25,6 +25,18 @@ enum Phrase {
       "这些结果未指明所用计量标准，不声明其具有计量溯源性。",
       "Für diese Ergebnisse ist kein Normal genannt; eine metrologische Rückführung wird nicht"
           + " erklärt."),
+  NOT_TRACEABLE(
+      "The results that rest on a measurement standard marked here as not traceable are not"
+          + " metrologically traceable. The others are related to the units through the measurement"
+          + " standards listed here, on the strength of the certificates named with them.",
+      "凡依据本证书中标明“不具有计量溯源性”的计量标准得出的结果，均不具有计量溯源性。其余结果通过所列计量标准溯源至计量单位，" + "其依据为随附所指的证书。",
+      "Ergebnisse, die auf einem hier als nicht rückgeführt bezeichneten Normal beruhen, sind"
+          + " metrologisch nicht rückgeführt. Die übrigen sind über die aufgeführten Normale auf die"
+          + " Einheiten bezogen, aufgrund der dabei genannten Kalibrierscheine."),
+  STANDARD_NOT_TRACEABLE(
+      "Not traceable: this standard was found not to be metrologically traceable when it was used.",
+      "不具有计量溯源性：经核查，该计量标准在使用时不具有计量溯源性。",
+      "Nicht rückgeführt: Dieses Normal war bei seiner Verwendung metrologisch nicht rückgeführt."),
   IN_SCOPE("Within the stated capability", "在声明的能力范围内", "Innerhalb der genannten Messmöglichkeit"),
   OUT_OF_SCOPE(
       "Outside the accredited or authorised scope",

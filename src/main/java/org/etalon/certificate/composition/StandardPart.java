@@ -60,18 +60,20 @@ final class StandardPart {
       List<String> ids = ids(standard);
       for (int i = 0; i < ids.size(); i++) {
         Basis basis = standard.bases().isEmpty() ? null : standard.bases().get(i);
-        all.add(equipment(standard.equipment(), basis, ids.get(i)));
+        boolean denied = composition.notTraceable().contains(all.size());
+        all.add(equipment(standard.equipment(), basis, denied, ids.get(i)));
       }
     }
     return MeasuringEquipments.of(all);
   }
 
-  private MeasuringEquipment equipment(Equipment equipment, @Nullable Basis basis, String id) {
+  private MeasuringEquipment equipment(
+      Equipment equipment, @Nullable Basis basis, boolean denied, String id) {
     return new MeasuringEquipment(
         phrases.of(equipment.name()),
         List.of(),
-        null,
-        basis == null ? null : reference(basis),
+        denied ? phrases.rich(Phrase.STANDARD_NOT_TRACEABLE) : null,
+        basis == null ? null : reference(basis, denied),
         AdministrationPart.manufacturer(equipment),
         equipment.model(),
         AdministrationPart.identifications(equipment, phrases),
@@ -80,7 +82,7 @@ final class StandardPart {
         Attributes.ofRefTypes(RefTypes.STANDARD_USED, RefTypes.NORMAL_USED).withId(id));
   }
 
-  private HashReference reference(Basis basis) {
+  private HashReference reference(Basis basis, boolean denied) {
     Digest digest = basis.digest();
     String number = basis.number();
     return new HashReference(
@@ -90,7 +92,8 @@ final class StandardPart {
         digest == null ? ANALOGUE : digest.base64(),
         description(basis),
         null,
-        null,
+        // Nothing is claimed where nothing is denied.
+        denied ? Boolean.FALSE : null,
         null,
         Attributes.NONE);
   }

@@ -34,11 +34,7 @@ final class StatementPart {
 
   List<StatementMetaData> all() {
     clause(RefTypes.ITEMS_ONLY, "7.8.2.1 l", Phrase.ITEMS_ONLY_NAME, Phrase.ITEMS_ONLY);
-    clause(
-        RefTypes.TRACEABILITY,
-        "7.8.4.1 c",
-        Phrase.TRACEABILITY_NAME,
-        body.standards().isEmpty() ? Phrase.NO_STANDARD : Phrase.TRACEABILITY);
+    clause(RefTypes.TRACEABILITY, "7.8.4.1 c", Phrase.TRACEABILITY_NAME, traceability());
     clause(
         RefTypes.ADJUSTMENT,
         "7.8.4.1 d",
@@ -61,6 +57,13 @@ final class StatementPart {
             .convention(body.disclosure().name())
             .build());
     return all;
+  }
+
+  private Phrase traceability() {
+    if (body.standards().isEmpty()) {
+      return Phrase.NO_STANDARD;
+    }
+    return composition.notTraceable().isEmpty() ? Phrase.TRACEABILITY : Phrase.NOT_TRACEABLE;
   }
 
   private void clause(String refType, String clause, Phrase name, Phrase text) {

@@ -61,7 +61,11 @@ class EventRow {
     return event;
   }
 
+  /** One that stands again stands as if nothing had been recorded; why is in the audit log. */
   CertificateStatus toStatus() {
+    if (status.equals(CertificateStatus.Word.VALID.name())) {
+      return CertificateStatus.VALID;
+    }
     return new CertificateStatus(
         CertificateStatus.Word.valueOf(status),
         successor,

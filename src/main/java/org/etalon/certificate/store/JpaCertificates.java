@@ -155,6 +155,11 @@ class JpaCertificates implements Certificates {
   }
 
   @Override
+  public List<Change> changes(Collection<String> numbers) {
+    return transactions.in(Transactions.SYSTEM, () -> Query.changes(entities, numbers));
+  }
+
+  @Override
   public void record(String number, CertificateStatus status, String account) {
     transactions.run(
         Transactions.SYSTEM,
@@ -193,20 +198,5 @@ class JpaCertificates implements Certificates {
   public List<Summary> ofEquipment(String equipment, String organisation, int limit) {
     return transactions.in(
         organisation, () -> Query.ofEquipment(entities, equipment, organisation, limit));
-  }
-
-  @Override
-  public List<Summary> children(String number) {
-    return transactions.in(Transactions.SYSTEM, () -> Query.children(entities, number));
-  }
-
-  @Override
-  public long descendants(String number) {
-    return transactions.in(Transactions.SYSTEM, () -> Query.countDescendants(entities, number));
-  }
-
-  @Override
-  public List<Summary> descendants(String number, int limit) {
-    return transactions.in(Transactions.SYSTEM, () -> Query.descendants(entities, number, limit));
   }
 }

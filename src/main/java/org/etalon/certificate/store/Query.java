@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.etalon.certificate.CertificateStatus;
+import org.etalon.certificate.Certificates.Change;
 import org.etalon.certificate.Certificates.Filter;
 import org.etalon.certificate.Certificates.Summary;
 import org.etalon.platform.Transactions;
@@ -21,14 +23,6 @@ final class Query {
       "select c.number, c.laboratory, c.customer, c.item, c.issued_on,"
           + " coalesce((select e.status from certificate_event e where e.number = c.number"
           + " order by e.id desc limit 1), 'VALID') as status, c.kind from certificate c";
-
-  /** Everything below a certificate, with the shortest distance to it. */
-  private static final String DESCENDANTS =
-      "with recursive below (number, depth) as ("
-          + " select e.number, 1 from traceability_edge e where e.parent = :number"
-          + " union"
-          + " select e.number, below.depth + 1 from traceability_edge e"
-          + " join below on e.parent = below.number where below.depth < 64)";
 
   private Query() {}
 
@@ -108,36 +102,33 @@ final class Query {
             .setMaxResults(limit));
   }
 
-  static List<Summary> children(EntityManager entities, String number) {
-    return summaries(
+  static List<Change> changes(EntityManager entities, Collection<String> numbers) {
+    List<Change> changes = new ArrayList<>();
+    for (Object[] issue :
         entities
-            .createNativeQuery(
-                SUMMARY
-                    + " where c.number in (select e.number from traceability_edge e"
-                    + " where e.parent = :number) order by c.number")
-            .setParameter("number", number));
-  }
-
-  static long countDescendants(EntityManager entities, String number) {
-    return ((Number)
-            entities
-                .createNativeQuery(DESCENDANTS + " select count(distinct number) from below")
-                .setParameter("number", number)
-                .getSingleResult())
-        .longValue();
-  }
-
-  static List<Summary> descendants(EntityManager entities, String number, int limit) {
-    return summaries(
+            .createQuery(
+                "select number, issuedOn, issuedAt from CertificateRow where number in :numbers"
+                    + " order by issuedAt",
+                Object[].class)
+            .setParameter("numbers", numbers)
+            .getResultList()) {
+      changes.add(
+          new Change(
+              (String) issue[0],
+              CertificateStatus.Word.VALID,
+              (LocalDate) issue[1],
+              (Instant) issue[2]));
+    }
+    for (EventRow event :
         entities
-            .createNativeQuery(
-                DESCENDANTS
-                    + " select s.* from (select number, min(depth) as depth from below"
-                    + " group by number) b join ("
-                    + SUMMARY
-                    + ") s on s.number = b.number order by b.depth, s.number")
-            .setParameter("number", number)
-            .setMaxResults(limit));
+            .createQuery("from EventRow where number in :numbers order by id", EventRow.class)
+            .setParameter("numbers", numbers)
+            .getResultList()) {
+      changes.add(
+          new Change(
+              event.number, event.toStatus().status(), event.effectiveFrom, event.recordedAt));
+    }
+    return changes;
   }
 
   static List<String> strings(jakarta.persistence.Query query) {

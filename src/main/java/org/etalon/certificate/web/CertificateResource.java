@@ -25,6 +25,7 @@ import org.etalon.certificate.CertificateStatus;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.Certificates.Summary;
 import org.etalon.certificate.ReadingCertificate;
+import org.etalon.certificate.ReviewingCertificate;
 import org.etalon.certificate.WithdrawingCertificate;
 import org.etalon.certificate.longlife.AugmentingCertificate;
 import org.etalon.certificate.print.QrTokens;
@@ -47,6 +48,7 @@ public class CertificateResource {
   private final Certificates certificates;
   private final ReadingCertificate reading;
   private final WithdrawingCertificate withdrawing;
+  private final ReviewingCertificate reviewing;
   private final AmendingCertificate amending;
   private final CertificateForms forms;
   private final QrTokens tokens;
@@ -57,6 +59,7 @@ public class CertificateResource {
       Certificates certificates,
       ReadingCertificate reading,
       WithdrawingCertificate withdrawing,
+      ReviewingCertificate reviewing,
       AmendingCertificate amending,
       CertificateForms forms,
       QrTokens tokens,
@@ -65,6 +68,7 @@ public class CertificateResource {
     this.certificates = certificates;
     this.reading = reading;
     this.withdrawing = withdrawing;
+    this.reviewing = reviewing;
     this.amending = amending;
     this.forms = forms;
     this.tokens = tokens;
@@ -140,6 +144,14 @@ public class CertificateResource {
   }
 
   @POST
+  @Path("/{number}/reinstatement")
+  @Operation(summary = "Ends the review of a certificate whose results stand (its approver).")
+  public CertificateStatus reinstate(
+      @PathParam("number") String number, Reinstatement reinstatement) {
+    return reviewing.lift(number, reinstatement.reason(), caller.get());
+  }
+
+  @POST
   @Path("/{number}/amendments")
   @Operation(summary = "Drafts what will amend or substitute a certificate (calibrator).")
   @APIResponseSchema(value = Drafted.class, responseCode = "201")
@@ -166,6 +178,8 @@ public class CertificateResource {
       throw ProblemException.malformed("", name + " is a date such as 2026-10-01.");
     }
   }
+
+  record Reinstatement(String reason) {}
 
   record Drafted(String id, Calibration.State state, String replaces) {}
 }

@@ -82,7 +82,11 @@ public enum Defect {
 
   private final Rule rule;
   private final String words;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a method reference
   private final Consumer<Place> change;
+
+  @SuppressWarnings("ImmutableEnumChecker") // copied, and never changed
   private final Set<Rule> besides;
 
   Defect(Rule rule, String words, Consumer<Place> change, Rule... besides) {

@@ -36,9 +36,9 @@ public final class Defects {
     Placed one =
         new Placed(
             defect,
-            TreeEvent.number(place.root()),
-            TreeEvent.number(place.child()),
-            TreeEvent.number(place.parent()));
+            tree.tree().number(place.root()),
+            tree.tree().number(place.child()),
+            tree.tree().number(place.parent()));
     placed.add(one);
     return one;
   }
@@ -61,7 +61,7 @@ public final class Defects {
 
   private Place at(Defect defect, String number) {
     for (TreeEvent event : tree.events()) {
-      if (event.number().equals(number)) {
+      if (tree.tree().number(event.index()).equals(number)) {
         Place place = find(defect, event.index());
         if (place != null) {
           return place;

@@ -85,12 +85,11 @@ final class Documents {
       String id,
       Draft child,
       @org.jspecify.annotations.Nullable String uncertainty) {
-    List<DraftShare> shares = new ArrayList<>();
-    for (DraftShare share : table.budget()) {
-      shares.add(
-          share.name().equals(id) && uncertainty != null
-              ? new DraftShare(id, uncertainty, child.number())
-              : share);
+    List<DraftShare> shares = new ArrayList<>(table.budget());
+    // A national primary standard has no certificate that a budget could name.
+    shares.removeIf(share -> share.name().equals(id));
+    if (uncertainty != null) {
+      shares.add(new DraftShare(id, uncertainty, child.number()));
     }
     return shares;
   }

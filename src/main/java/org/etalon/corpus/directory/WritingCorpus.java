@@ -13,10 +13,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import org.etalon.corpus.TreeEvent;
 import org.etalon.corpus.defect.Defects;
 import org.etalon.corpus.defect.Defects.Placed;
 import org.etalon.corpus.draft.DraftedTree;
@@ -91,7 +91,8 @@ public final class WritingCorpus {
     Path bundles = Files.createDirectories(directory.resolve("chains"));
     Bundle bundle = new Bundle(new TreeEvidence(tree, kept), writing, keys.service(), clock);
     for (Map.Entry<String, List<String>> chain : chains.entrySet()) {
-      List<Document> documents = chain.getValue().stream().map(kept::get).toList();
+      List<Document> documents =
+          chain.getValue().stream().map(name -> Objects.requireNonNull(kept.get(name))).toList();
       write(bundles.resolve(chain.getKey() + ".zip"), bundle.of(documents));
     }
     write(
@@ -123,9 +124,9 @@ public final class WritingCorpus {
     int tiers = tree.tree().shape().tiers();
     return tree.events().stream()
         .filter(event -> event.tier() == tiers)
-        .map(TreeEvent::number)
+        .map(event -> tree.tree().number(event.index()))
         .reduce((earlier, later) -> later)
-        .orElseGet(() -> tree.events().get(tree.events().size() - 1).number());
+        .orElseGet(() -> tree.tree().number(tree.events().size() - 1));
   }
 
   private TreeFile told(Map<String, List<String>> chains) {

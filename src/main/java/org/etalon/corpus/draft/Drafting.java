@@ -42,9 +42,7 @@ public final class Drafting {
               parent == TreeEvent.NONE
                   ? null
                   : DraftBasis.of(
-                      TreeEvent.number(parent),
-                      known.apply(parent).laboratory(),
-                      TreeEvent.number(parent))));
+                      tree.number(parent), known.apply(parent).laboratory(), tree.number(parent))));
     }
     List<DraftTable> tables = new ArrayList<>();
     tables.add(table(event, event.measurand(), uses));
@@ -52,8 +50,8 @@ public final class Drafting {
       tables.add(table(event, event.second(), uses));
     }
     return new Draft(
-        event.number(),
-        event.number(),
+        tree.number(event.index()),
+        tree.number(event.index()),
         event.laboratory(),
         event.artifact(),
         event.tier(),

@@ -95,7 +95,8 @@ public final class Composing {
         null,
         scopes(draft),
         List.of(),
-        SOFTWARE);
+        SOFTWARE,
+        Set.of());
   }
 
   private Organisation organisation(int laboratory) {

@@ -13,23 +13,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.etalon.platform.web.Paths;
 import org.etalon.security.CurrentCaller;
 import org.etalon.traceability.Chain;
-import org.etalon.traceability.TracingImpact;
 import org.etalon.traceability.WalkingChain;
 import org.jspecify.annotations.Nullable;
 
-/** What a certificate rests on, and what rests on it. */
+/** What a certificate rests on. */
 @Path(Paths.CERTIFICATES + "/{number}")
 @Tag(name = "Traceability")
 @Produces(MediaType.APPLICATION_JSON)
 public class TraceabilityResource {
   private final CurrentCaller caller;
   private final WalkingChain walking;
-  private final TracingImpact tracing;
 
-  TraceabilityResource(CurrentCaller caller, WalkingChain walking, TracingImpact tracing) {
+  TraceabilityResource(CurrentCaller caller, WalkingChain walking) {
     this.caller = caller;
     this.walking = walking;
-    this.tracing = tracing;
   }
 
   @GET
@@ -46,12 +43,5 @@ public class TraceabilityResource {
         Times.moment(knownAt),
         headers.getAcceptableLanguages(),
         caller.get().member());
-  }
-
-  @GET
-  @Path("/impact")
-  @Operation(summary = "What depends on the certificate (its laboratory, regulator).")
-  public TracingImpact.Impact impact(@PathParam("number") String number) {
-    return tracing.of(number, caller.get().member());
   }
 }
