@@ -2,6 +2,9 @@ package org.etalon.traceability;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.SealRegister;
 import org.etalon.equipment.EquipmentRegister;
@@ -53,15 +56,10 @@ class EvidenceSources {
     this.transactions = transactions;
   }
 
-  /** Everything as it was known at a moment. */
-  StoredEvidence asKnown(Instant knownAt) {
-    return new StoredEvidence(this, knownAt);
-  }
-
-  /** The same with what a walk from a certificate asks at hand. */
-  StoredEvidence gathered(String root, Instant knownAt) {
-    StoredEvidence evidence = asKnown(knownAt);
-    transactions.run(Transactions.SYSTEM, () -> evidence.gather(root, Policy.DEFAULT.eventsMax()));
+  /** Everything as it was known at a moment, with what a walk from certificates asks at hand. */
+  StoredEvidence gathered(Collection<String> roots, Instant knownAt) {
+    StoredEvidence evidence = new StoredEvidence(this, knownAt);
+    transactions.run(Transactions.SYSTEM, () -> evidence.gather(roots, Policy.DEFAULT.eventsMax()));
     return evidence;
   }
 

@@ -24,12 +24,12 @@ public class GatheringAncestry {
 
   /** What rests on nothing that is the same has no link in common. */
   public Ancestry of(List<Certificate> certificates) {
-    StoredEvidence evidence = sources.asKnown(clock.instant());
+    StoredEvidence evidence =
+        sources.gathered(certificates.stream().map(Certificate::number).toList(), clock.instant());
     Map<String, Event> events = new HashMap<>();
     Map<String, List<Link>> links = new HashMap<>();
     boolean sound = true;
     for (Certificate certificate : certificates) {
-      evidence.gather(certificate.number(), Policy.DEFAULT.eventsMax());
       Event root = evidence.event(certificate.number()).orElseThrow();
       Graph graph = new Gathering(evidence, Policy.DEFAULT).from(root, root.allResults());
       sound &= graph.shape().outcome() == Outcome.PASSED;

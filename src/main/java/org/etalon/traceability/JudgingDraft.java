@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.Digest;
@@ -49,7 +50,9 @@ class JudgingDraft implements StandardStatus {
     Event child = event(draft);
     Evidence evidence =
         new DraftEvidence(
-            sources.asKnown(clock.instant()), child, draft.calibration().body().results());
+            sources.gathered(parents(child), clock.instant()),
+            child,
+            draft.calibration().body().results());
     Inquiry inquiry =
         new Inquiry(draft.calibration().body().performedTo(), evidence, Policy.DEFAULT);
     Map<Asked, Chain> chains = new HashMap<>();
@@ -64,6 +67,10 @@ class JudgingDraft implements StandardStatus {
               : standing(links.get(0), inquiry, chains));
     }
     return standings;
+  }
+
+  private static List<String> parents(Event child) {
+    return child.used().stream().map(Event.Used::parent).filter(Objects::nonNull).toList();
   }
 
   private static Event event(Draft draft) {

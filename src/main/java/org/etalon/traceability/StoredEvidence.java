@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,10 +61,10 @@ final class StoredEvidence implements Evidence {
     this.scopes = new Asked<>(ids -> sources.capabilities().histories(ids, knownAt));
   }
 
-  /** Reads what a walk from a certificate is going to ask. */
-  void gather(String root, int max) {
-    List<String> numbers = new ArrayList<>(sources.ancestors().of(root, max));
-    numbers.add(root);
+  /** Reads what a walk from certificates is going to ask. */
+  void gather(Collection<String> roots, int max) {
+    Set<String> numbers = new LinkedHashSet<>(roots);
+    roots.forEach(root -> numbers.addAll(sources.ancestors().of(root, max)));
     certificates.ask(numbers);
     List<KnownCertificate> known =
         numbers.stream().flatMap(number -> certificates.get(number).stream()).toList();

@@ -77,7 +77,7 @@ public class WalkingChain {
   private Start from(Certificate root, @Nullable LocalDate at, Instant known) {
     LocalDate day =
         at == null ? organisations.find(root.laboratory()).orElseThrow().today(clock) : at;
-    StoredEvidence evidence = sources.gathered(root.number(), known);
+    StoredEvidence evidence = sources.gathered(List.of(root.number()), known);
     return new Start(evidence, evidence.event(root.number()).orElseThrow(), day, known);
   }
 

@@ -139,11 +139,6 @@ class JpaCertificates implements Certificates {
   }
 
   @Override
-  public List<Change> changes(Collection<String> numbers) {
-    return transactions.in(Transactions.SYSTEM, () -> Query.changes(entities, numbers));
-  }
-
-  @Override
   public Map<String, CertificateStatus> statusesAsKnown(
       Collection<String> numbers, Instant knownAt) {
     Map<String, CertificateStatus> statuses = new HashMap<>();
@@ -157,6 +152,11 @@ class JpaCertificates implements Certificates {
         },
         row -> statuses.put(row.getString(1), EventRow.of(row).toStatus()));
     return statuses;
+  }
+
+  @Override
+  public List<Change> changes(Collection<String> numbers) {
+    return transactions.in(Transactions.SYSTEM, () -> Query.changes(entities, numbers));
   }
 
   @Override

@@ -2,9 +2,7 @@ package org.etalon.traceability.store;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,43 +12,20 @@ import org.etalon.traceability.graph.Dependant;
 import org.etalon.traceability.graph.StoredWalks;
 import org.jspecify.annotations.Nullable;
 
-/** One query for each step. */
+/** Up one query for each step, as few certificates are above one; down one for all. */
 @Singleton
 class SqlWalks implements StoredWalks {
   private final Sql sql;
+  private final SqlDependants dependants;
 
-  SqlWalks(Sql sql) {
+  SqlWalks(Sql sql, SqlDependants dependants) {
     this.sql = sql;
+    this.dependants = dependants;
   }
 
   @Override
   public Stream<Dependant> below(Collection<String> numbers, @Nullable LocalDate since) {
-    Set<String> met = new HashSet<>(numbers);
-    List<Dependant> all = new ArrayList<>();
-    Collection<String> level = numbers;
-    for (int steps = 1; !level.isEmpty(); steps++) {
-      List<Dependant> found = children(level, since, steps);
-      found.removeIf(one -> !met.add(one.number()));
-      all.addAll(found);
-      level = found.stream().map(Dependant::number).toList();
-    }
-    return all.stream();
-  }
-
-  private List<Dependant> children(
-      Collection<String> numbers, @Nullable LocalDate since, int steps) {
-    return sql.rows(
-        "select c.number, c.laboratory, c.issued_on from certificate c where c.number in"
-            + " (select e.number from traceability_edge e where e.parent = any(?))"
-            + " and (cast(? as date) is null or c.issued_on >= ?)",
-        (statement, connection) -> {
-          statement.setArray(1, Sql.texts(connection, numbers));
-          statement.setObject(2, since);
-          statement.setObject(3, since);
-        },
-        row ->
-            new Dependant(
-                row.getString(1), row.getString(2), row.getObject(3, LocalDate.class), steps));
+    return dependants.of(numbers, since);
   }
 
   @Override

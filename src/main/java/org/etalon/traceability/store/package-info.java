@@ -1,4 +1,4 @@
-/** Facts and the graph of certificates in PostgreSQL. Judges nothing. */
+/** Facts, the graph and what hangs on it in SQL; decides nothing. */
 @NullMarked
 package org.etalon.traceability.store;
 
