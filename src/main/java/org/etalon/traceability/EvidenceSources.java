@@ -3,8 +3,6 @@ package org.etalon.traceability;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.SealRegister;
 import org.etalon.equipment.EquipmentRegister;

@@ -21,6 +21,8 @@ import org.etalon.corpus.draft.DraftUse;
 import org.etalon.corpus.writing.Chains;
 import org.etalon.corpus.writing.Composing;
 import org.etalon.corpus.writing.Document;
+import org.etalon.document.Documents;
+import org.etalon.document.KeptDocument;
 import org.etalon.equipment.EquipmentRegister;
 import org.etalon.equipment.fact.EquipmentHistory;
 import org.etalon.organisation.Organisations;
@@ -31,6 +33,7 @@ import org.etalon.security.Account;
 import org.etalon.security.Accounts;
 import org.etalon.security.Role;
 import org.etalon.traceability.Event;
+import org.etalon.verification.VerifyingDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,8 @@ public class StoredTree {
   private final Certificates certificates;
   private final EntityManager entities;
   private final Transactions transactions;
+  private final Documents kept;
+  private final VerifyingDocument verifying;
 
   StoredTree(
       Accounts accounts,
@@ -58,7 +63,9 @@ public class StoredTree {
       Calibrations calibrations,
       Certificates certificates,
       EntityManager entities,
-      Transactions transactions) {
+      Transactions transactions,
+      Documents kept,
+      VerifyingDocument verifying) {
     this.accounts = accounts;
     this.organisations = organisations;
     this.scopes = scopes;
@@ -68,6 +75,8 @@ public class StoredTree {
     this.certificates = certificates;
     this.entities = entities;
     this.transactions = transactions;
+    this.kept = kept;
+    this.verifying = verifying;
   }
 
   /**
@@ -102,6 +111,26 @@ public class StoredTree {
         .register()
         .statuses()
         .forEach((number, status) -> certificates.record(number, status, "approver"));
+  }
+
+  /** Whoever used a document that this service did not issue keeps it, past what refuses it. */
+  public void keep(WrittenTree tree, String foreign) {
+    Document document = Objects.requireNonNull(tree.documents.get(foreign));
+    for (Document child : stored(tree, Set.of(foreign)).values()) {
+      for (Event.Used used : tree.evidence.event(child.draft().name()).used()) {
+        if (foreign.equals(used.parent())) {
+          kept.add(
+              new KeptDocument(
+                  tree.tree.tree().laboratory(child.draft().laboratory()).id(),
+                  "calibrator",
+                  Instant.now(),
+                  document.file(),
+                  used.parentDigest(),
+                  verifying.verify(document.xml()),
+                  document.xml()));
+        }
+      }
+    }
   }
 
   private boolean isThere(@Nullable String parent) {

@@ -85,17 +85,33 @@ class NamedFailuresIT {
             .post("/api/v1/documents"));
   }
 
+  /** Nor does it help to put it where kept documents are: it is verified anew in each chain. */
+  @Test
+  void certificateOfAStrangerThatIsKeptIsToldByItsRule() {
+    for (Defect defect : OF_STRANGERS) {
+      WrittenTree tree = stored("k" + prefix(defect), defect);
+      stored.keep(tree, foreign(tree).iterator().next());
+      JsonNode chain = chain(tree);
+      assertThat(chain.get("verdict").asText()).as(told(chain)).isEqualTo("NOT_TRACEABLE");
+      assertThat(told(chain)).contains(defect.rule() + " FAILED");
+    }
+  }
+
   private WrittenTree stored(String prefix, @Nullable Defect defect) {
     TreeShape shape = TreeShape.of(WrittenTree.SEED, WrittenTree.SIZE).withPrefix(prefix);
     WrittenTree tree = new WrittenTree(signing, new NationalTree(shape), defect);
+    stored.store(tree, foreign(tree));
+    return tree;
+  }
+
+  private static Set<String> foreign(WrittenTree tree) {
     Set<String> foreign = new TreeSet<>();
     for (String name : tree.documents.keySet()) {
       if (name.endsWith("-forged") || name.endsWith("-unregistered")) {
         foreign.add(name);
       }
     }
-    stored.store(tree, foreign);
-    return tree;
+    return foreign;
   }
 
   private static String prefix(Defect defect) {

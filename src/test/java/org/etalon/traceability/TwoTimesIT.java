@@ -109,7 +109,8 @@ class TwoTimesIT {
 
   private static void programme(String standard, String interval) {
     String fact =
-        "{\"kind\": \"RECALIBRATION_PROGRAMME\", \"interval\": \"%s\", \"from\": \"%s\"}"
+        ("{\"kind\": \"RECALIBRATION_PROGRAMME\", \"interval\": \"%s\", \"from\": \"%s\","
+                + " \"reason\": \"As agreed.\"}")
             .formatted(interval, Api.today().minusDays(20));
     expect(201, Api.as("lab-calibrator", fact).post(Api.EQUIPMENT + "/" + standard + "/facts"));
   }
