@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.etalon.certificate.ForeignDocuments;
 import org.etalon.equipment.jurisdiction.JurisdictionConfig;
 import org.etalon.platform.Transactions;
 import org.etalon.platform.embedded.EmbeddedPostgres;
+import org.etalon.signing.SignatureVerifier;
+import org.etalon.signing.SigningFixture;
 import org.etalon.traceability.facts.FactsConfig;
 import org.etalon.traceability.graph.GraphConfig;
 import org.hibernate.SessionFactory;
@@ -64,6 +67,8 @@ final class Service implements AutoCloseable {
         .with(FactsConfig.class, () -> factsInMemory)
         .with(GraphConfig.class, OptionalInt::empty)
         .with(JurisdictionConfig.class, Optional::<Path>empty)
+        .with(ForeignDocuments.class, new NoDocuments())
+        .with(SignatureVerifier.class, SigningFixture.temporary().verifier())
         .with("certificate.store.JpaCertificates")
         .with("certificate.store.JpaSealRegister")
         .with("organisation.store.JpaOrganisations")
