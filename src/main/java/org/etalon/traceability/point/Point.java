@@ -1,6 +1,8 @@
 package org.etalon.traceability.point;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import org.etalon.platform.Lately;
 import org.etalon.quantity.Decimal;
 import org.etalon.quantity.DecimalRejectedException;
 import org.etalon.quantity.unit.ConversionRefusedException;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Point(
     Rational value, @Nullable Rational standardUncertainty, Rational resolution, Real written) {
+  // The same value is met on every way to it, and by every rule that compares.
+  private static final Lately<Asked, Optional<Point>> MADE = new Lately<>(1 << 16);
+  private static final int LENGTH_MAX = 40;
 
   /**
    * A value in a unit, exact.
@@ -27,6 +32,42 @@ public record Point(
    * @return null when the unit is no D-SI unit, of another dimension, or a number cannot be read
    */
   public static @Nullable Point of(Real written, DsiUnit unit, Scale scale) {
+    if (!isPlain(written)) {
+      return make(written, unit, scale);
+    }
+    Asked asked = new Asked(written, unit, scale);
+    Optional<Point> known = MADE.get(asked);
+    if (known == null) {
+      known = Optional.ofNullable(make(written, unit, scale));
+      MADE.put(asked, known);
+    }
+    return known.orElse(null);
+  }
+
+  /** What a stranger writes at length is not remembered. */
+  private static boolean isPlain(Real written) {
+    Real.ExpandedUncertainty expanded = written.expandedUncertainty();
+    return written.standardUncertainty() == null
+        && written.coverageInterval() == null
+        && written.label() == null
+        && written.quantityTypeQUDT() == null
+        && written.dateTime() == null
+        && isShort(written.significantDigit())
+        && isShort(written.value())
+        && isShort(written.unit())
+        && (expanded == null
+            || (isShort(expanded.value())
+                && isShort(expanded.coverageFactor())
+                && isShort(expanded.coverageProbability())
+                && isShort(expanded.distribution())
+                && isShort(expanded.effectiveDegreesOfFreedom())));
+  }
+
+  private static boolean isShort(@Nullable String text) {
+    return text == null || text.length() <= LENGTH_MAX;
+  }
+
+  private static @Nullable Point make(Real written, DsiUnit unit, Scale scale) {
     DsiUnit own = DsiUnit.find(written.unit());
     if (own == null) {
       return null;
@@ -70,4 +111,6 @@ public record Point(
         ? "1"
         : written.expandedUncertainty().coverageFactor();
   }
+
+  private record Asked(Real written, DsiUnit unit, Scale scale) {}
 }
