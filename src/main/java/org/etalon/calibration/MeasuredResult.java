@@ -2,6 +2,7 @@ package org.etalon.calibration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.etalon.uncertainty.budget.Budget;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,14 @@ public record MeasuredResult(
     items = CalibrationBody.orEmpty(items);
     methods = CalibrationBody.orEmpty(methods);
     standards = CalibrationBody.orEmpty(standards);
+  }
+
+  /** That of the whole result and those of its quantities. */
+  public List<Budget> budgets() {
+    return Stream.concat(
+            Stream.ofNullable(budget),
+            quantities.stream().flatMap(quantity -> Stream.ofNullable(quantity.budget())))
+        .toList();
   }
 
   MeasuredResult withoutBudgets() {

@@ -2,7 +2,6 @@ package org.etalon.certificate;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +31,5 @@ public interface SealRegister {
   Optional<SealEnd> end(Digest signer, Instant knownAt);
 
   /** The same of many; those without an end are missing from the answer. */
-  default Map<Digest, SealEnd> ends(Set<Digest> signers, Instant knownAt) {
-    Map<Digest, SealEnd> ends = new HashMap<>();
-    signers.forEach(signer -> end(signer, knownAt).ifPresent(end -> ends.put(signer, end)));
-    return ends;
-  }
+  Map<Digest, SealEnd> ends(Set<Digest> signers, Instant knownAt);
 }

@@ -64,12 +64,9 @@ final class Admission {
       admitted = RecordedEvidence.of(document);
     }
     brought.add(
-        new Brought(
-            file.name(),
-            reason == null,
+        Brought.of(
+            file,
             reason,
-            file.verdict().signer(),
-            file.verdict().stampedAt(),
             document == null ? null : document.knownAt(),
             document == null ? null : document.rules()));
   }

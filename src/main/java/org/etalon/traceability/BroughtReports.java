@@ -37,12 +37,9 @@ final class BroughtReports {
           report == null ? "It is no report that can be read." : refusal(report, root, evidence);
     }
     Brought brought =
-        new Brought(
-            file.name(),
-            reason == null,
+        Brought.of(
+            file,
             reason,
-            file.verdict().signer(),
-            file.verdict().stampedAt(),
             report == null ? null : report.knownAt(),
             report == null ? null : report.rules());
     return report == null || reason != null

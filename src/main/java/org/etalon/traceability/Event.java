@@ -7,6 +7,7 @@ import org.etalon.certificate.Certificate;
 import org.etalon.certificate.CertificateStatus;
 import org.etalon.certificate.Digest;
 import org.etalon.signing.Outcome;
+import org.etalon.traceability.stated.NamedCertificate;
 import org.etalon.traceability.stated.StatedCertificate;
 import org.etalon.traceability.stated.StatedQuantity;
 import org.etalon.traceability.stated.StatedStandard;
@@ -85,6 +86,22 @@ public record Event(
       Certificate.Edge.Kind kind,
       @Nullable String parent,
       @Nullable Digest parentDigest) {
+
+    /** As far as a document tells it, where nobody registered it. */
+    public static Used unregistered(StatedStandard standard) {
+      NamedCertificate named = standard.certificate();
+      if (named == null) {
+        return new Used(standard, null, Certificate.Edge.Kind.NONE, null, null);
+      }
+      return named.isAnalogue()
+          ? new Used(standard, null, Certificate.Edge.Kind.ANALOGUE, null, null)
+          : new Used(
+              standard,
+              null,
+              Certificate.Edge.Kind.DIGEST,
+              null,
+              Digest.parse(named.value()).orElse(null));
+    }
 
     /** Whether a quantity rests on it; one that names no standard rests on all. */
     public boolean carries(StatedQuantity quantity) {

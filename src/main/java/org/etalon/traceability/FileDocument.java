@@ -60,14 +60,15 @@ record FileDocument(
     return Digest.parse(digest).orElse(null);
   }
 
-  private static Event.Signature signature(SignatureReport report) {
+  /** What a verification came to; one check that failed is enough. */
+  static Event.Signature signature(SignatureReport report) {
     boolean failed =
         report.checks().stream().anyMatch(check -> check.outcome() == Outcome.FAILED)
             && report.check("signature.present").outcome() == Outcome.PASSED;
     boolean passed =
         report.subIndication() == null
             && report.check("signer.revocation").outcome() == Outcome.PASSED;
-    Outcome outcome = passed ? Outcome.PASSED : failed ? Outcome.FAILED : Outcome.INDETERMINATE;
+    Outcome outcome = failed ? Outcome.FAILED : passed ? Outcome.PASSED : Outcome.INDETERMINATE;
     return new Event.Signature(outcome, report.subIndication());
   }
 }

@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * need those leave it open.
  */
 final class FileEvidence implements Evidence {
-  private static final String ANALOGUE = "analogue";
-
   private final RecordedEvidence recorded;
   private final Map<String, Event> events = new LinkedHashMap<>();
   private final Map<String, KnownCertificate> known = new HashMap<>();
@@ -63,7 +61,7 @@ final class FileEvidence implements Evidence {
         null,
         null,
         document.signature(),
-        document.stated().standards().stream().map(FileEvidence::used).toList());
+        document.stated().standards().stream().map(Used::unregistered).toList());
   }
 
   private Event together(FileDocument document, KnownCertificate about) {
@@ -73,7 +71,7 @@ final class FileEvidence implements Evidence {
           about
               .standard(used.size() + 1)
               .map(one -> used(standard, one))
-              .orElseGet(() -> used(standard)));
+              .orElseGet(() -> Used.unregistered(standard)));
     }
     return new Event(
         about.number(),
@@ -109,20 +107,6 @@ final class FileEvidence implements Evidence {
         one.kind(),
         one.number(),
         one.digest() == null ? null : Digest.parse(one.digest()).orElse(null));
-  }
-
-  private static Used used(StatedStandard standard) {
-    NamedCertificate named = standard.certificate();
-    if (named == null) {
-      return new Used(standard, null, Kind.NONE, null, null);
-    }
-    boolean paper = named.procedure().equals(ANALOGUE);
-    return new Used(
-        standard,
-        null,
-        paper ? Kind.ANALOGUE : Kind.DIGEST,
-        null,
-        paper ? null : Digest.parse(named.value()).orElse(null));
   }
 
   /** The one with that file digest, or with the content that belongs to it. */

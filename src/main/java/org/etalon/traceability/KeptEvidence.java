@@ -1,7 +1,6 @@
 package org.etalon.traceability;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,7 @@ import org.etalon.signing.Outcome;
 import org.etalon.signing.SignatureReport;
 import org.etalon.traceability.Event.Used;
 import org.etalon.traceability.stated.CertificateReading;
-import org.etalon.traceability.stated.NamedCertificate;
 import org.etalon.traceability.stated.StatedCertificate;
-import org.etalon.traceability.stated.StatedStandard;
 import org.etalon.xml.XmlRejectedException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptEvidence {
   private static final String KEY = "kept ";
-  private static final String ANALOGUE = "analogue";
 
   /** Each is verified, which takes milliseconds. */
   private static final int DOCUMENTS_MAX = 100;
@@ -115,45 +111,27 @@ final class KeptEvidence {
 
   /** Whoever speaks for a laboratory that is known here signs with what is registered for it. */
   private Event.Signature signature(SignatureReport report, Dcc dcc) {
-    boolean signed = report.check("signature.present").outcome() == Outcome.PASSED;
-    boolean failed = report.checks().stream().anyMatch(check -> check.outcome() == Outcome.FAILED);
-    if (!signed || failed) {
-      return new Event.Signature(
-          signed ? Outcome.FAILED : Outcome.INDETERMINATE, report.subIndication());
+    Event.Signature found = FileDocument.signature(report);
+    if (found.outcome() == Outcome.FAILED
+        || report.check("signature.present").outcome() != Outcome.PASSED) {
+      return found;
     }
     Optional<String> claimed = sources.claimed(dcc);
-    if (claimed.isPresent() && !claimed.equals(sources.laboratory(report.signer()))) {
-      return new Event.Signature(Outcome.FAILED, "NOT_REGISTERED");
-    }
-    boolean passed =
-        report.subIndication() == null
-            && report.check("signer.revocation").outcome() == Outcome.PASSED;
-    return new Event.Signature(
-        passed ? Outcome.PASSED : Outcome.INDETERMINATE, report.subIndication());
+    return claimed.isPresent() && !claimed.equals(sources.laboratory(report.signer()))
+        ? new Event.Signature(Outcome.FAILED, "NOT_REGISTERED")
+        : found;
   }
 
   private List<Used> used(StatedCertificate stated) {
-    List<Used> all = new ArrayList<>();
-    for (StatedStandard standard : stated.standards()) {
-      NamedCertificate named = standard.certificate();
-      Digest digest =
-          named == null || named.procedure().equals(ANALOGUE)
-              ? null
-              : Digest.parse(named.value()).orElse(null);
-      String number = digest == null ? null : number(digest);
-      all.add(new Used(standard, null, kind(named, number), number, digest));
-    }
-    return all;
+    return stated.standards().stream().map(Used::unregistered).map(this::found).toList();
   }
 
-  private static Kind kind(@Nullable NamedCertificate named, @Nullable String number) {
-    if (named == null) {
-      return Kind.NONE;
-    }
-    if (named.procedure().equals(ANALOGUE)) {
-      return Kind.ANALOGUE;
-    }
-    return number == null ? Kind.DIGEST : Kind.CERTIFICATE;
+  private Used found(Used used) {
+    Digest digest = used.parentDigest();
+    String number = digest == null ? null : number(digest);
+    return number == null
+        ? used
+        : new Used(used.standard(), null, Kind.CERTIFICATE, number, digest);
   }
 
   private @Nullable String number(Digest digest) {

@@ -65,7 +65,28 @@ public record OfflineChain(
       @Nullable String signer,
       @Nullable Instant stampedAt,
       @Nullable Instant knownAt,
-      @Nullable String ruleVersion) {}
+      @Nullable String ruleVersion) {
+
+    /**
+     * One that was read or not.
+     *
+     * @param reason why it does not count; null where it does
+     */
+    static Brought of(
+        SignedFiles.Signed file,
+        @Nullable String reason,
+        @Nullable Instant knownAt,
+        @Nullable String ruleVersion) {
+      return new Brought(
+          file.name(),
+          reason == null,
+          reason,
+          file.verdict().signer(),
+          file.verdict().stampedAt(),
+          knownAt,
+          ruleVersion);
+    }
+  }
 
   /**
    * A signed report, compared with the verdict that was reached here.

@@ -86,7 +86,7 @@ public final class Stakes {
     named.forEach(one -> inputs.add(one.input()));
     try {
       // Without a simulation no seed is drawn.
-      BudgetResult result = new BudgetEvaluation(() -> 0).evaluate(withoutSimulation(budget));
+      BudgetResult result = new BudgetEvaluation(() -> 0).evaluate(budget.withoutSimulation());
       return result.outputs().stream()
           .map(output -> share(output.components(), inputs))
           .max(Comparator.naturalOrder())
@@ -101,10 +101,5 @@ public final class Stakes {
         .filter(component -> inputs.contains(component.input()))
         .map(Component::percent)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private static Budget withoutSimulation(Budget budget) {
-    return new Budget(
-        budget.inputs(), budget.correlations(), budget.outputs(), budget.coverage(), null);
   }
 }

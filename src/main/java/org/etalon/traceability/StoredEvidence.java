@@ -182,7 +182,7 @@ final class StoredEvidence implements Evidence {
     if (child == null || link.parent() == null || child.facts().stakes().isEmpty()) {
       return List.of();
     }
-    int standard = link.child().used().indexOf(link.used());
+    int standard = link.child().place(link.used()) - 1;
     // To compare two quantities means to compare all their values.
     Set<StatedQuantity> uses = Collections.newSetFromMap(new IdentityHashMap<>());
     uses.addAll(link.uses());

@@ -2,7 +2,6 @@ package org.etalon.traceability;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.etalon.calibration.MeasuredResult;
 import org.etalon.traceability.stated.StatedResult;
 import org.etalon.uncertainty.budget.Budget;
@@ -17,11 +16,7 @@ final class TableBudgets {
     for (StatedResult result : link.child().stated().results()) {
       boolean uses = result.quantities().stream().anyMatch(link.uses()::contains);
       if (uses && result.place() <= tables.size()) {
-        MeasuredResult table = tables.get(result.place() - 1);
-        Stream.concat(
-                Stream.ofNullable(table.budget()),
-                table.quantities().stream().flatMap(q -> Stream.ofNullable(q.budget())))
-            .forEach(budgets::add);
+        budgets.addAll(tables.get(result.place() - 1).budgets());
       }
     }
     return budgets;

@@ -76,7 +76,8 @@ class AnyCertificatesTest {
                         r.items(),
                         r.quantities().stream().map(AnyCertificatesTest::onAny).toList()))
             .toList(),
-        s.conditions());
+        s.conditions(),
+        null);
   }
 
   private static StatedQuantity onAny(StatedQuantity q) {

@@ -211,7 +211,8 @@ enum BrokenChain {
             s.items(),
             s.standards(),
             s.results(),
-            s.conditions());
+            s.conditions(),
+            null);
     return new Event(
         number,
         newer,
@@ -346,6 +347,7 @@ enum BrokenChain {
         items,
         s.standards(),
         results,
-        s.conditions());
+        s.conditions(),
+        null);
   }
 }

@@ -217,7 +217,8 @@ public final class CleanChain {
             List.of(new StatedItem("i1", Set.of("owner " + item(step)))),
             List.of(standard),
             List.of(new StatedResult(1, List.of("i1"), quantities(step))),
-            List.of());
+            List.of(),
+            null);
     Used used =
         step == 1
             ? new Used(standard, PRIMARY, Kind.NONE, null, null)

@@ -108,7 +108,8 @@ final class GeneratedTree {
             List.of(new StatedItem("i1", Set.of("owner item " + number))),
             used.stream().map(Used::standard).toList(),
             List.of(new StatedResult(1, List.of("i1"), quantities(number, step, used))),
-            List.of());
+            List.of(),
+            null);
     evidence.add(
         new Event(
             number,

@@ -140,7 +140,8 @@ class PaperAndConclusionTest {
                 s.items(),
                 s.standards(),
                 List.of(new StatedResult(1, result.items(), quantities)),
-                conditions));
+                conditions,
+                null));
     return new IssuerWasCompetent()
         .check(stated, Set.of(1), new Inquiry(CleanChain.AT, chain.evidence, Policy.DEFAULT))
         .outcome();

@@ -274,7 +274,8 @@ enum RuleFixture {
             s.items(),
             standards,
             results,
-            conditions);
+            conditions,
+            null);
     Used used = e.used().get(0);
     chain.evidence.add(
         new Event(

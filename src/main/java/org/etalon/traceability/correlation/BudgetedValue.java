@@ -38,15 +38,7 @@ record BudgetedValue(Budget budget, BudgetResult result, int index, BigDecimal w
     }
     try {
       // Without a simulation no seed is drawn.
-      BudgetResult result =
-          new BudgetEvaluation(() -> 0)
-              .evaluate(
-                  new Budget(
-                      budget.inputs(),
-                      budget.correlations(),
-                      budget.outputs(),
-                      budget.coverage(),
-                      null));
+      BudgetResult result = new BudgetEvaluation(() -> 0).evaluate(budget.withoutSimulation());
       int index = result.outputs().size() == values.size() ? place.value() : 0;
       BigDecimal whole = whole(result.outputs().get(index), values.get(place.value()));
       return whole.signum() == 0

@@ -11,7 +11,6 @@ import org.etalon.calibration.CalibrationBody.Disclosure;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.Digest;
 import org.etalon.traceability.Event.Used;
-import org.etalon.traceability.stated.NamedCertificate;
 import org.etalon.traceability.stated.StatedQuantity;
 import org.etalon.traceability.stated.StatedQuantity.ClaimedScope;
 import org.etalon.traceability.stated.StatedStandard;
@@ -38,7 +37,7 @@ public record KnownCertificate(
       Certificate.Edge edge = i < facts.edges().size() ? facts.edges().get(i) : null;
       all.add(
           edge == null
-              ? unindexed(standards.get(i))
+              ? Used.unregistered(standards.get(i))
               : new Used(
                   standards.get(i),
                   edge.equipment(),
@@ -47,16 +46,6 @@ public record KnownCertificate(
                   edge.parentDigest()));
     }
     return all;
-  }
-
-  private static Used unindexed(StatedStandard standard) {
-    NamedCertificate named = standard.certificate();
-    return new Used(
-        standard,
-        null,
-        named == null ? Certificate.Edge.Kind.NONE : Certificate.Edge.Kind.DIGEST,
-        null,
-        named == null ? null : Digest.parse(named.value()).orElse(null));
   }
 
   private static Set<String> scopes(CertificateFacts facts) {

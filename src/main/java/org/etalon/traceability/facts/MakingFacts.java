@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.etalon.calibration.Calibrations;
 import org.etalon.calibration.MeasuredResult;
 import org.etalon.certificate.Certificate;
@@ -51,7 +50,7 @@ public class MakingFacts {
   private List<StandardStakes> stakes(
       Certificate certificate, StatedCertificate stated, List<MeasuredResult> tables) {
     List<StandardStakes> stakes = new ArrayList<>();
-    if (tables.stream().allMatch(table -> budgets(table).isEmpty())) {
+    if (tables.stream().allMatch(table -> table.budgets().isEmpty())) {
       return stakes;
     }
     Map<String, Set<Digest>> digests =
@@ -86,7 +85,7 @@ public class MakingFacts {
       List<StandardStakes> stakes) {
     for (StatedResult result : stated.results()) {
       List<Budget> budgets =
-          result.place() > tables.size() ? List.of() : budgets(tables.get(result.place() - 1));
+          result.place() > tables.size() ? List.of() : tables.get(result.place() - 1).budgets();
       if (!budgets.isEmpty()) {
         List<BudgetStake> each =
             budgets.stream()
@@ -95,12 +94,5 @@ public class MakingFacts {
         stakes.add(new StandardStakes(standard, result.place(), each));
       }
     }
-  }
-
-  private static List<Budget> budgets(MeasuredResult table) {
-    return Stream.concat(
-            Stream.ofNullable(table.budget()),
-            table.quantities().stream().flatMap(q -> Stream.ofNullable(q.budget())))
-        .toList();
   }
 }

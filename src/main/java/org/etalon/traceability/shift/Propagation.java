@@ -161,15 +161,7 @@ final class Propagation {
   private static List<OutputResult> evaluate(Budget budget) {
     try {
       // Without a simulation no seed is drawn.
-      return new BudgetEvaluation(() -> 0)
-          .evaluate(
-              new Budget(
-                  budget.inputs(),
-                  budget.correlations(),
-                  budget.outputs(),
-                  budget.coverage(),
-                  null))
-          .outputs();
+      return new BudgetEvaluation(() -> 0).evaluate(budget.withoutSimulation()).outputs();
     } catch (ProblemException e) {
       return List.of();
     }

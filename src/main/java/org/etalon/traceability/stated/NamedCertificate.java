@@ -14,4 +14,11 @@ public record NamedCertificate(
     String value,
     @Nullable Boolean inValidityRange,
     @Nullable Boolean traceable,
-    @Nullable NamedCertificate linked) {}
+    @Nullable NamedCertificate linked) {
+  private static final String ANALOGUE = "analogue";
+
+  /** Whether it is on paper, so that its value is no digest. */
+  public boolean isAnalogue() {
+    return procedure.equals(ANALOGUE);
+  }
+}

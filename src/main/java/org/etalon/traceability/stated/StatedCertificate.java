@@ -37,36 +37,6 @@ public record StatedCertificate(
     conditions = List.copyOf(conditions);
   }
 
-  /** One without a conclusion. */
-  public StatedCertificate(
-      String number,
-      String laboratory,
-      String country,
-      @Nullable LocalDate begun,
-      @Nullable LocalDate ended,
-      @Nullable LocalDate issued,
-      @Nullable LocalDate validUntil,
-      boolean verification,
-      List<StatedItem> items,
-      List<StatedStandard> standards,
-      List<StatedResult> results,
-      List<StatedCondition> conditions) {
-    this(
-        number,
-        laboratory,
-        country,
-        begun,
-        ended,
-        issued,
-        validUntil,
-        verification,
-        items,
-        standards,
-        results,
-        conditions,
-        null);
-  }
-
   /** All quantities of all results. */
   public Stream<StatedQuantity> quantities() {
     return results.stream().flatMap(result -> result.quantities().stream());

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,7 +17,6 @@ import org.etalon.security.CurrentCaller;
 import org.etalon.traceability.impact.Impact;
 import org.etalon.traceability.impact.TracingImpact;
 import org.etalon.traceability.review.AskingProgress;
-import org.etalon.traceability.review.ReviewProgress;
 import org.jspecify.annotations.Nullable;
 
 /** What rests on a certificate. */
@@ -59,6 +57,4 @@ public class CertificateImpactResource {
   public Reviews reviews(@PathParam("number") String number) {
     return new Reviews(progress.ofCertificate(number, caller.get().member()));
   }
-
-  record Reviews(List<ReviewProgress> items) {}
 }

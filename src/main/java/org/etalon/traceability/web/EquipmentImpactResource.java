@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,7 +19,6 @@ import org.etalon.security.CurrentCaller;
 import org.etalon.traceability.impact.Impact;
 import org.etalon.traceability.impact.TracingImpact;
 import org.etalon.traceability.review.AskingProgress;
-import org.etalon.traceability.review.ReviewProgress;
 import org.etalon.traceability.shift.AskingShift;
 import org.etalon.traceability.shift.Shift;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +77,4 @@ public class EquipmentImpactResource {
   public Reviews reviews(@PathParam("id") String id) {
     return new Reviews(progress.ofEquipment(id, caller.get().member()));
   }
-
-  record Reviews(List<ReviewProgress> items) {}
 }

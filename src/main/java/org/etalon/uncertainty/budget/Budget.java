@@ -16,6 +16,11 @@ public record Budget(
     @Nullable Coverage coverage,
     @Nullable MonteCarlo monteCarlo) {
 
+  /** The same without the question for a simulation. */
+  public Budget withoutSimulation() {
+    return new Budget(inputs, correlations, outputs, coverage, null);
+  }
+
   /** What a number in degrees Celsius says; needed for units with an offset only. */
   public enum ScaleType {
     /** A temperature: 0 °C is 273.15 K. */

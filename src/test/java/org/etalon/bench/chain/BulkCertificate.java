@@ -96,7 +96,8 @@ final class BulkCertificate {
         List.of(new StatedItem("i1", Set.of("owner " + item))),
         standards,
         results,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static List<StatedQuantity> quantities(DraftTable table) {
