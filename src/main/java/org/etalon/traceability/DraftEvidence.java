@@ -24,4 +24,9 @@ final class DraftEvidence extends PassingEvidence {
         ? List.of()
         : TableBudgets.of(tables, link).stream().map(budget -> Stakes.of(budget, parent)).toList();
   }
+
+  @Override
+  public Memory memory() {
+    return known().memory();
+  }
 }

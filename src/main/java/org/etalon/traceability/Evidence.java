@@ -48,4 +48,9 @@ public interface Evidence {
    * parent, one for each budget; none without a parent or without budgets, which is usual.
    */
   List<BudgetStake> stakes(Link link);
+
+  /** Where the findings are that were made of this evidence before. */
+  default Memory memory() {
+    return Memory.NONE;
+  }
 }

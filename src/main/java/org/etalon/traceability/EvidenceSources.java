@@ -27,6 +27,7 @@ class EvidenceSources {
   private final JurisdictionPolicy jurisdictions;
   private final SealRegister seals;
   private final KeptSources kept;
+  private final LastingFindings lasting;
   private final Transactions transactions;
 
   EvidenceSources(
@@ -40,6 +41,7 @@ class EvidenceSources {
       JurisdictionPolicy jurisdictions,
       SealRegister seals,
       KeptSources kept,
+      LastingFindings lasting,
       Transactions transactions) {
     this.certificates = certificates;
     this.known = known;
@@ -51,6 +53,7 @@ class EvidenceSources {
     this.jurisdictions = jurisdictions;
     this.seals = seals;
     this.kept = kept;
+    this.lasting = lasting;
     this.transactions = transactions;
   }
 
@@ -95,6 +98,10 @@ class EvidenceSources {
 
   KeptSources kept() {
     return kept;
+  }
+
+  LastingFindings lasting() {
+    return lasting;
   }
 
   SealRegister seals() {

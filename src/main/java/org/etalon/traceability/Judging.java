@@ -14,8 +14,6 @@ import org.etalon.traceability.Chain.Edge;
 import org.etalon.traceability.Chain.Node;
 import org.etalon.traceability.Chain.RuleOutcome;
 import org.etalon.traceability.rules.ChainRules;
-import org.etalon.traceability.rules.EventRule;
-import org.etalon.traceability.rules.LinkRule;
 import org.etalon.traceability.rules.ParentStoodWhenUsed;
 import org.etalon.traceability.rules.TerminalRule;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +24,7 @@ final class Judging {
   private final Inquiry inquiry;
   private final Predicate<Event> visible;
   private final Vouchers vouchers;
+  private final Asking asking;
   private final Outcomes outcomes;
   private final Significance significance;
   private final ChainNodes nodes;
@@ -47,6 +46,7 @@ final class Judging {
     this.graph = graph;
     this.vouchers = vouchers;
     this.inquiry = inquiry;
+    this.asking = new Asking(inquiry);
     this.visible = visible;
     this.outcomes = new Outcomes(new ChainTexts(language));
     this.significance = new Significance(graph, inquiry);
@@ -82,9 +82,9 @@ final class Judging {
   }
 
   private void event(Event event) {
-    for (EventRule rule : ChainRules.aboutEvents()) {
-      Finding finding = rule.check(event, results(event), inquiry);
-      add(rule.rule(), finding, event);
+    List<Finding> findings = asking.of(event, results(event));
+    for (int i = 0; i < findings.size(); i++) {
+      add(ChainRules.aboutEvents().get(i).rule(), findings.get(i), event);
     }
     if (event.used().isEmpty()) {
       Finding finding = Finding.indeterminate("T17.noStandard", event.stated().number());
@@ -171,8 +171,9 @@ final class Judging {
       }
       add(Rule.T17, Finding.indeterminate("T17.notHere"), link, name);
     }
-    for (LinkRule rule : ChainRules.aboutLinks()) {
-      found.add(add(rule.rule(), rule.check(link, inquiry), link, name));
+    List<Finding> findings = asking.of(link, results(link.child()));
+    for (int i = 0; i < findings.size(); i++) {
+      found.add(add(ChainRules.aboutLinks().get(i).rule(), findings.get(i), link, name));
     }
     return found;
   }

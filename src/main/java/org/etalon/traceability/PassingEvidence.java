@@ -17,6 +17,11 @@ abstract class PassingEvidence implements Evidence {
     this.known = known;
   }
 
+  /** The other evidence. */
+  final Evidence known() {
+    return known;
+  }
+
   @Override
   public Optional<Event> parent(Event child, Event.Used used) {
     return known.parent(child, used);

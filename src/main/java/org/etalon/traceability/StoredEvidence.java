@@ -45,6 +45,7 @@ final class StoredEvidence implements Evidence {
   private final Asked<String, Equipment> equipment;
   private final Asked<String, EquipmentFacts> facts;
   private final Asked<String, ScopeHistory> scopes;
+  private final Memory memory;
   private final Map<String, Event> events = new HashMap<>();
   private final Map<String, Later> later = new HashMap<>();
 
@@ -59,6 +60,7 @@ final class StoredEvidence implements Evidence {
     this.equipment = new Asked<>(sources.equipment()::find);
     this.facts = new Asked<>(ids -> sources.history().asKnown(ids, knownAt));
     this.scopes = new Asked<>(ids -> sources.capabilities().histories(ids, knownAt));
+    this.memory = sources.lasting().seen(events::containsKey, scopes::get);
   }
 
   /** Reads what a walk from certificates is going to ask. */
@@ -193,6 +195,11 @@ final class StoredEvidence implements Evidence {
       }
     }
     return stakes;
+  }
+
+  @Override
+  public Memory memory() {
+    return memory;
   }
 
   private boolean isKnown(Registered registered) {

@@ -1,6 +1,7 @@
 package org.etalon.traceability.point;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,18 @@ public record Claim(
       }
     }
     return claims;
+  }
+
+  /** The scopes that some results are claimed under, by identifier. */
+  public static Set<String> scopes(Event event, Set<Integer> results) {
+    Set<String> scopes = new HashSet<>();
+    for (StatedQuantity quantity : event.quantities(results)) {
+      ClaimedScope scope = quantity.scope();
+      if (scope != null) {
+        scopes.add(scope.id());
+      }
+    }
+    return scopes;
   }
 
   private static void add(

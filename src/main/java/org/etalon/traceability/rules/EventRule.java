@@ -11,6 +11,15 @@ public interface EventRule {
   Rule rule();
 
   /**
+   * Whether nothing but the document and the versions of the scopes it claims decides, so that the
+   * finding is the same as long as no version is added. Of what claims no scope nobody may assume
+   * it.
+   */
+  default boolean isLasting() {
+    return false;
+  }
+
+  /**
    * Asks it.
    *
    * @param results the places of the results that the answer rests on

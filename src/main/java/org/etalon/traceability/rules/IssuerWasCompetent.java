@@ -27,6 +27,11 @@ public final class IssuerWasCompetent implements EventRule {
   }
 
   @Override
+  public boolean isLasting() {
+    return true;
+  }
+
+  @Override
   public Finding check(Event event, Set<Integer> results, Inquiry inquiry) {
     List<Claim> claims = Claim.of(event, results);
     if (claims.isEmpty()) {

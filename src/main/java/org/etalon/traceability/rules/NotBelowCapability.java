@@ -28,6 +28,11 @@ public final class NotBelowCapability implements EventRule {
   }
 
   @Override
+  public boolean isLasting() {
+    return true;
+  }
+
+  @Override
   public Finding check(Event event, Set<Integer> results, Inquiry inquiry) {
     LocalDate day = event.stated().ended();
     boolean compared = false;

@@ -18,6 +18,11 @@ public final class StandardIsTheParentsItem implements LinkRule {
   }
 
   @Override
+  public boolean isLasting() {
+    return true;
+  }
+
+  @Override
   public Finding check(Link link, Inquiry inquiry) {
     Event parent = link.parent();
     if (parent == null) {
