@@ -1,12 +1,15 @@
 package org.etalon.platform;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 /**
  * Stored JSON as what it says. The same text always says the same, so that what was read lately is
  * not parsed again.
  */
 public final class ParsedJson<T> {
   private final Class<T> type;
-  private final Lately<String, T> lately;
+  private final Cache<String, T> lately;
 
   /**
    * @param type one whose objects never change
@@ -14,11 +17,11 @@ public final class ParsedJson<T> {
    */
   public ParsedJson(Class<T> type, int max) {
     this.type = type;
-    this.lately = new Lately<>(max);
+    this.lately = Caffeine.newBuilder().maximumSize(max).build();
   }
 
   public T of(String json) {
-    T known = lately.get(json);
+    T known = lately.getIfPresent(json);
     if (known != null) {
       return known;
     }

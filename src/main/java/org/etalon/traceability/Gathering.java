@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.etalon.traceability.stated.StatedCertificate;
 import org.etalon.traceability.stated.StatedItem;
 import org.etalon.traceability.stated.StatedQuantity;
@@ -29,6 +28,7 @@ final class Gathering {
   private final Policy policy;
   private final Map<String, Event> events = new LinkedHashMap<>();
   private final Map<String, Set<Integer>> results = new LinkedHashMap<>();
+  private final Map<String, List<Link>> links = new HashMap<>();
   private final Set<String> path = new LinkedHashSet<>();
   private final Map<String, Long> sizes = new HashMap<>();
   private long work;
@@ -41,9 +41,9 @@ final class Gathering {
 
   Graph from(Event root, Set<Integer> asked) {
     visit(root, asked);
-    List<Link> links = new ArrayList<>();
-    events.values().forEach(event -> links.addAll(links(event)));
-    return new Graph(List.copyOf(events.values()), results, links, shape);
+    List<Link> all = new ArrayList<>();
+    events.keySet().forEach(key -> all.addAll(links.getOrDefault(key, List.of())));
+    return new Graph(List.copyOf(events.values()), results, all, shape);
   }
 
   private void visit(Event event, Set<Integer> needed) {
@@ -61,7 +61,10 @@ final class Gathering {
       return;
     }
     path.add(event.key());
-    for (Link link : links(event)) {
+    List<Link> found = links(event);
+    // Those of a later way are about all results of the ways before it too.
+    links.put(event.key(), found);
+    for (Link link : found) {
       Event parent = link.parent();
       if (parent != null) {
         visit(parent, link.parentResults());
@@ -134,17 +137,18 @@ final class Gathering {
 
   /** The results of a certificate that are about a standard; all where that cannot be told. */
   private static Set<Integer> about(Event parent, Event.Used used) {
-    Set<String> items =
-        parent.stated().items().stream()
-            .filter(item -> !Collections.disjoint(item.keys(), used.standard().keys()))
-            .map(StatedItem::id)
-            .filter(java.util.Objects::nonNull)
-            .collect(Collectors.toCollection(HashSet::new));
-    Set<Integer> about =
-        parent.stated().results().stream()
-            .filter(result -> result.items().stream().anyMatch(items::contains))
-            .map(StatedResult::place)
-            .collect(Collectors.toSet());
+    Set<String> items = new HashSet<>();
+    for (StatedItem item : parent.stated().items()) {
+      if (item.id() != null && !Collections.disjoint(item.keys(), used.standard().keys())) {
+        items.add(item.id());
+      }
+    }
+    Set<Integer> about = new HashSet<>();
+    for (StatedResult result : parent.stated().results()) {
+      if (!Collections.disjoint(items, result.items())) {
+        about.add(result.place());
+      }
+    }
     return about.isEmpty() ? parent.allResults() : about;
   }
 }

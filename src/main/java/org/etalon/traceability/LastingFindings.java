@@ -1,5 +1,7 @@
 package org.etalon.traceability;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.etalon.organisation.ScopeHistory;
-import org.etalon.platform.Lately;
 import org.etalon.traceability.facts.FactsConfig;
 import org.etalon.traceability.point.Claim;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,10 @@ class LastingFindings {
   // A certificate names about three standards.
   private static final int FOR_EACH = 4;
 
-  private final Lately<Object, List<Finding>> lately;
+  private final Cache<Object, List<Finding>> lately;
 
   LastingFindings(FactsConfig config) {
-    this.lately = new Lately<>(FOR_EACH * config.inMemory());
+    this.lately = Caffeine.newBuilder().maximumSize(FOR_EACH * config.inMemory()).build();
   }
 
   /**
@@ -45,8 +46,7 @@ class LastingFindings {
 
       @Override
       public List<Finding> of(Event event, Set<Integer> asked, Supplier<List<Finding>> asking) {
-        return remembered(
-            registered.test(event.key()) ? name(event, asked, scopes) : null, asking);
+        return remembered(registered.test(event.key()) ? name(event, asked, scopes) : null, asking);
       }
     };
   }
@@ -55,7 +55,7 @@ class LastingFindings {
     if (name == null) {
       return asking.get();
     }
-    List<Finding> known = lately.get(name);
+    List<Finding> known = lately.getIfPresent(name);
     if (known == null) {
       known = asking.get();
       lately.put(name, known);

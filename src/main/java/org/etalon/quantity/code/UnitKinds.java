@@ -43,8 +43,11 @@ public final class UnitKinds {
 
   /** What the units alone tell. */
   public static KindMatch compare(DsiUnit one, DsiUnit other) {
+    if (one.equals(other)) {
+      return KindMatch.SAME;
+    }
     if (one.isDeclaredNonSi() || other.isDeclaredNonSi()) {
-      return one.equals(other) ? KindMatch.SAME : KindMatch.UNKNOWN;
+      return KindMatch.UNKNOWN;
     }
     KindMatch strict = compareByList(one, other);
     // The SI Brochure defines the gray and the sievert as joules per kilogram.

@@ -1,5 +1,7 @@
 package org.etalon.traceability.facts;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +11,6 @@ import java.util.Map;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.Certificates;
 import org.etalon.dcc.DccReader;
-import org.etalon.platform.Lately;
 
 /** Reads certificates many at a time; those asked for lately stay in memory. */
 @Singleton
@@ -17,14 +18,14 @@ public class KnownCertificates {
   private final FactsRegister register;
   private final MakingFacts making;
   private final Certificates certificates;
-  private final Lately<String, KnownCertificate> lately;
+  private final Cache<String, KnownCertificate> lately;
 
   KnownCertificates(
       FactsRegister register, MakingFacts making, Certificates certificates, FactsConfig config) {
     this.register = register;
     this.making = making;
     this.certificates = certificates;
-    this.lately = new Lately<>(config.inMemory());
+    this.lately = Caffeine.newBuilder().maximumSize(config.inMemory()).build();
   }
 
   /** Certificates by number; those that are not there are missing from the answer. */
@@ -32,7 +33,7 @@ public class KnownCertificates {
     Map<String, KnownCertificate> all = new HashMap<>(2 * numbers.size());
     List<String> missing = new ArrayList<>();
     for (String number : numbers) {
-      KnownCertificate known = lately.get(number);
+      KnownCertificate known = lately.getIfPresent(number);
       if (known == null) {
         missing.add(number);
       } else {

@@ -1,8 +1,9 @@
 package org.etalon.traceability.point;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.etalon.platform.Lately;
 import org.etalon.quantity.Decimal;
 import org.etalon.quantity.DecimalRejectedException;
 import org.etalon.quantity.unit.ConversionRefusedException;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record Point(
     Rational value, @Nullable Rational standardUncertainty, Rational resolution, Real written) {
   // The same value is met on every way to it, and by every rule that compares.
-  private static final Lately<Asked, Optional<Point>> MADE = new Lately<>(1 << 16);
+  private static final Cache<Asked, Optional<Point>> MADE =
+      Caffeine.newBuilder().maximumSize(1 << 16).build();
   private static final int LENGTH_MAX = 40;
 
   /**
@@ -36,7 +38,7 @@ public record Point(
       return make(written, unit, scale);
     }
     Asked asked = new Asked(written, unit, scale);
-    Optional<Point> known = MADE.get(asked);
+    Optional<Point> known = MADE.getIfPresent(asked);
     if (known == null) {
       known = Optional.ofNullable(make(written, unit, scale));
       MADE.put(asked, known);
