@@ -2,7 +2,6 @@ package org.etalon.quantity;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.etalon.quantity.unit.Quoted;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,6 @@ public final class Decimal {
   // Sign, point and an exponent with a few needless zeros beside the digits.
   private static final int LENGTH_MAX = DIGITS_MAX + 16;
 
-  private static final Pattern WRITTEN =
-      Pattern.compile(
-          "[-+]?(?:[0-9]*\\.[0-9]+|[0-9]+\\.[0-9]*|[0-9]+)(?:[Ee](?<exponent>[-+]?[0-9]+))?");
   private static final Pattern NOT_A_NUMBER = Pattern.compile("(?i)[-+]?(nan|inf|infinity)");
 
   private final String text;
@@ -42,26 +38,57 @@ public final class Decimal {
           "too-many-digits",
           "A decimal has at most " + DIGITS_MAX + " digits; this one has more characters.");
     }
-    if (NOT_A_NUMBER.matcher(text).matches()) {
-      throw new DecimalRejectedException(
-          "not-finite", "Only finite numbers are accepted, not " + text + ".");
+    int sign = afterSign(text, 0);
+    int whole = afterDigits(text, sign);
+    int point = whole < text.length() && text.charAt(whole) == '.' ? whole + 1 : whole;
+    int mantissa = afterDigits(text, point);
+    int digits = whole - sign + mantissa - point;
+    int end = afterExponent(text, mantissa);
+    if (digits == 0 || end != text.length()) {
+      throw noDecimal(text);
     }
-    var matcher = WRITTEN.matcher(text);
-    if (!matcher.matches()) {
-      throw new DecimalRejectedException(
-          "not-a-decimal", Quoted.of(text) + " is not a decimal number such as -12.50 or 1.2E-3.");
-    }
-    String exponent = matcher.group("exponent");
-    if (mantissaDigits(text) > DIGITS_MAX) {
+    if (digits > DIGITS_MAX) {
       throw new DecimalRejectedException(
           "too-many-digits", "A decimal has at most " + DIGITS_MAX + " digits.");
     }
     // Up to seventy digits long here, so not yet an int.
-    if (exponent != null && new BigInteger(exponent).abs().compareTo(EXPONENT_MAX) > 0) {
+    if (mantissa < end
+        && new BigInteger(text.substring(mantissa + 1)).abs().compareTo(EXPONENT_MAX) > 0) {
       throw new DecimalRejectedException(
           "exponent-range", "The exponent of a decimal is at most " + EXPONENT_MAX + ".");
     }
     return new Decimal(text);
+  }
+
+  private static DecimalRejectedException noDecimal(String text) {
+    return NOT_A_NUMBER.matcher(text).matches()
+        ? new DecimalRejectedException(
+            "not-finite", "Only finite numbers are accepted, not " + text + ".")
+        : new DecimalRejectedException(
+            "not-a-decimal",
+            Quoted.of(text) + " is not a decimal number such as -12.50 or 1.2E-3.");
+  }
+
+  private static int afterSign(String text, int at) {
+    return at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+') ? at + 1 : at;
+  }
+
+  private static int afterDigits(String text, int at) {
+    int end = at;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    return end;
+  }
+
+  /** Behind an exponent; where there is none, the place itself. */
+  private static int afterExponent(String text, int at) {
+    if (at >= text.length() || (text.charAt(at) != 'e' && text.charAt(at) != 'E')) {
+      return at;
+    }
+    int digits = afterSign(text, at + 1);
+    int end = afterDigits(text, digits);
+    return end == digits ? at : end;
   }
 
   /** As written. */
@@ -87,12 +114,6 @@ public final class Decimal {
   /** Negative, zero or positive as this number is less than, equal to or greater than the other. */
   public int compareNumerically(Decimal other) {
     return value.compareTo(other.value);
-  }
-
-  private static int mantissaDigits(String text) {
-    int end = text.toLowerCase(Locale.ROOT).indexOf('e');
-    String mantissa = end < 0 ? text : text.substring(0, end);
-    return (int) mantissa.chars().filter(c -> c >= '0' && c <= '9').count();
   }
 
   @Override

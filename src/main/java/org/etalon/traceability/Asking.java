@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.etalon.traceability.point.Claims;
 import org.etalon.traceability.rules.ChainRules;
 import org.etalon.traceability.rules.EventRule;
 import org.etalon.traceability.rules.LinkRule;
@@ -45,6 +46,7 @@ final class Asking {
 
   /** What the rules about events say, in their order. */
   List<Finding> of(Event event, Set<Integer> asked) {
+    Claims claims = new Claims(event, asked);
     Iterator<Finding> lasting =
         memory
             .of(
@@ -52,12 +54,12 @@ final class Asking {
                 asked,
                 () ->
                     LASTING_OF_EVENTS.stream()
-                        .map(rule -> rule.check(event, asked, inquiry))
+                        .map(rule -> rule.check(claims, inquiry))
                         .toList())
             .iterator();
     List<Finding> all = new ArrayList<>();
     for (EventRule rule : ChainRules.aboutEvents()) {
-      all.add(rule.isLasting() ? lasting.next() : rule.check(event, asked, inquiry));
+      all.add(rule.isLasting() ? lasting.next() : rule.check(claims, inquiry));
     }
     return all;
   }

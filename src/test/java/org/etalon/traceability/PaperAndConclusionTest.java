@@ -11,6 +11,7 @@ import org.etalon.organisation.Scope;
 import org.etalon.quantity.value.Real;
 import org.etalon.signing.Outcome;
 import org.etalon.traceability.Event.Used;
+import org.etalon.traceability.point.Claims;
 import org.etalon.traceability.rules.IssuerWasCompetent;
 import org.etalon.traceability.rules.UsedWithinValidity;
 import org.etalon.traceability.stated.StatedCertificate;
@@ -143,7 +144,7 @@ class PaperAndConclusionTest {
                 conditions,
                 null));
     return new IssuerWasCompetent()
-        .check(stated, Set.of(1), new Inquiry(CleanChain.AT, chain.evidence, Policy.DEFAULT))
+        .check(new Claims(stated, Set.of(1)), new Inquiry(CleanChain.AT, chain.evidence, Policy.DEFAULT))
         .outcome();
   }
 

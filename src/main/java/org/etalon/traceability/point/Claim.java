@@ -34,7 +34,7 @@ public record Claim(
   }
 
   /** Every value of some results that is claimed under a scope. */
-  public static List<Claim> of(Event event, Set<Integer> results) {
+  static List<Claim> of(Event event, Set<Integer> results) {
     List<Claim> claims = new ArrayList<>();
     for (StatedResult result : event.stated().results()) {
       if (results.contains(result.place())) {

@@ -1,10 +1,9 @@
 package org.etalon.traceability.rules;
 
-import java.util.Set;
-import org.etalon.traceability.Event;
 import org.etalon.traceability.Finding;
 import org.etalon.traceability.Inquiry;
 import org.etalon.traceability.Rule;
+import org.etalon.traceability.point.Claims;
 
 /** A rule about one certificate of a chain, whoever used it. */
 public interface EventRule {
@@ -19,10 +18,6 @@ public interface EventRule {
     return false;
   }
 
-  /**
-   * Asks it.
-   *
-   * @param results the places of the results that the answer rests on
-   */
-  Finding check(Event event, Set<Integer> results, Inquiry inquiry);
+  /** Asks it of those results of an event that the answer rests on. */
+  Finding check(Claims claims, Inquiry inquiry);
 }

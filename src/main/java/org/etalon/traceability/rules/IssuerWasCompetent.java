@@ -1,18 +1,16 @@
 package org.etalon.traceability.rules;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.etalon.organisation.Scope;
 import org.etalon.organisation.ScopeHistory;
 import org.etalon.organisation.capability.Capability;
-import org.etalon.organisation.capability.CapabilityAt;
 import org.etalon.traceability.Event;
 import org.etalon.traceability.Finding;
 import org.etalon.traceability.Inquiry;
 import org.etalon.traceability.Rule;
 import org.etalon.traceability.point.Claim;
+import org.etalon.traceability.point.Claims;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +30,9 @@ public final class IssuerWasCompetent implements EventRule {
   }
 
   @Override
-  public Finding check(Event event, Set<Integer> results, Inquiry inquiry) {
-    List<Claim> claims = Claim.of(event, results);
-    if (claims.isEmpty()) {
+  public Finding check(Claims claims, Inquiry inquiry) {
+    Event event = claims.event();
+    if (claims.all().isEmpty()) {
       return withoutScope(event, inquiry);
     }
     LocalDate day = event.stated().ended();
@@ -42,8 +40,8 @@ public final class IssuerWasCompetent implements EventRule {
       return Finding.indeterminate("T11.dates");
     }
     @Nullable Finding open = null;
-    for (Claim claim : claims) {
-      Finding finding = check(event, claim, day, inquiry);
+    for (Claim claim : claims.all()) {
+      Finding finding = check(claims, claim, day, inquiry);
       switch (finding.outcome()) {
         case FAILED -> {
           return finding;
@@ -52,10 +50,12 @@ public final class IssuerWasCompetent implements EventRule {
         default -> {}
       }
     }
-    return open == null ? Finding.passed("T11.covered", claims.get(0).scope().id()) : open;
+    return open == null ? Finding.passed("T11.covered", claims.all().get(0).scope().id()) : open;
   }
 
-  private static Finding check(Event event, Claim claim, LocalDate day, Inquiry inquiry) {
+  private static Finding check(
+      Claims claims, Claim claim, LocalDate day, Inquiry inquiry) {
+    Event event = claims.event();
     String id = claim.scope().id();
     Optional<ScopeHistory> history = inquiry.evidence().scope(id);
     if (history.isEmpty()) {
@@ -70,8 +70,7 @@ public final class IssuerWasCompetent implements EventRule {
       return Finding.failed(
           standing == Scope.Standing.SUSPENDED ? "T11.suspended" : "T11.notInForce", id, day);
     }
-    Capability capability =
-        CapabilityAt.evaluate(scope, claim.kind(), claim.at(), claim.parameters());
+    Capability capability = claims.capability(claim, scope);
     if (capability instanceof Capability.Covered) {
       return Finding.passed("T11.covered", id);
     }

@@ -2,10 +2,8 @@ package org.etalon.traceability.rules;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import org.etalon.organisation.ScopeHistory;
 import org.etalon.organisation.capability.Capability.Covered;
-import org.etalon.organisation.capability.CapabilityAt;
 import org.etalon.quantity.unit.DsiUnit;
 import org.etalon.quantity.unit.Rational;
 import org.etalon.quantity.unit.UnitConversion.Scale;
@@ -14,6 +12,7 @@ import org.etalon.traceability.Finding;
 import org.etalon.traceability.Inquiry;
 import org.etalon.traceability.Rule;
 import org.etalon.traceability.point.Claim;
+import org.etalon.traceability.point.Claims;
 import org.etalon.traceability.point.Point;
 
 /**
@@ -33,17 +32,17 @@ public final class NotBelowCapability implements EventRule {
   }
 
   @Override
-  public Finding check(Event event, Set<Integer> results, Inquiry inquiry) {
+  public Finding check(Claims claims, Inquiry inquiry) {
+    Event event = claims.event();
     LocalDate day = event.stated().ended();
     boolean compared = false;
-    for (Claim claim : Claim.of(event, results)) {
+    for (Claim claim : claims.all()) {
       Optional<ScopeHistory> history = inquiry.evidence().scope(claim.scope().id());
       if (history.isEmpty() || day == null) {
         return Finding.indeterminate("T12.unknownScope", claim.scope().id());
       }
       // Whether the value is covered at all, T11 asks.
-      if (CapabilityAt.evaluate(
-              history.get().on(day).scope(), claim.kind(), claim.at(), claim.parameters())
+      if (claims.capability(claim, history.get().on(day).scope())
           instanceof Covered covered) {
         DsiUnit unit = DsiUnit.find(covered.unit());
         Point point = unit == null ? null : Point.of(claim.claimed(), unit, Scale.DIFFERENCE);

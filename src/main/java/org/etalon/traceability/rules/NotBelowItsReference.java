@@ -32,7 +32,7 @@ public final class NotBelowItsReference implements LinkRule {
       return Finding.noParent();
     }
     boolean compared = false;
-    for (Meeting meeting : Meeting.of(link)) {
+    for (Meeting meeting : link.meetings()) {
       for (Point used : meeting.usedUncertain()) {
         Rational mine = used.standardUncertainty();
         Rational theirs = least(meeting.givenUncertain(), used);

@@ -1,10 +1,10 @@
 package org.etalon.traceability.rules;
 
-import java.util.Set;
 import org.etalon.traceability.Event;
 import org.etalon.traceability.Finding;
 import org.etalon.traceability.Inquiry;
 import org.etalon.traceability.Rule;
+import org.etalon.traceability.point.Claims;
 
 /** T02: the signature passed at its proven time (ETSI EN 319 102-1). */
 public final class SignaturePassed implements EventRule {
@@ -15,7 +15,8 @@ public final class SignaturePassed implements EventRule {
   }
 
   @Override
-  public Finding check(Event event, Set<Integer> results, Inquiry inquiry) {
+  public Finding check(Claims claims, Inquiry inquiry) {
+    Event event = claims.event();
     Event.Signature signature = event.signature();
     String reason = signature.reason() == null ? "" : signature.reason();
     String number = event.stated().number();

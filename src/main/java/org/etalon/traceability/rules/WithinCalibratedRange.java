@@ -27,7 +27,7 @@ public final class WithinCalibratedRange implements LinkRule {
       return Finding.noParent();
     }
     boolean compared = false;
-    for (Meeting meeting : Meeting.of(link)) {
+    for (Meeting meeting : link.meetings()) {
       if (meeting.given().isEmpty() || meeting.used().isEmpty()) {
         continue;
       }

@@ -33,7 +33,7 @@ import org.flywaydb.core.Flyway;
 public final class ChainsRun {
   private static final int CHAIN_MAX = 5_000;
   private static final int MIDDLE = 5_000;
-  private static final int FACTS_IN_MEMORY = 8_192;
+  private static final int FACTS_IN_MEMORY = 65_536;
 
   private final Service service;
   private final NationalTree tree;
