@@ -52,10 +52,7 @@ final class Asking {
             .of(
                 event,
                 asked,
-                () ->
-                    LASTING_OF_EVENTS.stream()
-                        .map(rule -> rule.check(claims, inquiry))
-                        .toList())
+                () -> LASTING_OF_EVENTS.stream().map(rule -> rule.check(claims, inquiry)).toList())
             .iterator();
     List<Finding> all = new ArrayList<>();
     for (EventRule rule : ChainRules.aboutEvents()) {

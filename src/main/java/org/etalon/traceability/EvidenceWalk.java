@@ -21,19 +21,22 @@ public final class EvidenceWalk {
   public static EvidenceDocument record(
       Evidence evidence, Event root, LocalDate at, Instant knownAt) {
     RecordingEvidence recording = new RecordingEvidence(evidence, root);
-    judge(recording, root, at, Vouchers.NONE);
+    Judging.judge(graph(recording, root), inquiry(recording, at), Vouchers.NONE);
     return recording.document(at, knownAt, Policy.DEFAULT, RuleVersion.CURRENT);
   }
 
-  static Judged.Whole judge(Evidence evidence, Event root, LocalDate at, Vouchers vouchers) {
-    return judging(evidence, root, at, event -> true, vouchers).whole();
+  /** As a reader may see it, in English: what is signed says the same to everybody. */
+  static Drawing.Drawn draw(
+      Evidence evidence, Event root, LocalDate at, Predicate<Event> visible, Vouchers vouchers) {
+    return Drawing.of(
+        graph(evidence, root), inquiry(evidence, at), visible, vouchers, RuleLanguage.EN);
   }
 
-  /** As a reader may see it, in English: what is signed says the same to everybody. */
-  static Judging judging(
-      Evidence evidence, Event root, LocalDate at, Predicate<Event> visible, Vouchers vouchers) {
-    Graph graph = new Gathering(evidence, Policy.DEFAULT).from(root, root.allResults());
-    Inquiry inquiry = new Inquiry(at, evidence, Policy.DEFAULT);
-    return new Judging(graph, inquiry, visible, vouchers, RuleLanguage.EN);
+  private static Graph graph(Evidence evidence, Event root) {
+    return new Gathering(evidence, Policy.DEFAULT).from(root, root.allResults());
+  }
+
+  private static Inquiry inquiry(Evidence evidence, LocalDate at) {
+    return new Inquiry(at, evidence, Policy.DEFAULT);
   }
 }

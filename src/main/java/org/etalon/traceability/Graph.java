@@ -26,9 +26,14 @@ final class Graph {
     return events;
   }
 
-  /** Of each event, by key, those that the answer rests on. */
-  Map<String, Set<Integer>> results() {
-    return results;
+  /** The results of an event that the answer rests on. */
+  Set<Integer> results(Event event) {
+    return results.getOrDefault(event.key(), Set.of());
+  }
+
+  /** Whether the walk came to it. */
+  boolean has(Event event) {
+    return results.containsKey(event.key());
   }
 
   List<Link> links() {

@@ -3,35 +3,48 @@ package org.etalon.traceability;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.etalon.traceability.Chain.RuleOutcome;
-import org.jspecify.annotations.Nullable;
 
 /** What each certificate and each link of a graph came to. */
 final class Judged {
-  private final Map<String, List<RuleOutcome>> events = new HashMap<>();
-  // To compare two links means to compare whole certificates.
-  private final IdentityHashMap<Link, List<RuleOutcome>> links = new IdentityHashMap<>();
+  private final Graph graph;
+  private final Outcomes outcomes = new Outcomes();
+  private final Map<String, List<RuleFinding>> events = new HashMap<>();
+  private final Map<Link, List<RuleFinding>> links = new HashMap<>();
 
-  RuleOutcome add(Event event, RuleOutcome outcome) {
-    events.computeIfAbsent(event.key(), key -> new ArrayList<>()).add(outcome);
-    return outcome;
+  Judged(Graph graph) {
+    this.graph = graph;
   }
 
-  RuleOutcome add(Link link, RuleOutcome outcome) {
-    links.computeIfAbsent(link, key -> new ArrayList<>()).add(outcome);
-    return outcome;
+  Graph graph() {
+    return graph;
   }
 
-  List<RuleOutcome> of(Link link) {
+  /** Over the whole chain. */
+  Outcomes outcomes() {
+    return outcomes;
+  }
+
+  void add(Event event, RuleFinding found) {
+    outcomes.take(found);
+    events.computeIfAbsent(event.key(), key -> new ArrayList<>()).add(found);
+  }
+
+  void add(Link link, RuleFinding found) {
+    outcomes.take(found);
+    links.computeIfAbsent(link, one -> new ArrayList<>()).add(found);
+  }
+
+  List<RuleFinding> of(Link link) {
     return links.getOrDefault(link, List.of());
   }
 
-  /** The gravest outcome of each rule over a certificate and all that it rests on. */
-  Outcomes beyond(Graph graph, Event from, Outcomes over) {
+  /** The gravest finding of each rule over a certificate and all that it rests on. */
+  Outcomes beyond(Event from) {
+    Outcomes over = new Outcomes();
+    over.add(Rule.T18, graph.shape());
     Set<String> seen = new HashSet<>();
     List<Event> open = new ArrayList<>(List.of(from));
     while (!open.isEmpty()) {
@@ -48,32 +61,5 @@ final class Judged {
       }
     }
     return over;
-  }
-
-  /**
-   * A chain with what it was drawn from.
-   *
-   * @param ends the node of each certificate by key
-   * @param lengths steps from each certificate to the farthest end, as far as they were counted
-   */
-  record Whole(
-      Graph graph,
-      Chain chain,
-      Judged judged,
-      Map<String, String> ends,
-      Map<String, Integer> lengths,
-      RuleOutcome shape) {
-
-    /** The gravest outcome of each rule over a certificate that the walk met. */
-    List<RuleOutcome> beyond(Event event, Outcomes over) {
-      over.take(shape);
-      return judged.beyond(graph, event, over).found();
-    }
-
-    /** Steps to the farthest end; of a graph that is not sound the limit. */
-    int length(Event event) {
-      @Nullable Integer length = lengths.get(event.key());
-      return length == null ? chain.length() : length;
-    }
   }
 }

@@ -1,211 +1,120 @@
 package org.etalon.traceability;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.etalon.certificate.Certificate;
-import org.etalon.dcc.rules.RuleLanguage;
 import org.etalon.equipment.Equipment;
-import org.etalon.signing.Outcome;
-import org.etalon.traceability.Chain.Edge;
-import org.etalon.traceability.Chain.Node;
-import org.etalon.traceability.Chain.RuleOutcome;
 import org.etalon.traceability.rules.ChainRules;
 import org.etalon.traceability.rules.ParentStoodWhenUsed;
 import org.etalon.traceability.rules.TerminalRule;
-import org.jspecify.annotations.Nullable;
 
-/** Asks every rule of a graph, and draws the chain as its reader may see it. */
+/** Asks every rule of a graph. */
 final class Judging {
   private final Graph graph;
   private final Inquiry inquiry;
-  private final Predicate<Event> visible;
   private final Vouchers vouchers;
   private final Asking asking;
-  private final Outcomes outcomes;
   private final Significance significance;
-  private final ChainNodes nodes;
-  private final Map<String, Node> ends = new HashMap<>();
-  private final List<Edge> edges = new ArrayList<>();
-  private final Judged judged = new Judged();
-  private final Map<String, Integer> depth = new HashMap<>();
+  private final Judged judged;
 
-  Judging(Graph graph, Inquiry inquiry, Predicate<Event> visible, RuleLanguage language) {
-    this(graph, inquiry, visible, Vouchers.NONE, language);
-  }
-
-  Judging(
-      Graph graph,
-      Inquiry inquiry,
-      Predicate<Event> visible,
-      Vouchers vouchers,
-      RuleLanguage language) {
+  private Judging(Graph graph, Inquiry inquiry, Vouchers vouchers) {
     this.graph = graph;
-    this.vouchers = vouchers;
     this.inquiry = inquiry;
+    this.vouchers = vouchers;
     this.asking = new Asking(inquiry);
-    this.visible = visible;
-    this.outcomes = new Outcomes(new ChainTexts(language));
     this.significance = new Significance(graph, inquiry);
-    this.nodes = new ChainNodes(inquiry.evidence());
+    this.judged = new Judged(graph);
   }
 
-  Chain chain() {
-    return whole().chain();
+  static Judged judge(Graph graph, Inquiry inquiry, Vouchers vouchers) {
+    return new Judging(graph, inquiry, vouchers).whole();
   }
 
-  /** The chain, with what each part of it came to. */
-  Judged.Whole whole() {
-    RuleOutcome shape = outcomes.add(Rule.T18, graph.shape());
+  private Judged whole() {
+    judged.outcomes().add(Rule.T18, graph.shape());
     own(graph.events().get(0));
-    for (Event event : graph.events()) {
-      boolean shown = ends.isEmpty() || visible.test(event);
-      ends.put(event.key(), shown ? nodes.certificate(event) : nodes.stub(event));
-      event(event);
-    }
+    graph.events().forEach(this::event);
     graph.links().forEach(this::link);
-    int length = length();
-    Chain chain =
-        new Chain(
-            outcomes.verdict(), length, outcomes.rules(), nodes.inOrder(), List.copyOf(edges));
-    Map<String, String> ids = new HashMap<>();
-    ends.forEach((key, node) -> ids.put(key, node.id()));
-    return new Judged.Whole(graph, chain, judged, ids, depth, shape);
+    return judged;
   }
 
   /** The certificate that is asked about must itself stand on the day it is relied on. */
   private void own(Event root) {
-    outcomes.add(Rule.T15, ParentStoodWhenUsed.check(root, results(root), inquiry.at()));
+    judged
+        .outcomes()
+        .add(Rule.T15, ParentStoodWhenUsed.check(root, graph.results(root), inquiry.at()));
   }
 
   private void event(Event event) {
-    List<Finding> findings = asking.of(event, results(event));
+    List<Finding> findings = asking.of(event, graph.results(event));
     for (int i = 0; i < findings.size(); i++) {
       add(ChainRules.aboutEvents().get(i).rule(), findings.get(i), event);
     }
     if (event.used().isEmpty()) {
-      Finding finding = Finding.indeterminate("T17.noStandard", event.stated().number());
-      add(Rule.T17, finding, event);
+      add(Rule.T17, Finding.indeterminate("T17.noStandard", event.stated().number()), event);
+    }
+  }
+
+  private void link(Link link) {
+    Event parent = link.parent();
+    Vouchers.Vouched vouched = parent == null ? vouchers.of(link).orElse(null) : null;
+    if (vouched != null) {
+      vouched(vouched, link);
+    } else if (link.used().kind() == Certificate.Edge.Kind.NONE) {
+      terminal(link);
+    } else if (parent == null) {
+      absent(link);
+    } else if (graph.has(parent)) {
+      rules(link);
+    }
+    // Any other parent is beyond the limits of T18, which says so.
+  }
+
+  /** What a signed report says of the link, and of all that lies behind it. */
+  private void vouched(Vouchers.Vouched vouched, Link link) {
+    vouched
+        .edge()
+        .forEach(one -> judged.add(link, new RuleFinding(one.rule(), one.finding(), link)));
+    vouched.beyond().forEach(one -> judged.outcomes().add(one.rule(), one.finding()));
+  }
+
+  private void terminal(Link link) {
+    Equipment equipment = inquiry.evidence().equipment(link.used().equipment()).orElse(null);
+    if (equipment == null) {
+      add(Rule.T17, Finding.indeterminate("T17.noCertificate"), link);
+      return;
+    }
+    for (TerminalRule rule : ChainRules.aboutTerminals()) {
+      add(rule.rule(), rule.check(link, equipment, inquiry), link);
+    }
+  }
+
+  private void absent(Link link) {
+    Finding reviewed = Reviews.of(link, inquiry);
+    if (reviewed != null) {
+      judged.add(link, new RuleFinding(Rule.T01, reviewed, link));
+      judged.add(link, new RuleFinding(Rule.T17, reviewed, link));
+      return;
+    }
+    rules(link);
+    add(Rule.T17, Finding.indeterminate("T17.notHere"), link);
+  }
+
+  private void rules(Link link) {
+    Set<Integer> asked = graph.results(link.child());
+    List<Finding> findings = asking.of(link, asked);
+    for (int i = 0; i < findings.size(); i++) {
+      add(ChainRules.aboutLinks().get(i).rule(), findings.get(i), link);
     }
   }
 
   private void add(Rule rule, Finding finding, Event event) {
-    judged.add(event, outcomes.add(rule, weighed(finding, significance.matters(event))));
+    Finding weighed = significance.matters(event) ? finding : finding.insignificant();
+    judged.add(event, new RuleFinding(rule, weighed, null));
   }
 
-  private static Finding weighed(Finding finding, boolean matters) {
-    return matters ? finding : finding.insignificant();
-  }
-
-  private RuleOutcome add(Rule rule, Finding finding, Link link, String name) {
-    return judged.add(link, outcomes.add(rule, weighed(finding, significance.matters(link)), name));
-  }
-
-  private Set<Integer> results(Event event) {
-    return graph.results().getOrDefault(event.key(), Set.of());
-  }
-
-  private void link(Link link) {
-    Node child = ends.get(link.child().key());
-    if (child == null) {
-      throw new IllegalStateException("Every child is an event of the graph");
-    }
-    Event parent = link.parent();
-    Vouchers.Vouched vouched = parent == null ? vouchers.of(link).orElse(null) : null;
-    if (vouched != null) {
-      vouched(vouched, child);
-      return;
-    }
-    Node above = parent == null ? end(link, child) : ends.get(parent.key());
-    if (above == null) {
-      // Beyond the limits of T18, which says so.
-      return;
-    }
-    String name = child.id() + ">" + above.id();
-    edges.add(
-        new Edge(
-            child.id(),
-            above.id(),
-            link.used().kind() == Certificate.Edge.Kind.NONE
-                ? terminal(link, name)
-                : parent(link, name)));
-  }
-
-  /** What a signed report says of the link, and of all that lies behind it. */
-  private void vouched(Vouchers.Vouched vouched, Node child) {
-    Node above = nodes.vouched(vouched.certificate());
-    String name = child.id() + ">" + above.id();
-    edges.add(
-        new Edge(
-            child.id(),
-            above.id(),
-            vouched.edge().stream()
-                .map(one -> outcomes.add(one.rule(), one.finding(), name))
-                .toList()));
-    vouched.beyond().forEach(one -> outcomes.add(one.rule(), one.finding()));
-  }
-
-  private List<RuleOutcome> terminal(Link link, String name) {
-    Equipment equipment = inquiry.evidence().equipment(link.used().equipment()).orElse(null);
-    if (equipment == null) {
-      return List.of(add(Rule.T17, Finding.indeterminate("T17.noCertificate"), link, name));
-    }
-    List<RuleOutcome> found = new ArrayList<>();
-    for (TerminalRule rule : ChainRules.aboutTerminals()) {
-      found.add(add(rule.rule(), rule.check(link, equipment, inquiry), link, name));
-    }
-    return found;
-  }
-
-  private List<RuleOutcome> parent(Link link, String name) {
-    List<RuleOutcome> found = new ArrayList<>();
-    if (link.parent() == null) {
-      Finding reviewed = Reviews.of(link, inquiry);
-      if (reviewed != null) {
-        found.add(judged.add(link, outcomes.add(Rule.T01, reviewed, name)));
-        found.add(judged.add(link, outcomes.add(Rule.T17, reviewed, name)));
-        return found;
-      }
-      add(Rule.T17, Finding.indeterminate("T17.notHere"), link, name);
-    }
-    List<Finding> findings = asking.of(link, results(link.child()));
-    for (int i = 0; i < findings.size(); i++) {
-      found.add(add(ChainRules.aboutLinks().get(i).rule(), findings.get(i), link, name));
-    }
-    return found;
-  }
-
-  private Node end(Link link, Node child) {
-    return link.used().kind() == Certificate.Edge.Kind.NONE
-        ? nodes.terminal(link)
-        : nodes.unknown(link, child.kind() == Chain.NodeKind.CERTIFICATE);
-  }
-
-  /** Steps to the farthest end; the graph has no cycles that were followed. */
-  private int length() {
-    return graph.shape().outcome() == Outcome.FAILED
-        ? inquiry.policy().depthMax()
-        : length(graph.events().get(0));
-  }
-
-  private int length(Event event) {
-    @Nullable Integer known = depth.get(event.key());
-    if (known != null) {
-      return known;
-    }
-    int longest = 0;
-    for (Link link : graph.linksOf(event)) {
-      Event parent = link.parent();
-      int beyond =
-          parent == null
-              ? vouchers.of(link).map(Vouchers.Vouched::length).orElse(0)
-              : length(parent);
-      longest = Math.max(longest, 1 + beyond);
-    }
-    depth.put(event.key(), longest);
-    return longest;
+  private void add(Rule rule, Finding finding, Link link) {
+    Finding weighed = significance.matters(link) ? finding : finding.insignificant();
+    judged.add(link, new RuleFinding(rule, weighed, link));
   }
 }

@@ -55,7 +55,7 @@ class JudgingDraft implements StandardStatus {
             draft.calibration().body().results());
     Inquiry inquiry =
         new Inquiry(draft.calibration().body().performedTo(), evidence, Policy.DEFAULT);
-    Map<Asked, Chain> chains = new HashMap<>();
+    Map<Asked, List<RuleFinding>> chains = new HashMap<>();
     List<Standing> standings = new ArrayList<>();
     for (Event.Used used : child.used()) {
       Event alone = withOnly(child, used);
@@ -113,7 +113,8 @@ class JudgingDraft implements StandardStatus {
         List.of(used));
   }
 
-  private static Standing standing(Link link, Inquiry inquiry, Map<Asked, Chain> chains) {
+  private static Standing standing(
+      Link link, Inquiry inquiry, Map<Asked, List<RuleFinding>> chains) {
     Found found = new Found();
     Event parent = link.parent();
     if (link.used().kind() == Certificate.Edge.Kind.NONE) {
@@ -121,11 +122,11 @@ class JudgingDraft implements StandardStatus {
     } else if (parent == null) {
       absent(link, inquiry, found);
     } else {
-      Chain chain =
-          chains.computeIfAbsent(
+      chains
+          .computeIfAbsent(
               new Asked(parent.key(), link.parentResults()),
-              asked -> chain(parent, asked.results(), inquiry));
-      chain.rules().forEach(found::add);
+              asked -> chain(parent, asked.results(), inquiry))
+          .forEach(found::add);
       for (LinkRule rule : ChainRules.aboutLinks()) {
         // Whether a document of others is about the standard was asked already, as people write.
         if (rule.rule() != Rule.T03 || !KeptEvidence.isKept(parent)) {
@@ -136,9 +137,9 @@ class JudgingDraft implements StandardStatus {
     return found.standing();
   }
 
-  private static Chain chain(Event parent, Set<Integer> results, Inquiry inquiry) {
+  private static List<RuleFinding> chain(Event parent, Set<Integer> results, Inquiry inquiry) {
     Graph graph = new Gathering(inquiry.evidence(), inquiry.policy()).from(parent, results);
-    return new Judging(graph, inquiry, event -> false, RuleLanguage.EN).chain();
+    return Judging.judge(graph, inquiry, Vouchers.NONE).outcomes().found();
   }
 
   private static void terminal(Link link, Inquiry inquiry, Found found) {
@@ -167,9 +168,10 @@ class JudgingDraft implements StandardStatus {
     private final Set<Reason> doubts = new LinkedHashSet<>();
 
     /** Of the certificate of the standard every rule counts. */
-    void add(Chain.RuleOutcome outcome) {
-      if (outcome.severity() != Finding.Severity.WARNING) {
-        add(new Reason(outcome.rule(), outcome.answer()), outcome.outcome(), failed, open);
+    void add(RuleFinding one) {
+      Finding finding = one.finding();
+      if (finding.severity() != Finding.Severity.WARNING) {
+        add(new Reason(one.rule().name(), TEXTS.answer(finding)), finding.outcome(), failed, open);
       }
     }
 

@@ -59,8 +59,8 @@ final class Reporting {
    * @param signers the registered seals of certificates
    */
   Made make(Function<List<Event>, List<KnownSigner>> signers) {
-    Judged.Whole whole = EvidenceWalk.judging(evidence, root, at, visible, Vouchers.NONE).whole();
-    Stubs stubs = new Stubs(whole, at, knownAt, madeAt);
+    Drawing.Drawn drawn = EvidenceWalk.draw(evidence, root, at, visible, Vouchers.NONE);
+    Stubs stubs = new Stubs(drawn, at, knownAt, madeAt);
     if (!visible.test(root)) {
       return new Made(List.of(), null, null, List.of(ReportJson.write(stubs.of(root, List.of()))));
     }
@@ -68,8 +68,8 @@ final class Reporting {
     List<StubReport> hidden = stubs.beyond(seen(disclosed));
     List<byte[]> files = hidden.stream().map(ReportJson::write).toList();
     RecordingEvidence recording = new RecordingEvidence(disclosed, root);
-    Chain again = EvidenceWalk.judge(recording, root, at, vouching(files)).chain();
-    if (!BroughtReports.same(whole.chain(), again)) {
+    Chain again = EvidenceWalk.draw(recording, root, at, event -> true, vouching(files)).chain();
+    if (!BroughtReports.same(drawn.chain(), again)) {
       throw new IllegalStateException(
           "Files would come to another verdict on " + root.key() + " than the service");
     }
@@ -79,7 +79,7 @@ final class Reporting {
             recording
                 .document(at, knownAt, Policy.DEFAULT, RuleVersion.CURRENT)
                 .withSigners(signers.apply(events)));
-    return new Made(events, ReportJson.write(report(whole, known)), known, files);
+    return new Made(events, ReportJson.write(report(drawn, known)), known, files);
   }
 
   /** Keys of those that are reached without passing one that is not seen. */
@@ -98,12 +98,12 @@ final class Reporting {
     return new BroughtStubs(own, knownAt);
   }
 
-  private TraceabilityReport report(Judged.Whole whole, byte[] known) {
+  private TraceabilityReport report(Drawing.Drawn drawn, byte[] known) {
     List<TraceabilityReport.Input> inputs = new ArrayList<>();
-    for (Event event : whole.graph().events()) {
+    for (Event event : drawn.judged().graph().events()) {
       inputs.add(
           new TraceabilityReport.Input(
-              whole.ends().getOrDefault(event.key(), ""),
+              drawn.ends().getOrDefault(event.key(), ""),
               event.fileDigest().toString(),
               event.contentDigest() == null ? null : event.contentDigest().toString()));
     }
@@ -115,7 +115,7 @@ final class Reporting {
         madeAt,
         RuleVersion.CURRENT,
         Policy.DEFAULT,
-        whole.chain(),
+        drawn.chain(),
         inputs,
         Digest.over(known).toString());
   }

@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.etalon.dcc.rules.RuleLanguage;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
-import org.etalon.traceability.Chain.RuleOutcome;
 import org.etalon.traceability.report.RuleVersion;
 import org.etalon.traceability.report.StubReport;
 import org.etalon.traceability.report.Subject;
@@ -21,13 +19,13 @@ final class Stubs {
   // Each is signed and stamped by itself.
   private static final int STUBS_MAX = 100;
 
-  private final Judged.Whole whole;
+  private final Drawing.Drawn drawn;
   private final LocalDate at;
   private final Instant knownAt;
   private final Instant madeAt;
 
-  Stubs(Judged.Whole whole, LocalDate at, Instant knownAt, Instant madeAt) {
-    this.whole = whole;
+  Stubs(Drawing.Drawn drawn, LocalDate at, Instant knownAt, Instant madeAt) {
+    this.drawn = drawn;
     this.at = at;
     this.knownAt = knownAt;
     this.madeAt = madeAt;
@@ -41,7 +39,7 @@ final class Stubs {
   List<StubReport> beyond(Set<String> seen) {
     Map<String, Event> hidden = new LinkedHashMap<>();
     Map<String, List<StubReport.Edge>> edges = new LinkedHashMap<>();
-    for (Link link : whole.graph().links()) {
+    for (Link link : drawn.judged().graph().links()) {
       Event parent = link.parent();
       if (parent != null && seen.contains(link.child().key()) && !seen.contains(parent.key())) {
         hidden.putIfAbsent(parent.key(), parent);
@@ -62,12 +60,12 @@ final class Stubs {
     return new StubReport.Edge(
         link.child().fileDigest().toString(),
         link.child().place(link.used()),
-        vouched(whole.judged().of(link)));
+        vouched(drawn.judged().of(link)));
   }
 
   /** The one about a certificate. */
   StubReport of(Event event, List<StubReport.Edge> edges) {
-    List<RuleOutcome> outcomes = whole.beyond(event, new Outcomes(new ChainTexts(RuleLanguage.EN)));
+    Outcomes outcomes = drawn.judged().beyond(event);
     return new StubReport(
         StubReport.FORMAT,
         Subject.undisclosed(event),
@@ -75,13 +73,13 @@ final class Stubs {
         knownAt,
         madeAt,
         RuleVersion.CURRENT,
-        Outcomes.verdict(outcomes),
-        whole.length(event),
+        outcomes.verdict(),
+        drawn.lengths().of(event),
         edges,
-        vouched(outcomes));
+        vouched(outcomes.found()));
   }
 
-  private static List<VouchedOutcome> vouched(List<RuleOutcome> outcomes) {
-    return outcomes.stream().map(VouchedOutcome::of).toList();
+  private static List<VouchedOutcome> vouched(List<RuleFinding> found) {
+    return found.stream().map(RuleFinding::vouched).toList();
   }
 }

@@ -78,7 +78,7 @@ public class TracingFiles {
     Policy policy = recorded == null ? Policy.FILES : recorded.policy().within(Policy.DEFAULT);
     Graph graph = new Gathering(evidence, policy).from(root, root.allResults());
     Chain chain =
-        new Judging(
+        Drawing.of(
                 graph,
                 new Inquiry(at, evidence, policy),
                 event -> true,

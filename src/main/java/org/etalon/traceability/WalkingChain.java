@@ -83,14 +83,12 @@ public class WalkingChain {
 
   /** The verdict on a certificate without anything that only its parties may see. */
   public Chain.Verdict verdict(Certificate root) {
-    return walk(from(root, null, clock.instant()), RuleLanguage.EN, event -> false).verdict();
+    Start start = from(root, null, clock.instant());
+    return Judging.judge(start.graph(), start.inquiry(), Vouchers.NONE).outcomes().verdict();
   }
 
   private static Chain walk(Start start, RuleLanguage language, Predicate<Event> visible) {
-    Event root = start.root();
-    Inquiry inquiry = new Inquiry(start.at(), start.evidence(), Policy.DEFAULT);
-    Graph graph = new Gathering(start.evidence(), Policy.DEFAULT).from(root, root.allResults());
-    return new Judging(graph, inquiry, visible, language).chain();
+    return Drawing.of(start.graph(), start.inquiry(), visible, Vouchers.NONE, language).chain();
   }
 
   /**
@@ -100,6 +98,14 @@ public class WalkingChain {
    * @param knownAt what was recorded later is not in the evidence
    */
   record Start(StoredEvidence evidence, Event root, LocalDate at, Instant knownAt) {
+
+    Graph graph() {
+      return new Gathering(evidence, Policy.DEFAULT).from(root, root.allResults());
+    }
+
+    Inquiry inquiry() {
+      return new Inquiry(at, evidence, Policy.DEFAULT);
+    }
 
     /** Contents pass along a chain as far as each certificate discloses them (decision D18). */
     Predicate<Event> visible(Caller caller) {

@@ -51,7 +51,7 @@ class AnyCertificatesTest {
     evidence.add(root);
     Graph graph = new Gathering(evidence, Policy.DEFAULT).from(root, root.allResults());
     Inquiry inquiry = new Inquiry(CleanChain.AT, evidence, Policy.DEFAULT);
-    return new Judging(graph, inquiry, event -> true, RuleLanguage.ZH).chain();
+    return Drawing.of(graph, inquiry, event -> true, Vouchers.NONE, RuleLanguage.ZH).chain();
   }
 
   /** With every quantity resting on the one standard. */

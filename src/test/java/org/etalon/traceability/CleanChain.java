@@ -67,7 +67,7 @@ public final class CleanChain {
     Event root = evidence.events.get(number);
     Graph graph = new Gathering(evidence, Policy.DEFAULT).from(root, root.allResults());
     Inquiry inquiry = new Inquiry(AT, evidence, Policy.DEFAULT);
-    return new Judging(graph, inquiry, event -> true, RuleLanguage.EN).chain();
+    return Drawing.of(graph, inquiry, event -> true, Vouchers.NONE, RuleLanguage.EN).chain();
   }
 
   public Event event(String number) {

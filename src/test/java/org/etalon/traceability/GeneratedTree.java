@@ -79,7 +79,7 @@ final class GeneratedTree {
     Event root = evidence.event(root());
     Graph graph = new Gathering(evidence, Policy.DEFAULT).from(root, root.allResults());
     Inquiry inquiry = new Inquiry(CleanChain.AT, evidence, Policy.DEFAULT);
-    return new Judging(graph, inquiry, event -> true, RuleLanguage.EN).chain();
+    return Drawing.of(graph, inquiry, event -> true, Vouchers.NONE, RuleLanguage.EN).chain();
   }
 
   private void add(String number, int step) {

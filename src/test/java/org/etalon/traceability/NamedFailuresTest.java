@@ -102,7 +102,7 @@ class NamedFailuresTest {
   }
 
   private static Chain judge(WrittenTree tree) {
-    return EvidenceWalk.judging(
+    return EvidenceWalk.draw(
             tree.evidence,
             tree.evidence.event(tree.root),
             CleanChain.AT,

@@ -144,7 +144,9 @@ class PaperAndConclusionTest {
                 conditions,
                 null));
     return new IssuerWasCompetent()
-        .check(new Claims(stated, Set.of(1)), new Inquiry(CleanChain.AT, chain.evidence, Policy.DEFAULT))
+        .check(
+            new Claims(stated, Set.of(1)),
+            new Inquiry(CleanChain.AT, chain.evidence, Policy.DEFAULT))
         .outcome();
   }
 

@@ -166,6 +166,6 @@ class RecordedEvidenceTest {
   private static Chain judge(Evidence evidence, Event root) {
     Graph graph = new Gathering(evidence, Policy.DEFAULT).from(root, root.allResults());
     Inquiry inquiry = new Inquiry(CleanChain.AT, evidence, Policy.DEFAULT);
-    return new Judging(graph, inquiry, event -> true, RuleLanguage.EN).chain();
+    return Drawing.of(graph, inquiry, event -> true, Vouchers.NONE, RuleLanguage.EN).chain();
   }
 }

@@ -47,7 +47,6 @@ public final class Claims {
    */
   public Capability capability(Claim claim, Scope scope) {
     return capabilities.computeIfAbsent(
-        claim,
-        one -> CapabilityAt.evaluate(scope, one.kind(), one.at(), one.parameters()));
+        claim, one -> CapabilityAt.evaluate(scope, one.kind(), one.at(), one.parameters()));
   }
 }

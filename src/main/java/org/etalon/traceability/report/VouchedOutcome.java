@@ -1,7 +1,6 @@
 package org.etalon.traceability.report;
 
 import org.etalon.signing.Outcome;
-import org.etalon.traceability.Chain.RuleOutcome;
 import org.etalon.traceability.Finding;
 import org.etalon.traceability.Rule;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,5 @@ public record VouchedOutcome(Rule rule, Outcome outcome, Finding.@Nullable Sever
   /** As a finding, without the words of whoever found it. */
   public Finding finding() {
     return Finding.vouched(outcome, severity);
-  }
-
-  public static VouchedOutcome of(RuleOutcome outcome) {
-    return new VouchedOutcome(Rule.valueOf(outcome.rule()), outcome.outcome(), outcome.severity());
   }
 }

@@ -53,8 +53,7 @@ public final class IssuerWasCompetent implements EventRule {
     return open == null ? Finding.passed("T11.covered", claims.all().get(0).scope().id()) : open;
   }
 
-  private static Finding check(
-      Claims claims, Claim claim, LocalDate day, Inquiry inquiry) {
+  private static Finding check(Claims claims, Claim claim, LocalDate day, Inquiry inquiry) {
     Event event = claims.event();
     String id = claim.scope().id();
     Optional<ScopeHistory> history = inquiry.evidence().scope(id);

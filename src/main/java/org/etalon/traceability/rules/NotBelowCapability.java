@@ -42,8 +42,7 @@ public final class NotBelowCapability implements EventRule {
         return Finding.indeterminate("T12.unknownScope", claim.scope().id());
       }
       // Whether the value is covered at all, T11 asks.
-      if (claims.capability(claim, history.get().on(day).scope())
-          instanceof Covered covered) {
+      if (claims.capability(claim, history.get().on(day).scope()) instanceof Covered covered) {
         DsiUnit unit = DsiUnit.find(covered.unit());
         Point point = unit == null ? null : Point.of(claim.claimed(), unit, Scale.DIFFERENCE);
         if (point == null || point.standardUncertainty() == null) {
