@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.etalon.traceability.stated.StatedCertificate;
 import org.etalon.traceability.stated.StatedItem;
 import org.etalon.traceability.stated.StatedQuantity;
 import org.etalon.traceability.stated.StatedResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks from a result to everything that it rests on. An event is met once, however many ways lead
@@ -57,17 +59,44 @@ final class Gathering {
       return;
     }
     if (path.size() >= policy.depthMax() || events.size() > policy.eventsMax()) {
-      shape = Finding.failed("T18.limits", policy.depthMax(), policy.eventsMax());
+      shape = limits();
       return;
     }
     path.add(event.key());
     for (Link link : links(event)) {
-      Event parent = link.parent();
-      if (parent != null) {
-        visit(parent, link.parentResults());
+      if (link.within() != null) {
+        linked(link, link.within());
+      } else if (link.parent() != null) {
+        visit(link.parent(), link.parentResults());
       }
     }
     path.remove(event.key());
+  }
+
+  /** A linked report is as many steps away as documents are named between, here or not. */
+  private void linked(Link link, Link within) {
+    List<String> between = new ArrayList<>();
+    for (Link each : link.between()) {
+      Event event = each.parent();
+      between.add(event == null ? "not here " + between.size() : event.key());
+    }
+    if (path.size() + between.size() >= policy.depthMax()) {
+      shape = limits();
+      return;
+    }
+    Event parent = link.parent();
+    // Named within itself it is the same once more.
+    if (parent != null
+        && (within.parent() == null || !within.parent().key().equals(parent.key()))) {
+      between.removeAll(path);
+      path.addAll(between);
+      visit(parent, link.parentResults());
+      path.removeAll(between);
+    }
+  }
+
+  private Finding limits() {
+    return Finding.failed("T18.limits", policy.depthMax(), policy.eventsMax());
   }
 
   /** What an event rests on, for the results that are asked about. */
@@ -75,6 +104,7 @@ final class Gathering {
     Set<Integer> asked = results.getOrDefault(event.key(), Collections.emptySet());
     List<StatedQuantity> quantities = event.quantities(asked);
     List<Link> links = new ArrayList<>();
+    Map<Event.Used, Link> known = new IdentityHashMap<>();
     for (Event.Used used : event.used()) {
       if (!affordable(size(event))) {
         return links;
@@ -85,8 +115,12 @@ final class Gathering {
         if (parent != null && !affordable(meeting(event, parent))) {
           return links;
         }
-        links.add(
-            new Link(event, used, uses, parent, parent == null ? Set.of() : about(parent, used)));
+        int place = used.standard().within();
+        Link within = place == 0 ? null : known.get(event.used().get(place - 1));
+        Set<Integer> about = parent == null ? Set.of() : results(parent, used, within);
+        Link link = new Link(event, used, uses, parent, about, within);
+        links.add(link);
+        known.put(used, link);
       }
     }
     return links;
@@ -130,6 +164,24 @@ final class Gathering {
 
   private Event known(Event event) {
     return events.getOrDefault(event.key(), event);
+  }
+
+  /**
+   * The results of a certificate that count.
+   *
+   * @param within what a linked report is named within, which knows best what it rests on itself
+   */
+  private static Set<Integer> results(Event parent, Event.Used used, @Nullable Link within) {
+    Event between = within == null ? null : within.parent();
+    if (between == null) {
+      return about(parent, used);
+    }
+    Set<Integer> named =
+        between.used().stream()
+            .filter(own -> own.names(parent))
+            .flatMap(own -> about(parent, own).stream())
+            .collect(Collectors.toSet());
+    return named.isEmpty() ? about(parent, used) : named;
   }
 
   /** The results of a certificate that are about a standard; all where that cannot be told. */

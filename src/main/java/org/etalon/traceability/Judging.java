@@ -2,6 +2,7 @@ package org.etalon.traceability;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class Judging {
   private final List<Edge> edges = new ArrayList<>();
   private final Judged judged = new Judged();
   private final Map<String, Integer> depth = new HashMap<>();
+  private final IdentityHashMap<Link, Node> drawn = new IdentityHashMap<>();
 
   Judging(Graph graph, Inquiry inquiry, Predicate<Event> visible, RuleLanguage language) {
     this(graph, inquiry, visible, Vouchers.NONE, language);
@@ -116,7 +118,7 @@ final class Judging {
     Event parent = link.parent();
     Vouchers.Vouched vouched = parent == null ? vouchers.of(link).orElse(null) : null;
     if (vouched != null) {
-      vouched(vouched, child);
+      vouched(vouched, link, child);
       return;
     }
     Node above = parent == null ? end(link, child) : ends.get(parent.key());
@@ -124,10 +126,11 @@ final class Judging {
       // Beyond the limits of T18, which says so.
       return;
     }
-    String name = child.id() + ">" + above.id();
+    Node below = below(link, child, above);
+    String name = below.id() + ">" + above.id();
     edges.add(
         new Edge(
-            child.id(),
+            below.id(),
             above.id(),
             link.used().kind() == Certificate.Edge.Kind.NONE
                 ? terminal(link, name)
@@ -135,17 +138,26 @@ final class Judging {
   }
 
   /** What a signed report says of the link, and of all that lies behind it. */
-  private void vouched(Vouchers.Vouched vouched, Node child) {
+  private void vouched(Vouchers.Vouched vouched, Link link, Node child) {
     Node above = nodes.vouched(vouched.certificate());
-    String name = child.id() + ">" + above.id();
+    Node below = below(link, child, above);
+    String name = below.id() + ">" + above.id();
     edges.add(
         new Edge(
-            child.id(),
+            below.id(),
             above.id(),
             vouched.edge().stream()
                 .map(one -> outcomes.add(one.rule(), one.finding(), name))
                 .toList()));
     vouched.beyond().forEach(one -> outcomes.add(one.rule(), one.finding()));
+  }
+
+  /** A linked report stands above what it is named within, unless that is the same once more. */
+  private Node below(Link link, Node child, Node above) {
+    drawn.put(link, above);
+    Link within = link.within();
+    Node below = within == null ? child : drawn.getOrDefault(within, child);
+    return below.equals(above) ? child : below;
   }
 
   private List<RuleOutcome> terminal(Link link, String name) {
@@ -171,7 +183,8 @@ final class Judging {
       }
       add(Rule.T17, Finding.indeterminate("T17.notHere"), link, name);
     }
-    for (LinkRule rule : ChainRules.aboutLinks()) {
+    for (LinkRule rule :
+        link.within() == null ? ChainRules.aboutLinks() : ChainRules.aboutLinkedReports()) {
       found.add(add(rule.rule(), rule.check(link, inquiry), link, name));
     }
     return found;
@@ -202,7 +215,7 @@ final class Judging {
           parent == null
               ? vouchers.of(link).map(Vouchers.Vouched::length).orElse(0)
               : length(parent);
-      longest = Math.max(longest, 1 + beyond);
+      longest = Math.max(longest, 1 + link.between().size() + beyond);
     }
     depth.put(event.key(), longest);
     return longest;

@@ -37,7 +37,8 @@ class PaperAndConclusionTest {
               child.used().get(0),
               child.stated().quantities().toList(),
               judged,
-              judged.allResults());
+              judged.allResults(),
+              null);
       Finding finding = new UsedWithinValidity().check(link, inquiry());
       assertThat(finding.outcome())
           .as(String.valueOf(conforms))

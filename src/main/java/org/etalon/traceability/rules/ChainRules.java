@@ -23,6 +23,11 @@ public final class ChainRules {
           new ClaimsAgree(),
           new SchemeAllows(),
           new CorrectionsAccountedFor());
+
+  /** What the document says of a standard that it does not describe is no more than this. */
+  private static final List<LinkRule> LINKED =
+      List.of(new ParentIsTheOneNamed(), new ParentCameFirst(), new ClaimsAgree());
+
   private static final List<EventRule> EVENT =
       List.of(new SignaturePassed(), new IssuerWasCompetent(), new NotBelowCapability());
   private static final List<TerminalRule> TERMINAL =
@@ -32,6 +37,10 @@ public final class ChainRules {
 
   public static List<LinkRule> aboutLinks() {
     return LINK;
+  }
+
+  public static List<LinkRule> aboutLinkedReports() {
+    return LINKED;
   }
 
   public static List<EventRule> aboutEvents() {
