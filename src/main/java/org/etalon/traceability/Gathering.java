@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.etalon.certificate.Digest;
+import org.etalon.traceability.stated.NamedCertificate;
 import org.etalon.traceability.stated.StatedCertificate;
 import org.etalon.traceability.stated.StatedItem;
 import org.etalon.traceability.stated.StatedQuantity;
@@ -50,7 +52,7 @@ final class Gathering {
 
   private void visit(Event event, Set<Integer> needed) {
     if (path.contains(event.key())) {
-      shape = Finding.failed("T18.cycle", event.stated().number());
+      shape = cycle(event.stated().number());
       return;
     }
     Set<Integer> seen = results.computeIfAbsent(event.key(), key -> new TreeSet<>());
@@ -65,7 +67,7 @@ final class Gathering {
     path.add(event.key());
     for (Link link : links(event)) {
       if (link.within() != null) {
-        linked(link, link.within());
+        linked(link);
       } else if (link.parent() != null) {
         visit(link.parent(), link.parentResults());
       }
@@ -74,25 +76,46 @@ final class Gathering {
   }
 
   /** A linked report is as many steps away as documents are named between, here or not. */
-  private void linked(Link link, Link within) {
+  private void linked(Link link) {
     List<String> between = new ArrayList<>();
     for (Link each : link.between()) {
-      Event event = each.parent();
-      between.add(event == null ? "not here " + between.size() : event.key());
+      between.add(key(each, between.size()));
     }
     if (path.size() + between.size() >= policy.depthMax()) {
       shape = limits();
       return;
     }
-    Event parent = link.parent();
+    String key = key(link, between.size());
     // Named within itself it is the same once more.
-    if (parent != null
-        && (within.parent() == null || !within.parent().key().equals(parent.key()))) {
+    if (key.equals(between.get(0))) {
+      return;
+    }
+    if (between.contains(key)) {
+      NamedCertificate named = link.used().standard().certificate();
+      shape = cycle(named == null ? "" : named.number());
+      return;
+    }
+    Event parent = link.parent();
+    if (parent != null) {
       between.removeAll(path);
       path.addAll(between);
       visit(parent, link.parentResults());
       path.removeAll(between);
     }
+  }
+
+  /** Two on paper may be told apart by nothing. */
+  private static String key(Link link, int place) {
+    Event parent = link.parent();
+    Digest digest = link.used().parentDigest();
+    if (parent != null) {
+      return parent.key();
+    }
+    return digest == null ? link.child().key() + " " + place : "not here " + digest;
+  }
+
+  private static Finding cycle(String number) {
+    return Finding.failed("T18.cycle", number);
   }
 
   private Finding limits() {
@@ -104,7 +127,7 @@ final class Gathering {
     Set<Integer> asked = results.getOrDefault(event.key(), Collections.emptySet());
     List<StatedQuantity> quantities = event.quantities(asked);
     List<Link> links = new ArrayList<>();
-    Map<Event.Used, Link> known = new IdentityHashMap<>();
+    IdentityHashMap<Event.Used, Link> known = new IdentityHashMap<>();
     for (Event.Used used : event.used()) {
       if (!affordable(size(event))) {
         return links;

@@ -147,6 +147,18 @@ class LinkedReportTest {
     assertThat(rule(judged(), Rule.T18).outcome()).isEqualTo(Outcome.FAILED);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void oneThatIsNamedBelowAgainIsACycle(boolean here) {
+    byte[] near = add("NEAR", NO_STANDARD);
+    byte[] parent = add("P", NO_STANDARD);
+    if (!here) {
+      files.clear();
+    }
+    add("C", standard(named("P", parent, linked("NEAR", near, linked("P", parent, "")))));
+    assertThat(rule(judged(), Rule.T18).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
   @Test
   void theSameDocumentOnceMoreIsNoStep() {
     byte[] parent = add("P", NO_STANDARD);
