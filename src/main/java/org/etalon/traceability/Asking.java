@@ -11,8 +11,6 @@ import org.etalon.traceability.rules.LinkRule;
 
 /** Asks the rules, but for those whose findings are remembered. */
 final class Asking {
-  private static final List<LinkRule> LASTING_OF_LINKS =
-      ChainRules.aboutLinks().stream().filter(LinkRule::isLasting).toList();
   private static final List<EventRule> LASTING_OF_EVENTS =
       ChainRules.aboutEvents().stream().filter(EventRule::isLasting).toList();
 
@@ -30,15 +28,20 @@ final class Asking {
    * @param asked the results of the child that the answer rests on
    */
   List<Finding> of(Link link, Set<Integer> asked) {
+    List<LinkRule> rules = ChainRules.about(link);
     Iterator<Finding> lasting =
         memory
             .of(
                 link,
                 asked,
-                () -> LASTING_OF_LINKS.stream().map(rule -> rule.check(link, inquiry)).toList())
+                () ->
+                    rules.stream()
+                        .filter(LinkRule::isLasting)
+                        .map(rule -> rule.check(link, inquiry))
+                        .toList())
             .iterator();
     List<Finding> all = new ArrayList<>();
-    for (LinkRule rule : ChainRules.aboutLinks()) {
+    for (LinkRule rule : rules) {
       all.add(rule.isLasting() ? lasting.next() : rule.check(link, inquiry));
     }
     return all;

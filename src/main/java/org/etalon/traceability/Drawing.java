@@ -22,6 +22,7 @@ final class Drawing {
   private final ChainNodes nodes;
   private final Lengths lengths;
   private final Map<String, Node> ends = new HashMap<>();
+  private final Map<Link, Node> tops = new IdentityHashMap<>();
   private final Map<Link, String> names = new IdentityHashMap<>();
   private final List<Edge> edges = new ArrayList<>();
 
@@ -78,9 +79,18 @@ final class Drawing {
     Node above = above(link, child);
     // Nothing is drawn beyond the limits of T18.
     if (above != null) {
-      names.put(link, child.id() + ">" + above.id());
-      edges.add(new Edge(child.id(), above.id(), drawn(judged.of(link))));
+      Node below = below(link, child, above);
+      names.put(link, below.id() + ">" + above.id());
+      edges.add(new Edge(below.id(), above.id(), drawn(judged.of(link))));
     }
+  }
+
+  /** A linked report stands above what it is named within, unless that is the same once more. */
+  private Node below(Link link, Node child, Node above) {
+    tops.put(link, above);
+    Link within = link.within();
+    Node below = within == null ? child : tops.getOrDefault(within, child);
+    return below.equals(above) ? child : below;
   }
 
   private @Nullable Node above(Link link, Node child) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param items the equipment that was calibrated, as registered
  * @param status null where nobody here knows
  * @param signature what verification of its signature came to
- * @param used the standards, in the order of the document
+ * @param used the standards, in the order of the document, and after them the linked reports
  */
 public record Event(
     String key,
@@ -75,7 +75,7 @@ public record Event(
   public record Signature(Outcome outcome, @Nullable String reason) {}
 
   /**
-   * A standard that was used.
+   * A standard that was used, or a linked report.
    *
    * @param equipment as registered; null where it is not
    * @param parent the number of its certificate, when that is one of this service
@@ -101,6 +101,13 @@ public record Event(
               Certificate.Edge.Kind.DIGEST,
               null,
               Digest.parse(named.value()).orElse(null));
+    }
+
+    /** Whether it names an event as the one it rests on. */
+    boolean names(Event event) {
+      return event.key().equals(parent)
+          || event.fileDigest().equals(parentDigest)
+          || (parentDigest != null && parentDigest.equals(event.contentDigest()));
     }
 
     /** Whether a quantity rests on it; one that names no standard rests on all. */

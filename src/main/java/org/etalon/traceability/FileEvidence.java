@@ -116,29 +116,15 @@ final class FileEvidence implements Evidence {
         .findFirst();
   }
 
-  /** The documents that no other one of them names, not even as what a standard's rests on. */
+  /** The documents that no other one of them names, not even by a linked report. */
   List<Event> unused() {
     List<Event> unused = new ArrayList<>(events.values());
     for (Event event : events.values()) {
       for (Used used : event.used()) {
         parent(event, used).ifPresent(unused::remove);
-        linked(used).forEach(unused::remove);
       }
     }
     return unused;
-  }
-
-  /** What the certificate of a standard rests on, by the word of the document (linkedReport). */
-  private List<Event> linked(Used used) {
-    List<Event> linked = new ArrayList<>();
-    NamedCertificate named = used.standard().certificate();
-    // Only as deep as a document is read.
-    for (NamedCertificate next = named == null ? null : named.linked();
-        next != null;
-        next = next.linked()) {
-      Digest.parse(next.value()).flatMap(this::event).ifPresent(linked::add);
-    }
-    return linked;
   }
 
   /**

@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.etalon.certificate.Digest;
+import org.etalon.traceability.stated.NamedCertificate;
 import org.etalon.traceability.stated.StatedCertificate;
 import org.etalon.traceability.stated.StatedItem;
 import org.etalon.traceability.stated.StatedQuantity;
 import org.etalon.traceability.stated.StatedResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks from a result to everything that it rests on. An event is met once, however many ways lead
@@ -48,7 +53,7 @@ final class Gathering {
 
   private void visit(Event event, Set<Integer> needed) {
     if (path.contains(event.key())) {
-      shape = Finding.failed("T18.cycle", event.stated().number());
+      shape = cycle(event.stated().number());
       return;
     }
     Set<Integer> seen = results.computeIfAbsent(event.key(), key -> new TreeSet<>());
@@ -57,7 +62,7 @@ final class Gathering {
       return;
     }
     if (path.size() >= policy.depthMax() || events.size() > policy.eventsMax()) {
-      shape = Finding.failed("T18.limits", policy.depthMax(), policy.eventsMax());
+      shape = limits();
       return;
     }
     path.add(event.key());
@@ -65,12 +70,60 @@ final class Gathering {
     // Those of a later way are about all results of the ways before it too.
     links.put(event.key(), found);
     for (Link link : found) {
-      Event parent = link.parent();
-      if (parent != null) {
-        visit(parent, link.parentResults());
+      if (link.within() != null) {
+        linked(link);
+      } else if (link.parent() != null) {
+        visit(link.parent(), link.parentResults());
       }
     }
     path.remove(event.key());
+  }
+
+  /** A linked report is as many steps away as documents are named between, here or not. */
+  private void linked(Link link) {
+    List<String> between = new ArrayList<>();
+    for (Link each : link.between()) {
+      between.add(key(each, between.size()));
+    }
+    if (path.size() + between.size() >= policy.depthMax()) {
+      shape = limits();
+      return;
+    }
+    String key = key(link, between.size());
+    // Named within itself it is the same once more.
+    if (key.equals(between.get(0))) {
+      return;
+    }
+    if (between.contains(key)) {
+      NamedCertificate named = link.used().standard().certificate();
+      shape = cycle(named == null ? "" : named.number());
+      return;
+    }
+    Event parent = link.parent();
+    if (parent != null) {
+      between.removeAll(path);
+      path.addAll(between);
+      visit(parent, link.parentResults());
+      path.removeAll(between);
+    }
+  }
+
+  /** Two on paper may be told apart by nothing. */
+  private static String key(Link link, int place) {
+    Event parent = link.parent();
+    Digest digest = link.used().parentDigest();
+    if (parent != null) {
+      return parent.key();
+    }
+    return digest == null ? link.child().key() + " " + place : "not here " + digest;
+  }
+
+  private static Finding cycle(String number) {
+    return Finding.failed("T18.cycle", number);
+  }
+
+  private Finding limits() {
+    return Finding.failed("T18.limits", policy.depthMax(), policy.eventsMax());
   }
 
   /** What an event rests on, for the results that are asked about. */
@@ -78,6 +131,7 @@ final class Gathering {
     Set<Integer> asked = results.getOrDefault(event.key(), Collections.emptySet());
     List<StatedQuantity> quantities = event.quantities(asked);
     List<Link> links = new ArrayList<>();
+    IdentityHashMap<Event.Used, Link> known = new IdentityHashMap<>();
     for (Event.Used used : event.used()) {
       if (!affordable(size(event))) {
         return links;
@@ -88,8 +142,12 @@ final class Gathering {
         if (parent != null && !affordable(meeting(event, parent))) {
           return links;
         }
-        links.add(
-            new Link(event, used, uses, parent, parent == null ? Set.of() : about(parent, used)));
+        int place = used.standard().within();
+        Link within = place == 0 ? null : known.get(event.used().get(place - 1));
+        Set<Integer> about = parent == null ? Set.of() : results(parent, used, within);
+        Link link = new Link(event, used, uses, parent, about, within);
+        links.add(link);
+        known.put(used, link);
       }
     }
     return links;
@@ -133,6 +191,24 @@ final class Gathering {
 
   private Event known(Event event) {
     return events.getOrDefault(event.key(), event);
+  }
+
+  /**
+   * The results of a certificate that count.
+   *
+   * @param within what a linked report is named within, which knows best what it rests on itself
+   */
+  private static Set<Integer> results(Event parent, Event.Used used, @Nullable Link within) {
+    Event between = within == null ? null : within.parent();
+    if (between == null) {
+      return about(parent, used);
+    }
+    Set<Integer> named =
+        between.used().stream()
+            .filter(own -> own.names(parent))
+            .flatMap(own -> about(parent, own).stream())
+            .collect(Collectors.toSet());
+    return named.isEmpty() ? about(parent, used) : named;
   }
 
   /** The results of a certificate that are about a standard; all where that cannot be told. */

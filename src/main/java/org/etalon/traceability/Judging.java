@@ -104,7 +104,7 @@ final class Judging {
     Set<Integer> asked = graph.results(link.child());
     List<Finding> findings = asking.of(link, asked);
     for (int i = 0; i < findings.size(); i++) {
-      add(ChainRules.aboutLinks().get(i).rule(), findings.get(i), link);
+      add(ChainRules.about(link).get(i).rule(), findings.get(i), link);
     }
   }
 

@@ -127,7 +127,7 @@ class JudgingDraft implements StandardStatus {
               new Asked(parent.key(), link.parentResults()),
               asked -> chain(parent, asked.results(), inquiry))
           .forEach(found::add);
-      for (LinkRule rule : ChainRules.aboutLinks()) {
+      for (LinkRule rule : ChainRules.about(link)) {
         // Whether a document of others is about the standard was asked already, as people write.
         if (rule.rule() != Rule.T03 || !KeptEvidence.isKept(parent)) {
           found.add(rule.rule(), rule.check(link, inquiry));

@@ -37,7 +37,7 @@ final class Lengths {
           parent == null
               ? vouchers.of(link).map(Vouchers.Vouched::length).orElse(0)
               : count(parent);
-      longest = Math.max(longest, 1 + beyond);
+      longest = Math.max(longest, 1 + link.between().size() + beyond);
     }
     counted.put(event.key(), longest);
     return longest;

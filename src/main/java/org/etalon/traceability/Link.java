@@ -1,5 +1,6 @@
 package org.etalon.traceability;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.etalon.traceability.point.Meeting;
@@ -13,6 +14,7 @@ public final class Link {
   private final List<StatedQuantity> uses;
   private final @Nullable Event parent;
   private final Set<Integer> parentResults;
+  private final @Nullable Link within;
   private final List<StatedQuantity> given;
   // Several rules compare the same.
   private @Nullable List<Meeting> meetings;
@@ -21,18 +23,21 @@ public final class Link {
    * @param uses the quantities of the child that rest on the standard
    * @param parent the certificate of the standard; null when it is not here
    * @param parentResults the places of the results of the parent that are about the standard
+   * @param within what a linked report is named within; null for a standard
    */
   public Link(
       Event child,
       Event.Used used,
       List<StatedQuantity> uses,
       @Nullable Event parent,
-      Set<Integer> parentResults) {
+      Set<Integer> parentResults,
+      @Nullable Link within) {
     this.child = child;
     this.used = used;
     this.uses = List.copyOf(uses);
     this.parent = parent;
     this.parentResults = Set.copyOf(parentResults);
+    this.within = within;
     this.given = parent == null ? List.of() : parent.quantities(parentResults);
   }
 
@@ -57,6 +62,20 @@ public final class Link {
   /** The places of the results of the parent that are about the standard. */
   public Set<Integer> parentResults() {
     return parentResults;
+  }
+
+  /** What a linked report is named within; null for a standard. */
+  public @Nullable Link within() {
+    return within;
+  }
+
+  /** What is named between the child and a linked report, the nearest to it first. */
+  public List<Link> between() {
+    List<Link> between = new ArrayList<>();
+    for (Link next = within; next != null; next = next.within) {
+      between.add(next);
+    }
+    return between;
   }
 
   /** The quantities of the parent that are about the standard; none without a parent. */

@@ -42,12 +42,14 @@ final class Significance {
     }
     for (Link link : graph.linksOf(event)) {
       Event parent = link.parent();
-      if (parent == null) {
+      Link within = link.within();
+      if (parent == null && within == null) {
         continue;
       }
-      if (isSmall(link)) {
+      // What a certificate rests on adds no more than the certificate.
+      if (within == null ? isSmall(link) : small.contains(within)) {
         small.add(link);
-      } else {
+      } else if (parent != null) {
         reach(parent);
       }
     }

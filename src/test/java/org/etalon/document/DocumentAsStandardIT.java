@@ -1,5 +1,6 @@
 package org.etalon.document;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.etalon.fixture.Laboratory.expect;
 import static org.hamcrest.Matchers.contains;
@@ -15,6 +16,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -115,6 +118,57 @@ class DocumentAsStandardIT {
     assertThat(rule(chain, "T02").get("outcome").asText()).isEqualTo("INDETERMINATE");
     String page = Api.as("lab-checker").get("/certificates/" + number + "/chain").asString();
     assertThat(page).contains(foreign).doesNotContain("href=\"/certificates/" + foreign);
+  }
+
+  /** What the document says that the certificate of its own standard rests on. */
+  @Test
+  void aLinkedReportIsFollowedToADocumentThatTheLaboratoryKeeps() {
+    String far = number();
+    byte[] linked = changed(ForeignDcc.unsigned(far), "2026-10-", "2026-09-");
+    expect(201, post("lab-calibrator", linked));
+    byte[] document = linking(ForeignDcc.unsigned(number()), far, linked);
+    expect(201, post("lab-calibrator", document));
+    String place = Api.CERTIFICATES + "/" + LAB.issue(calibration(Api.sha256(document)));
+    JsonNode chain = Api.json(expect(200, Api.as("lab-checker").get(place + "/chain")));
+    String node = "";
+    for (JsonNode each : chain.get("nodes")) {
+      node = far.equals(each.path("number").asText()) ? each.get("id").asText() : node;
+    }
+    List<String> rules = new ArrayList<>();
+    for (JsonNode edge : chain.get("edges")) {
+      if (edge.get("to").asText().equals(node)) {
+        edge.get("rules").forEach(rule -> rules.add(rule.get("rule") + " " + rule.get("outcome")));
+      }
+    }
+    assertThat(rules)
+        .as(chain.toString())
+        .hasSize(3)
+        .contains("\"T01\" \"PASSED\"", "\"T04\" \"PASSED\"");
+    byte[] bundle = expect(200, Api.as("lab-checker").get(place + "/bundle")).asByteArray();
+    JsonNode offline =
+        Api.json(
+            expect(
+                200,
+                given().contentType("application/zip").body(bundle).post("/api/v1/traceability")));
+    for (String same : List.of("verdict", "length", "rules", "nodes", "edges")) {
+      assertThat(offline.get(same)).as(same).isEqualTo(chain.get(same));
+    }
+  }
+
+  private static byte[] linking(byte[] document, String number, byte[] linked) {
+    String end = "</dcc:certificate>";
+    String report =
+        "<dcc:linkedReport><dcc:referral><dcc:content>x</dcc:content></dcc:referral>"
+            + "<dcc:referralID>%s</dcc:referralID><dcc:procedure>SHA-256</dcc:procedure>"
+            + "<dcc:value>%s</dcc:value></dcc:linkedReport>";
+    String named = report.formatted(number, Digest.over(linked).base64());
+    return changed(document, end, named + end);
+  }
+
+  private static byte[] changed(byte[] document, String from, String to) {
+    return new String(document, StandardCharsets.UTF_8)
+        .replace(from, to)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** Whoever speaks for a laboratory of this service signs with what is registered for it. */

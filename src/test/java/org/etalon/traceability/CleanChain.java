@@ -243,7 +243,7 @@ public final class CleanChain {
 
   private static NamedCertificate named(int step) {
     return new NamedCertificate(
-        number(step), "c14n-sha256", digest("content " + number(step)).base64(), null, null, null);
+        number(step), "c14n-sha256", digest("content " + number(step)).base64(), null, null);
   }
 
   private static List<StatedQuantity> quantities(int step) {

@@ -140,12 +140,7 @@ final class GeneratedTree {
   private static Used used(String parent, int index) {
     NamedCertificate named =
         new NamedCertificate(
-            parent,
-            "c14n-sha256",
-            CleanChain.digest("content " + parent).base64(),
-            null,
-            null,
-            null);
+            parent, "c14n-sha256", CleanChain.digest("content " + parent).base64(), null, null);
     return new Used(
         new StatedStandard("s" + index, Set.of("owner item " + parent), named),
         "item " + parent,

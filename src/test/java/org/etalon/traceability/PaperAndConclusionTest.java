@@ -38,7 +38,8 @@ class PaperAndConclusionTest {
               child.used().get(0),
               child.stated().quantities().toList(),
               judged,
-              judged.allResults());
+              judged.allResults(),
+              null);
       Finding finding = new UsedWithinValidity().check(link, inquiry());
       assertThat(finding.outcome())
           .as(String.valueOf(conforms))
@@ -143,11 +144,8 @@ class PaperAndConclusionTest {
                 List.of(new StatedResult(1, result.items(), quantities)),
                 conditions,
                 null));
-    return new IssuerWasCompetent()
-        .check(
-            new Claims(stated, Set.of(1)),
-            new Inquiry(CleanChain.AT, chain.evidence, Policy.DEFAULT))
-        .outcome();
+    Inquiry asking = new Inquiry(CleanChain.AT, chain.evidence, Policy.DEFAULT);
+    return new IssuerWasCompetent().check(new Claims(stated, Set.of(1)), asking).outcome();
   }
 
   private Inquiry inquiry() {

@@ -5,8 +5,11 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.etalon.certificate.Certificate.Edge.Kind;
+import org.etalon.certificate.Digest;
 import org.etalon.equipment.Equipment;
 import org.etalon.equipment.Equipment.LegalStatus;
 import org.etalon.equipment.Equipment.Role;
@@ -34,6 +37,11 @@ import org.jspecify.annotations.Nullable;
  * changed that breaks it. For the rules that a plain chain gives nothing to ask.
  */
 enum RuleFixture {
+  T01_LINKED(
+      Rule.T01,
+      chain -> linked(chain, CleanChain.number(1)),
+      chain -> linked(chain, "another"),
+      Outcome.FAILED),
   T10(
       Rule.T10,
       chain -> conditions(chain, "20.5"),
@@ -121,6 +129,34 @@ enum RuleFixture {
     return chain.judge();
   }
 
+  /** The factory's certificate says what that of its standard rests on, with a digest. */
+  static void linked(CleanChain chain, String bound) {
+    Event e = chain.event(CleanChain.number(3));
+    Digest digest = CleanChain.digest("content " + bound);
+    NamedCertificate named =
+        new NamedCertificate(CleanChain.number(1), "c14n-sha256", digest.base64(), null, null);
+    List<Used> used = new ArrayList<>(e.used());
+    used.add(
+        new Used(
+            new StatedStandard("s1", Set.of(), named, 1),
+            null,
+            Kind.CERTIFICATE,
+            CleanChain.number(1),
+            digest));
+    chain.evidence.add(
+        new Event(
+            e.key(),
+            e.stated(),
+            e.fileDigest(),
+            e.contentDigest(),
+            e.laboratory(),
+            e.items(),
+            e.issuedAt(),
+            e.status(),
+            e.signature(),
+            used));
+  }
+
   /** The working standard may be used from 18 °C to 22 °C. */
   private static void conditions(CleanChain chain, String celsius) {
     condition(chain, 2, new StatedCondition(WORDS, true, celsius("18", "22")));
@@ -193,8 +229,7 @@ enum RuleFixture {
       throw new IllegalStateException("The standard has a certificate");
     }
     NamedCertificate claimed =
-        new NamedCertificate(
-            named.number(), named.procedure(), named.value(), null, traceable, null);
+        new NamedCertificate(named.number(), named.procedure(), named.value(), null, traceable);
     replace(
         chain,
         child,

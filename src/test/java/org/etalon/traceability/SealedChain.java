@@ -39,6 +39,7 @@ public final class SealedChain {
 
   private final String name;
   private final String middle;
+  private final boolean linking;
 
   /** A chain whose numbers and standards begin with a name. */
   public SealedChain(SigningFixture fixture, String name) {
@@ -47,6 +48,16 @@ public final class SealedChain {
 
   /** The same with another value in each certificate. */
   SealedChain(SigningFixture fixture, String name, String middle) {
+    this(fixture, name, middle, false);
+  }
+
+  /** The same, where the last one says also what the certificate of its standard rests on. */
+  static SealedChain linking(SigningFixture fixture, String name) {
+    return new SealedChain(fixture, name, "50", true);
+  }
+
+  private SealedChain(SigningFixture fixture, String name, String middle, boolean linking) {
+    this.linking = linking;
     this.fixture = fixture;
     this.name = name;
     this.middle = middle;
@@ -135,9 +146,9 @@ public final class SealedChain {
               ? new Used(standard, CleanChain.PRIMARY, Kind.NONE, null, null)
               : new Used(
                   standard,
-                  item(step - 1),
+                  standard.within() > 0 ? null : item(step - 1),
                   Kind.CERTIFICATE,
-                  number(step - 1),
+                  named.number(),
                   Digest.parse(named.value()).orElseThrow()));
     }
     evidence.add(
@@ -189,12 +200,8 @@ public final class SealedChain {
     if (step > 1) {
       Event above = event(step - 1);
       standard = item(step - 1);
-      parent =
-          "<dcc:certificate><dcc:referral><dcc:content>x</dcc:content></dcc:referral>"
-              + element("referralID", above.key())
-              + element("procedure", "c14n-sha256")
-              + element("value", java.util.Objects.requireNonNull(above.contentDigest()).base64())
-              + "</dcc:certificate>";
+      String linked = linking && step == 3 ? element("linkedReport", named(event(step - 2))) : "";
+      parent = element("certificate", named(above) + linked);
     }
     return "<dcc:digitalCalibrationCertificate xmlns:dcc='https://ptb.de/dcc'"
         + " xmlns:si='https://ptb.de/si' schemaVersion='3.3.0'><dcc:administrativeData>"
@@ -215,6 +222,13 @@ public final class SealedChain {
         + quantity(step)
         + "</dcc:data></dcc:result></dcc:results></dcc:measurementResult></dcc:measurementResults>"
         + "</dcc:digitalCalibrationCertificate>";
+  }
+
+  private static String named(Event above) {
+    return "<dcc:referral><dcc:content>x</dcc:content></dcc:referral>"
+        + element("referralID", above.key())
+        + element("procedure", "c14n-sha256")
+        + element("value", java.util.Objects.requireNonNull(above.contentDigest()).base64());
   }
 
   private static String identified(String value) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,9 @@ class TracingFilesTest {
   @Test
   void everyPublicDocumentGetsAVerdictAndWhatIsMissing() throws Exception {
     int judged = 0;
-    for (Path file : documents()) {
+    List<Path> documents = new ArrayList<>(documents("dcc"));
+    documents.addAll(documents("signed"));
+    for (Path file : documents) {
       byte[] xml = Files.readAllBytes(file);
       OfflineChain chain =
           tracing.of(Map.of("document", xml), Question.now(List.of(Locale.CHINESE)));
@@ -199,8 +202,8 @@ class TracingFilesTest {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static List<Path> documents() throws Exception {
-    Path folder = Conformance.folder("dcc");
+  private static List<Path> documents(String name) throws Exception {
+    Path folder = Conformance.folder(name);
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(path -> path.toString().endsWith(".xml")).sorted().toList();
     }

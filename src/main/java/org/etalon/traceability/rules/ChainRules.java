@@ -1,6 +1,7 @@
 package org.etalon.traceability.rules;
 
 import java.util.List;
+import org.etalon.traceability.Link;
 
 /** All rules but T18, which is about the shape of a chain. */
 public final class ChainRules {
@@ -23,6 +24,11 @@ public final class ChainRules {
           new ClaimsAgree(),
           new SchemeAllows(),
           new CorrectionsAccountedFor());
+
+  /** What the document says of a standard that it does not describe is no more than this. */
+  private static final List<LinkRule> LINKED =
+      List.of(new ParentIsTheOneNamed(), new ParentCameFirst(), new ClaimsAgree());
+
   private static final List<EventRule> EVENT =
       List.of(new SignaturePassed(), new IssuerWasCompetent(), new NotBelowCapability());
   private static final List<TerminalRule> TERMINAL =
@@ -30,8 +36,9 @@ public final class ChainRules {
 
   private ChainRules() {}
 
-  public static List<LinkRule> aboutLinks() {
-    return LINK;
+  /** Those that are asked of a link. */
+  public static List<LinkRule> about(Link link) {
+    return link.within() == null ? LINK : LINKED;
   }
 
   public static List<EventRule> aboutEvents() {

@@ -29,10 +29,10 @@ public final class CertificateReading {
   private static final String VALID_UNTIL = "etalon_validUntil";
   private static final String VERIFICATION = "etalon_verification";
   private static final String VALIDITY = "validityRange";
-  private static final int LINKED_MAX = 12;
 
   private final Dcc dcc;
   private final List<StatedStandard> standards = new ArrayList<>();
+  private final List<@Nullable HashReference> certificates = new ArrayList<>();
   private final Set<String> standardIds = new HashSet<>();
   private final List<StatedResult> results = new ArrayList<>();
   private final List<StatedCondition> conditions = new ArrayList<>();
@@ -51,6 +51,7 @@ public final class CertificateReading {
       context(all.context());
       all.results().forEach(result -> contexts(result.data().elements()));
     }
+    linkedReports();
     for (MeasurementResult all : dcc.measurementResults()) {
       List<String> inherited = ids(all.context());
       all.results().forEach(result -> result(result, inherited));
@@ -121,7 +122,8 @@ public final class CertificateReading {
           new StatedStandard(
               used.attributes().id(),
               IdentificationKeys.of(used.identifications(), used.manufacturer()),
-              named(used.certificate(), 0)));
+              used.certificate() == null ? null : named(used.certificate())));
+      certificates.add(used.certificate());
     }
     standardIds.addAll(ids(context));
     context.influenceConditions().forEach(this::condition);
@@ -134,16 +136,28 @@ public final class CertificateReading {
         .toList();
   }
 
-  private static @Nullable NamedCertificate named(@Nullable HashReference reference, int depth) {
-    return reference == null || depth > LINKED_MAX
-        ? null
-        : new NamedCertificate(
-            reference.referralId(),
-            reference.procedure(),
-            reference.value(),
-            reference.inValidityRange(),
-            reference.traceable(),
-            named(reference.linkedReport(), depth + 1));
+  /** After all standards, so that those keep their places; as deep as XML may be nested. */
+  private void linkedReports() {
+    int all = standards.size();
+    for (int i = 0; i < all; i++) {
+      HashReference named = certificates.get(i);
+      HashReference next = named == null ? null : named.linkedReport();
+      int within = i + 1;
+      while (next != null) {
+        standards.add(new StatedStandard(standards.get(i).id(), Set.of(), named(next), within));
+        within = standards.size();
+        next = next.linkedReport();
+      }
+    }
+  }
+
+  private static NamedCertificate named(HashReference reference) {
+    return new NamedCertificate(
+        reference.referralId(),
+        reference.procedure(),
+        reference.value(),
+        reference.inValidityRange(),
+        reference.traceable());
   }
 
   private void condition(InfluenceCondition condition) {

@@ -6,15 +6,13 @@ import org.jspecify.annotations.Nullable;
  * How a document names another one (DCC {@code hashType}).
  *
  * @param procedure how {@code value} was made
- * @param linked what the document named rests on itself, by the word of this one
  */
 public record NamedCertificate(
     String number,
     String procedure,
     String value,
     @Nullable Boolean inValidityRange,
-    @Nullable Boolean traceable,
-    @Nullable NamedCertificate linked) {
+    @Nullable Boolean traceable) {
   private static final String ANALOGUE = "analogue";
 
   /** Whether it is on paper, so that its value is no digest. */

@@ -62,7 +62,6 @@ final class BulkCertificate {
                       "c14n-sha256",
                       content(basis.number()).base64(),
                       null,
-                      null,
                       null)));
       edges.add(
           new Edge(
