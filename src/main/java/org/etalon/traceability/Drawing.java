@@ -2,7 +2,6 @@ package org.etalon.traceability;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -22,8 +21,8 @@ final class Drawing {
   private final ChainNodes nodes;
   private final Lengths lengths;
   private final Map<String, Node> ends = new HashMap<>();
-  private final Map<Link, Node> tops = new IdentityHashMap<>();
-  private final Map<Link, String> names = new IdentityHashMap<>();
+  private final Map<Link, Node> tops = new HashMap<>();
+  private final Map<Link, String> names = new HashMap<>();
   private final List<Edge> edges = new ArrayList<>();
 
   private Drawing(

@@ -3,6 +3,8 @@ package org.etalon.traceability;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.SealRegister;
 import org.etalon.equipment.EquipmentRegister;
@@ -11,6 +13,8 @@ import org.etalon.equipment.jurisdiction.JurisdictionPolicy;
 import org.etalon.organisation.Capabilities;
 import org.etalon.platform.Transactions;
 import org.etalon.traceability.facts.FactsRegister;
+import org.etalon.traceability.facts.KnownCertificate;
+import org.etalon.traceability.facts.KnownCertificate.Registered;
 import org.etalon.traceability.facts.KnownCertificates;
 import org.etalon.traceability.graph.Ancestors;
 
@@ -62,6 +66,15 @@ class EvidenceSources {
     StoredEvidence evidence = new StoredEvidence(this, knownAt);
     transactions.run(Transactions.SYSTEM, () -> evidence.gather(roots, Policy.DEFAULT.eventsMax()));
     return evidence;
+  }
+
+  /** A certificate without its document. */
+  Optional<Registered> registered(String number) {
+    return transactions.in(
+        Transactions.SYSTEM,
+        () ->
+            Optional.ofNullable(known.read(List.of(number)).get(number))
+                .map(KnownCertificate::registered));
   }
 
   Certificates certificates() {

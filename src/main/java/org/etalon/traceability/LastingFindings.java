@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class LastingFindings {
   // A certificate names about three standards.
-  private static final int FOR_EACH = 4;
+  private static final long FOR_EACH = 4;
 
   private final Cache<Object, List<Finding>> lately;
 

@@ -82,7 +82,7 @@ public class ReportingChain {
         .number(token)
         .filter(number::equals)
         .flatMap(certificates::find)
-        .map(root -> walking.start(root, at, knownAt))
+        .map(root -> walking.start(root.number(), at, knownAt))
         .map(start -> bundle(start, start.isPublic()));
   }
 

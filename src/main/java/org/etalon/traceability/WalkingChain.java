@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.etalon.calibration.CalibrationBody.Disclosure;
-import org.etalon.certificate.Certificate;
 import org.etalon.certificate.ReadingCertificate;
 import org.etalon.dcc.rules.RuleLanguage;
 import org.etalon.organisation.Organisations;
@@ -20,17 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Answers whether the results of a certificate are metrologically traceable, and why. */
 @Singleton
 public class WalkingChain {
-  private final ReadingCertificate reading;
   private final EvidenceSources sources;
   private final Organisations organisations;
   private final Clock clock;
 
-  WalkingChain(
-      ReadingCertificate reading,
-      EvidenceSources sources,
-      Organisations organisations,
-      Clock clock) {
-    this.reading = reading;
+  WalkingChain(EvidenceSources sources, Organisations organisations, Clock clock) {
     this.sources = sources;
     this.organisations = organisations;
     this.clock = clock;
@@ -60,11 +53,20 @@ public class WalkingChain {
    * @throws ProblemException when the caller may not see the certificate
    */
   Start start(String number, @Nullable LocalDate at, @Nullable Instant knownAt, Caller caller) {
-    return start(reading.read(number, caller), at, knownAt);
+    Registered root =
+        sources
+            .registered(number)
+            .filter(one -> ReadingCertificate.mayRead(one.laboratory(), one.customer(), caller))
+            .orElseThrow(ProblemException::notFound);
+    return start(root, at, knownAt);
   }
 
   /** The same for who may anyway. */
-  Start start(Certificate root, @Nullable LocalDate at, @Nullable Instant knownAt) {
+  Start start(String number, @Nullable LocalDate at, @Nullable Instant knownAt) {
+    return start(sources.registered(number).orElseThrow(ProblemException::notFound), at, knownAt);
+  }
+
+  private Start start(Registered root, @Nullable LocalDate at, @Nullable Instant knownAt) {
     Instant now = clock.instant();
     // Nothing is known of the future yet.
     Instant known = knownAt == null || knownAt.isAfter(now) ? now : knownAt;
@@ -74,7 +76,7 @@ public class WalkingChain {
     return from(root, at, known);
   }
 
-  private Start from(Certificate root, @Nullable LocalDate at, Instant known) {
+  private Start from(Registered root, @Nullable LocalDate at, Instant known) {
     LocalDate day =
         at == null ? organisations.find(root.laboratory()).orElseThrow().today(clock) : at;
     StoredEvidence evidence = sources.gathered(List.of(root.number()), known);
@@ -82,8 +84,8 @@ public class WalkingChain {
   }
 
   /** The verdict on a certificate without anything that only its parties may see. */
-  public Chain.Verdict verdict(Certificate root) {
-    Start start = from(root, null, clock.instant());
+  public Chain.Verdict verdict(String number) {
+    Start start = start(number, null, null);
     return Judging.judge(start.graph(), start.inquiry(), Vouchers.NONE).outcomes().verdict();
   }
 

@@ -207,7 +207,7 @@ class RegistryChecks implements RecordChecks {
   }
 
   private void traceability(Certificate certificate, Checks checks) {
-    Chain.Verdict verdict = walking.verdict(certificate);
+    Chain.Verdict verdict = walking.verdict(certificate.number());
     Outcome outcome =
         switch (verdict) {
           case TRACEABLE -> Outcome.PASSED;

@@ -50,7 +50,8 @@ public final class EquipmentFacts {
 
   /** The programme in force on a day. */
   public Optional<RecalibrationProgramme> programmeOn(LocalDate day) {
-    return last(programmes().stream().filter(programme -> !programme.from().isAfter(day)));
+    return latest(day, RecalibrationProgramme.class::isInstance)
+        .map(RecalibrationProgramme.class::cast);
   }
 
   /** The last day a calibration may be used by the programme in force on the day it was made. */
@@ -125,12 +126,15 @@ public final class EquipmentFacts {
   }
 
   private Optional<EquipmentFact> latest(LocalDate day, Predicate<EquipmentFact> which) {
-    return last(
-        standing.stream()
-            .map(Recorded::fact)
-            .filter(which)
-            .filter(fact -> !fact.validFrom().isAfter(day))
-            .sorted(Comparator.comparing(EquipmentFact::validFrom)));
+    EquipmentFact latest = null;
+    for (Recorded<EquipmentFact> each : standing) {
+      EquipmentFact fact = each.fact();
+      boolean later = latest == null || !fact.validFrom().isBefore(latest.validFrom());
+      if (later && which.test(fact) && !fact.validFrom().isAfter(day)) {
+        latest = fact;
+      }
+    }
+    return Optional.ofNullable(latest);
   }
 
   private <F extends EquipmentFact> Stream<F> all(Class<F> kind) {

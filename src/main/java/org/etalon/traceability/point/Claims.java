@@ -2,7 +2,6 @@ package org.etalon.traceability.point;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.etalon.organisation.Scope;
 import org.etalon.organisation.capability.Capability;
@@ -15,7 +14,7 @@ public final class Claims {
   private final Event event;
   private final Set<Integer> results;
   // Several rules ask the same; two claims that are written alike need not stand in one place.
-  private final Map<Claim, Capability> capabilities = new IdentityHashMap<>();
+  private final IdentityHashMap<Claim, Capability> capabilities = new IdentityHashMap<>();
   private @Nullable List<Claim> all;
 
   /**

@@ -15,7 +15,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.etalon.certificate.Certificates;
 import org.etalon.corpus.NationalTree;
 import org.etalon.corpus.TreeEvent;
 import org.etalon.corpus.TreeShape;
@@ -106,7 +105,6 @@ public final class ChainsRun {
 
   private void chains() {
     Ancestors ancestors = service.get(Ancestors.class);
-    Certificates certificates = service.get(Certificates.class);
     WalkingChain walking = service.get(WalkingChain.class);
     TreeMap<Chain.Verdict, Integer> verdicts = new TreeMap<>();
     long[] lengths = new long[runs];
@@ -114,7 +112,7 @@ public final class ChainsRun {
     System.out.printf("  certificates in a chain: %s%n", spread(lengths));
     Supplier<Integer> verdict =
         () -> {
-          Chain.Verdict found = walking.verdict(certificates.find(any()).orElseThrow());
+          Chain.Verdict found = walking.verdict(any());
           verdicts.merge(found, 1, Integer::sum);
           return 1;
         };
