@@ -17,8 +17,8 @@ class JpaLateIssues implements LateIssues {
           + " from impact_review_horizon for update skip locked";
 
   private static final String LATE =
-      "with arrived as (select c.number, e.equipment, e.parent, cast(k.body ->> 'performedTo'"
-          + " as date) as used_on from certificate c"
+      "with arrived as not materialized (select c.number, e.equipment, e.parent,"
+          + " cast(k.body ->> 'performedTo' as date) as used_on from certificate c"
           + " join calibration k on k.id = c.calibration"
           + " join traceability_edge e on e.number = c.number"
           + " where c.arrived >= cast(:horizon as xid8)),"

@@ -187,6 +187,42 @@ class KilledReviewIT {
   }
 
   @Test
+  void findingConcernsWhatIsIssuedLateUntilItIsRetracted() {
+    OwnChain chain = OwnChain.ofToday();
+    String facts = Api.EQUIPMENT + "/" + chain.standard() + "/facts";
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      ids.add(LAB.checked(chain.childFor(item("works-pt-"))));
+    }
+    List<String> digests = ids.stream().map(id -> Api.sha256(LAB.preview(id))).toList();
+    timestamps.takeDown();
+    ids.forEach(id -> expect(503, LAB.approve(id, digests.get(ids.indexOf(id)))));
+    String found =
+        """
+        {"kind": "OUT_OF_TOLERANCE", "foundOn": "%s", "error": "0.5", "limit": "0.01",
+         "unit": "\\\\kelvin", "document": "REPORT-1"}
+        """
+            .formatted(Api.today());
+    String fact = expect(201, Api.as("lab-calibrator", found).post(facts)).path("id");
+    job.run();
+    timestamps.bringBack();
+    String first = expect(201, LAB.approve(ids.get(0), digests.get(0))).path("number");
+    job.run();
+    assertThat(marks(first)).isEqualTo(1);
+    assertThat(told("lab", chain.standard())).containsExactly(1);
+
+    String retraction =
+        """
+        {"kind": "RETRACTION", "on": "%s", "fact": "%s", "reason": "Another standard."}
+        """
+            .formatted(Api.today(), fact);
+    expect(201, Api.as("lab-calibrator", retraction).post(facts));
+    String second = expect(201, LAB.approve(ids.get(1), digests.get(1))).path("number");
+    job.run();
+    assertThat(marks(second)).isZero();
+  }
+
+  @Test
   void lateCertificateIsFoundThoughTheRunIsKilledAtEveryCall() {
     Tree tree = tree();
     String leafId = WORKS.checked(leafOn(tree, 0));
