@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.etalon.problem.ProblemException;
 import org.etalon.problem.ProblemType;
 import org.etalon.timestamp.TimestampResponder;
-import org.etalon.timestamp.authority.RequestRate;
+import org.etalon.timestamp.authority.StampRate;
 
 /** {@code POST /tsa}: the timestamp protocol over HTTP (RFC 3161, 3.4). */
 @Path("/tsa")
@@ -26,9 +26,9 @@ public class TimestampResource {
 
   private final TimestampResponder responder;
 
-  private final RequestRate rate;
+  private final StampRate rate;
 
-  public TimestampResource(TimestampResponder responder, RequestRate rate) {
+  public TimestampResource(TimestampResponder responder, StampRate rate) {
     this.responder = responder;
     this.rate = rate;
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public class KeepingGraph {
   private volatile @Nullable LivingGraph graph;
   private volatile boolean tooLarge;
   private volatile boolean ended;
+  private final AtomicBoolean failing = new AtomicBoolean();
   private String horizon = "";
 
   KeepingGraph(GraphSource source, GraphConfig config) {
@@ -70,15 +72,15 @@ public class KeepingGraph {
     while (!ended) {
       try {
         source.listen(WAIT_MILLISECONDS, () -> !ended && refresh());
-        if (!ended) {
-          Thread.sleep(WAIT_MILLISECONDS);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
       } catch (RuntimeException e) {
         // No database, for instance. What is missed meanwhile is read after it.
         LOG.debugf(e, "Nothing is heard of new certificates");
+      }
+      try {
+        Thread.sleep(WAIT_MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
       }
     }
   }
@@ -105,12 +107,17 @@ public class KeepingGraph {
       if (waiting == null) {
         one.execute(task);
       }
-      return task.get();
+      boolean read = task.get();
+      if (read && failing.compareAndSet(true, false)) {
+        LOG.infof("The graph of certificates can be read again");
+      }
+      return read;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     } catch (ExecutionException | CancellationException | RejectedExecutionException e) {
-      if (!ended) {
+      // Once: it is tried each second.
+      if (!ended && failing.compareAndSet(false, true)) {
         LOG.errorf(e, "The graph of certificates cannot be read");
       }
       return false;

@@ -2,6 +2,7 @@ package org.etalon.traceability.review;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +23,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Works through reviews in pieces, each a transaction of its own: a crash undoes at most one piece,
- * and whoever goes on finds how far it was. Several instances work on different reviews.
+ * and whoever goes on finds how far it was. Several instances work on different reviews. What is
+ * issued when a review has passed its place opens it again.
  */
 @Singleton
 public class ImpactReviewJob {
@@ -31,6 +33,7 @@ public class ImpactReviewJob {
   private static final int DOUBLINGS_MAX = 8;
 
   private final ImpactReviews reviews;
+  private final LateIssues late;
   private final ExaminingDependants examining;
   private final Dependants dependants;
   private final ImpactIndex index;
@@ -38,9 +41,12 @@ public class ImpactReviewJob {
   private final EquipmentHistory history;
   private final Transactions transactions;
   private final Clock clock;
+  private final int piece;
 
+  @Inject
   ImpactReviewJob(
       ImpactReviews reviews,
+      LateIssues late,
       ExaminingDependants examining,
       Dependants dependants,
       ImpactIndex index,
@@ -48,7 +54,32 @@ public class ImpactReviewJob {
       EquipmentHistory history,
       Transactions transactions,
       Clock clock) {
+    this(
+        reviews,
+        late,
+        examining,
+        dependants,
+        index,
+        certificates,
+        history,
+        transactions,
+        clock,
+        PIECE);
+  }
+
+  ImpactReviewJob(
+      ImpactReviews reviews,
+      LateIssues late,
+      ExaminingDependants examining,
+      Dependants dependants,
+      ImpactIndex index,
+      Certificates certificates,
+      EquipmentHistory history,
+      Transactions transactions,
+      Clock clock,
+      int piece) {
     this.reviews = reviews;
+    this.late = late;
     this.examining = examining;
     this.dependants = dependants;
     this.index = index;
@@ -56,6 +87,7 @@ public class ImpactReviewJob {
     this.history = history;
     this.transactions = transactions;
     this.clock = clock;
+    this.piece = piece;
   }
 
   @Scheduled(every = "10s", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -65,6 +97,7 @@ public class ImpactReviewJob {
 
   /** Works until nothing is due; how many pieces were done. */
   public int run() {
+    late.find();
     int pieces = 0;
     while (piece()) {
       pieces++;
@@ -108,18 +141,34 @@ public class ImpactReviewJob {
       reviews.counted(review.id(), count(review));
     }
     if (!review.seeded()) {
-      List<String> users = reviews.seeds(review, PIECE);
+      List<String> users = reviews.seeds(review, piece);
       examining.users(review, question(review), users);
       reviews.seeded(
           review.id(),
           users.isEmpty() ? review.seededTo() : users.get(users.size() - 1),
-          users.size() < PIECE);
-      return;
+          users.size() < piece);
+    } else if (!looksAtLate(review)) {
+      goesOn(review);
     }
+  }
+
+  /** They may have used the subject, or rest on what was looked at, or both. */
+  private boolean looksAtLate(ImpactReview review) {
+    List<String> numbers = late.of(review.id(), piece);
+    if (numbers.isEmpty()) {
+      return false;
+    }
+    examining.users(review, question(review), numbers);
+    examining.beyond(review, new TreeSet<>(numbers));
+    late.looked(review.id(), numbers);
+    return true;
+  }
+
+  private void goesOn(ImpactReview review) {
     Set<String> next = new TreeSet<>();
-    List<Step> pending = reviews.pending(review.id(), PIECE);
+    List<Step> pending = reviews.pending(review.id(), piece);
     for (Step step : pending) {
-      int room = PIECE - next.size();
+      int room = piece - next.size();
       if (room <= 0) {
         break;
       }

@@ -1,10 +1,12 @@
 package org.etalon.traceability.web;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -26,10 +28,12 @@ public class ReportResource {
 
   private final CurrentCaller caller;
   private final ReportingChain reporting;
+  private final HolderRate rate;
 
-  ReportResource(CurrentCaller caller, ReportingChain reporting) {
+  ReportResource(CurrentCaller caller, ReportingChain reporting, HolderRate rate) {
     this.caller = caller;
     this.reporting = reporting;
+    this.rate = rate;
   }
 
   @GET
@@ -58,7 +62,11 @@ public class ReportResource {
       @PathParam("number") String number,
       @QueryParam("at") @Nullable String at,
       @QueryParam("knownAt") @Nullable String knownAt,
-      @QueryParam("token") @Nullable String token) {
+      @QueryParam("token") @Nullable String token,
+      @Context HttpServerRequest http) {
+    if (token != null) {
+      rate.count(http);
+    }
     Optional<Bundle> ofHolder =
         token == null
             ? Optional.empty()

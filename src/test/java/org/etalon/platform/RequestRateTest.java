@@ -1,4 +1,4 @@
-package org.etalon.timestamp.authority;
+package org.etalon.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -74,8 +74,7 @@ class RequestRateTest {
     RequestRate rate = rate(3, 5);
     assertThat(answered(rate, "192.0.2.1", 9)).isEqualTo(3);
     assertThat(answered(rate, "192.0.2.2", 9)).isEqualTo(2);
-    assertThatThrownBy(() -> rate.count("192.0.2.3"))
-        .hasMessage("The authority is asked too often.");
+    assertThatThrownBy(() -> rate.count("192.0.2.3")).hasMessage("This is asked for too often.");
     now = now.plusSeconds(12);
     assertThat(answered(rate, "192.0.2.3", 9)).as("what was refused was not counted").isEqualTo(1);
   }

@@ -1,7 +1,5 @@
-package org.etalon.timestamp.authority;
+package org.etalon.platform;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -9,16 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.etalon.problem.TooManyRequestsException;
-import org.etalon.trust.BoundedCache;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets as many requests through as a minute allows, from one address and from all. They may come at
- * once; what is used up comes back evenly. The built-in authority stamps the certificates of the
- * service itself without asking here.
+ * once; what is used up comes back evenly. It counts within one instance of the service.
  */
-@Singleton
 public final class RequestRate {
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
@@ -33,17 +30,26 @@ public final class RequestRate {
   private final int perCaller;
   private final int total;
   private final Clock clock;
-  private final BoundedCache<String, Instant> callers = new BoundedCache<>(CALLERS_MAX);
+  private final Map<String, Instant> callers =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+          return size() > CALLERS_MAX;
+        }
+      };
   private Instant all = Instant.MIN;
 
-  @Inject
-  public RequestRate(RateConfig config, Clock clock) {
-    this(config.perCaller(), config.total(), clock);
-  }
-
-  RequestRate(int perCaller, int total, Clock clock) {
+  /**
+   * A limit.
+   *
+   * @param perCaller requests in a minute from one address; zero is without a limit
+   * @param total the same from all
+   */
+  public RequestRate(int perCaller, int total, Clock clock) {
     if (perCaller < 0 || total < 0) {
-      throw new IllegalStateException("etalon.timestamp.limit.* is zero for none, or more");
+      throw new IllegalStateException("A limit of requests is zero for none, or more");
     }
     this.perCaller = perCaller;
     this.total = total;
@@ -63,7 +69,7 @@ public final class RequestRate {
     Instant next = next(last == null ? Instant.MIN : last, perCaller, now);
     Instant nextOfAll = next(all, total, now);
     require(next, now, "This address asks too often.");
-    require(nextOfAll, now, "The authority is asked too often.");
+    require(nextOfAll, now, "This is asked for too often.");
     callers.put(caller, next);
     all = nextOfAll;
   }

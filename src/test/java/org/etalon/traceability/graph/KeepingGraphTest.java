@@ -1,0 +1,90 @@
+package org.etalon.traceability.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The graph is read as soon as there is a database, and no sooner. */
+class KeepingGraphTest {
+  private final Away source = new Away();
+  private final KeepingGraph keeping = new KeepingGraph(source, OptionalInt::empty);
+
+  @AfterEach
+  void end() {
+    keeping.atEnd(new ShutdownEvent());
+  }
+
+  @Test
+  void startsWithoutADatabaseAndReadsWhenItIsThere() throws InterruptedException {
+    keeping.atStart(new StartupEvent());
+    Thread.sleep(2_500);
+    assertThat(keeping.newest()).as("the database walks").isEmpty();
+    assertThat(keeping.now()).isEmpty();
+    assertThat(source.tries.get()).as("without turning in a circle").isBetween(2, 4);
+    source.there = true;
+    for (int i = 0; i < 50 && keeping.now().isEmpty(); i++) {
+      Thread.sleep(100);
+    }
+    assertThat(keeping.now().orElseThrow().knows("a")).isTrue();
+  }
+
+  @Test
+  void whatCannotBeReadAnewIsNotTakenForTheNewest() {
+    source.there = true;
+    assertThat(keeping.refresh()).isTrue();
+    assertThat(keeping.newest()).isPresent();
+    source.there = false;
+    assertThat(keeping.newest()).isEmpty();
+    assertThat(keeping.now()).as("what one rests on never changes").isPresent();
+    source.there = true;
+    assertThat(keeping.newest()).isPresent();
+  }
+
+  private static final class Away implements GraphSource {
+    private final AtomicInteger tries = new AtomicInteger();
+    private volatile boolean there;
+
+    private void ask() {
+      if (!there) {
+        throw new IllegalStateException("There is no database");
+      }
+    }
+
+    @Override
+    public String all(Taking taking) {
+      ask();
+      taking.certificate(octets("a"), octets("l"), 0);
+      return "1";
+    }
+
+    @Override
+    public Newer since(String horizon) {
+      ask();
+      return new Newer("1", List.of());
+    }
+
+    @Override
+    public void listen(long milliseconds, Listening listening) {
+      tries.incrementAndGet();
+      ask();
+      while (listening.heard()) {
+        try {
+          Thread.sleep(50);
+        } catch (InterruptedException e) {
+          return;
+        }
+      }
+    }
+
+    private static byte[] octets(String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+  }
+}
