@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,30 @@ class DecimalTest {
   @ValueSource(strings = {"1E401", "1E-401", "1e99999999999999999999", "0E1000000000"})
   void refusesHugeExponents(String text) {
     assertRefused(text, "exponent-range");
+  }
+
+  /** The grammar by another means, asked of seeded texts of the characters that matter. */
+  @Test
+  void readsWhatTheGrammarAllows() {
+    Pattern grammar = Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([Ee][-+]?[0-9]+)?");
+    Random random = new Random(20261123);
+    int read = 0;
+    for (int i = 0; i < 200_000; i++) {
+      StringBuilder text = new StringBuilder();
+      random.ints(random.nextInt(7), 0, 9).forEach(at -> text.append("0179.eE+-".charAt(at)));
+      boolean allowed = grammar.matcher(text).matches();
+      assertThat(isDecimal(text.toString())).as(text.toString()).isEqualTo(allowed);
+      read += allowed ? 1 : 0;
+    }
+    assertThat(read).isGreaterThan(20_000);
+  }
+
+  private static boolean isDecimal(String text) {
+    try {
+      return Decimal.parse(text).text().equals(text);
+    } catch (DecimalRejectedException e) {
+      return !e.code().equals("not-a-decimal");
+    }
   }
 
   @Test

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,18 +67,23 @@ public final class ChainsRun {
     String url = settings.get("quarkus.datasource.jdbc.url");
     String owner = settings.get("quarkus.flyway.username");
     String secret = settings.get("quarkus.flyway.password");
-    boolean fresh =
-        Flyway.configure()
-                .dataSource(url, owner, secret)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate()
-                .migrationsExecuted
-            > 0;
-    if (fresh) {
-      try (Connection connection = DriverManager.getConnection(url, owner, secret)) {
+    Flyway.configure()
+        .dataSource(url, owner, secret)
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
+    try (Connection connection = DriverManager.getConnection(url, owner, secret)) {
+      if (isEmpty(connection)) {
         new GraphLoad(connection, tree).run();
       }
+    }
+  }
+
+  private static boolean isEmpty(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select exists (select from certificate)")) {
+      row.next();
+      return !row.getBoolean(1);
     }
   }
 
