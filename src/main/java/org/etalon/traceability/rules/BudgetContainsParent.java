@@ -1,8 +1,6 @@
 package org.etalon.traceability.rules;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.etalon.quantity.unit.DsiUnit;
 import org.etalon.quantity.unit.Rational;
 import org.etalon.quantity.unit.UnitConversion.Scale;
@@ -15,6 +13,7 @@ import org.etalon.traceability.Inquiry;
 import org.etalon.traceability.Link;
 import org.etalon.traceability.Rule;
 import org.etalon.traceability.point.Point;
+import org.etalon.traceability.stated.StatedQuantity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,15 +63,17 @@ public final class BudgetContainsParent implements LinkRule {
       return false;
     }
     Rational granted = mine.standardUncertainty().plus(mine.resolution());
-    List<Rational> theirs =
-        link.given().stream()
-            .flatMap(
-                quantity -> Stream.concat(Stream.of(quantity.values()), quantity.others().stream()))
-            .flatMap(List::stream)
-            .map(given -> Point.of(given, unit, Scale.DIFFERENCE))
-            .map(point -> point == null ? null : point.standardUncertainty())
-            .filter(Objects::nonNull)
-            .toList();
-    return !theirs.isEmpty() && theirs.stream().allMatch(u -> granted.compareTo(u) < 0);
+    boolean smaller = false;
+    for (StatedQuantity quantity : link.given()) {
+      for (Real given : quantity.forms()) {
+        Point point = Point.of(given, unit, Scale.DIFFERENCE);
+        Rational theirs = point == null ? null : point.standardUncertainty();
+        if (theirs != null && granted.compareTo(theirs) >= 0) {
+          return false;
+        }
+        smaller |= theirs != null;
+      }
+    }
+    return smaller;
   }
 }

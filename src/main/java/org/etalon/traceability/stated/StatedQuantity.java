@@ -1,5 +1,6 @@
 package org.etalon.traceability.stated;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.etalon.quantity.value.Real;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,16 @@ public record StatedQuantity(
     values = List.copyOf(values);
     others = others.stream().map(List::copyOf).toList();
     standards = List.copyOf(standards);
+  }
+
+  /** Its values in every unit that they are given in. */
+  public List<Real> forms() {
+    if (others.isEmpty()) {
+      return values;
+    }
+    List<Real> forms = new ArrayList<>(values);
+    others.forEach(forms::addAll);
+    return forms;
   }
 
   /** What a quantity is in its table, by the refTypes of the Good Practice. */
