@@ -1,5 +1,7 @@
 package org.etalon.equipment.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -10,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.etalon.equipment.Equipment;
 import org.etalon.equipment.EquipmentRegister;
-import org.etalon.platform.ParsedJson;
+import org.etalon.platform.Json;
 import org.etalon.platform.Transactions;
 import org.etalon.platform.store.Sql;
 import org.etalon.problem.ProblemException;
@@ -25,13 +27,15 @@ class JpaEquipment implements EquipmentRegister {
           + " or exists (select 1 from equipment_access a"
           + " where a.equipment = e.id and a.organisation = :organisation))";
 
-  private static final int PARSED_MAX = 8_192;
+  private static final int KNOWN_MAX = 16_384;
 
   private final EntityManager entities;
   private final Transactions transactions;
   private final Clock clock;
   private final Sql sql;
-  private final ParsedJson<Equipment> parsed = new ParsedJson<>(Equipment.class, PARSED_MAX);
+  // What is registered never changes.
+  private final Cache<String, Equipment> known =
+      Caffeine.newBuilder().maximumSize(KNOWN_MAX).build();
 
   JpaEquipment(EntityManager entities, Transactions transactions, Clock clock, Sql sql) {
     this.entities = entities;
@@ -51,11 +55,18 @@ class JpaEquipment implements EquipmentRegister {
 
   @Override
   public Map<String, Equipment> find(Collection<String> ids) {
-    Map<String, Equipment> found = new HashMap<>();
-    sql.rows(
-        "select id, body::text from equipment where id = any(?)",
-        (statement, connection) -> statement.setArray(1, Sql.texts(connection, ids)),
-        row -> found.put(row.getString(1), parsed.of(row.getString(2))));
+    Map<String, Equipment> found = new HashMap<>(known.getAllPresent(ids));
+    List<String> missing = ids.stream().filter(id -> !found.containsKey(id)).toList();
+    if (!missing.isEmpty()) {
+      sql.rows(
+          "select body::text from equipment where id = any(?)",
+          (statement, connection) -> statement.setArray(1, Sql.texts(connection, missing)),
+          row -> {
+            Equipment equipment = Json.read(row.getString(1), Equipment.class);
+            known.put(equipment.id(), equipment);
+            return found.put(equipment.id(), equipment);
+          });
+    }
     return found;
   }
 
