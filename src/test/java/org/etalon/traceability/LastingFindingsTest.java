@@ -19,6 +19,9 @@ import org.etalon.traceability.point.Claims;
 import org.etalon.traceability.rules.ChainRules;
 import org.etalon.traceability.rules.EventRule;
 import org.etalon.traceability.rules.LinkRule;
+import org.etalon.traceability.stated.StatedCertificate;
+import org.etalon.traceability.stated.StatedQuantity;
+import org.etalon.traceability.stated.StatedResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +104,68 @@ class LastingFindingsTest {
     assertThat(outcome(Rule.T14, evidence)).isEqualTo(Outcome.PASSED);
     clean.evidence.budgets.clear();
     assertThat(outcome(Rule.T14, evidence)).isEqualTo(Outcome.INDETERMINATE);
+  }
+
+  /** Then only reviews count, which come and are retracted later. */
+  @Test
+  void scopeWithoutValuesThatCanBeReadIsAskedEachTime() {
+    Event event = withoutValues(clean.event(CleanChain.number(CleanChain.STEPS)));
+    Memory memory =
+        new LastingFindings(() -> 100).seen(key -> true, id -> clean.evidence.scope(id));
+    Finding open = Finding.indeterminate("T11.noScope", "1");
+    Finding reviewed = Finding.passed("T11.reviewed", "1", "x");
+    assertThat(new Claims(event, event.allResults()).all()).isEmpty();
+    assertThat(memory.of(event, event.allResults(), () -> List.of(open))).containsExactly(open);
+    assertThat(memory.of(event, event.allResults(), () -> List.of(reviewed)))
+        .containsExactly(reviewed);
+  }
+
+  private static Event withoutValues(Event event) {
+    StatedCertificate all = event.stated();
+    StatedCertificate stated =
+        new StatedCertificate(
+            all.number(),
+            all.laboratory(),
+            all.country(),
+            all.begun(),
+            all.ended(),
+            all.issued(),
+            all.validUntil(),
+            all.verification(),
+            all.items(),
+            all.standards(),
+            all.results().stream().map(LastingFindingsTest::withoutValues).toList(),
+            all.conditions(),
+            all.conforms());
+    return new Event(
+        event.key(),
+        stated,
+        event.fileDigest(),
+        event.contentDigest(),
+        event.laboratory(),
+        event.items(),
+        event.issuedAt(),
+        event.status(),
+        event.signature(),
+        event.used());
+  }
+
+  private static StatedResult withoutValues(StatedResult result) {
+    return new StatedResult(
+        result.place(),
+        result.items(),
+        result.quantities().stream()
+            .map(
+                each ->
+                    new StatedQuantity(
+                        each.role(),
+                        each.kind(),
+                        List.of(),
+                        List.of(),
+                        false,
+                        each.standards(),
+                        each.scope()))
+            .toList());
   }
 
   private Graph graph() {

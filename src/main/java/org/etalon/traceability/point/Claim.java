@@ -46,12 +46,13 @@ public record Claim(
     return claims;
   }
 
-  /** The scopes that some results are claimed under, by identifier. */
+  /** The scopes that values of some results are claimed under, by identifier. */
   public static Set<String> scopes(Event event, Set<Integer> results) {
     Set<String> scopes = new HashSet<>();
     for (StatedQuantity quantity : event.quantities(results)) {
       ClaimedScope scope = quantity.scope();
-      if (scope != null) {
+      // Nothing is claimed of a quantity without values that can be compared.
+      if (scope != null && !quantity.values().isEmpty()) {
         scopes.add(scope.id());
       }
     }
