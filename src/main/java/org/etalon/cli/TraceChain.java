@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -18,11 +19,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.etalon.problem.ProblemException;
+import org.etalon.signing.Outcome;
 import org.etalon.signing.UnusableTrustException;
 import org.etalon.traceability.Chain;
 import org.etalon.traceability.ChainFiles;
@@ -92,8 +95,13 @@ final class TraceChain implements Verb {
     }
     try {
       List<String> others = new ArrayList<>(arguments);
-      LocalDate on = taken(others, "--on", LocalDate::parse);
-      Instant knownAt = taken(others, "--known-at", text -> OffsetDateTime.parse(text).toInstant());
+      LocalDate on = taken(others, "--on", "a day such as 2026-11-22", LocalDate::parse);
+      Instant knownAt =
+          taken(
+              others,
+              "--known-at",
+              "a time of RFC 3339, such as 2026-11-22T08:00:00Z",
+              text -> OffsetDateTime.parse(text).toInstant());
       VerifyArguments wanted = VerifyArguments.parse(others);
       Instant at = wanted.at() == null ? clock.instant() : wanted.at();
       TracingFiles tracing =
@@ -111,6 +119,9 @@ final class TraceChain implements Verb {
     } catch (WrongUseException e) {
       err.println("etalon: " + e.getMessage() + "; see chain --help");
       return Tally.WRONGLY_CALLED;
+    } catch (NoSuchFileException e) {
+      err.println("etalon: there is no file " + Shown.of(e.getFile()));
+      return Tally.UNREADABLE;
     } catch (UnusableTrustException | ProblemException | IOException e) {
       err.println("etalon: " + e.getMessage());
       return Tally.UNREADABLE;
@@ -119,7 +130,8 @@ final class TraceChain implements Verb {
 
   /** Takes an option and its value out of the arguments; null when it is not among them. */
   private static <T> @Nullable T taken(
-      List<String> arguments, String option, Function<String, T> parser) throws WrongUseException {
+      List<String> arguments, String option, String needed, Function<String, T> parser)
+      throws WrongUseException {
     int at = arguments.indexOf(option);
     int end = arguments.indexOf("--");
     if (at < 0 || (end >= 0 && end < at)) {
@@ -130,7 +142,7 @@ final class TraceChain implements Verb {
     try {
       return parser.apply(text);
     } catch (DateTimeException e) {
-      throw new WrongUseException(option + " needs a time, and not '" + text + "'");
+      throw new WrongUseException(option + " needs " + needed + ", and not '" + text + "'");
     }
   }
 
@@ -156,7 +168,9 @@ final class TraceChain implements Verb {
       out.write(json, 0, json.length);
       out.println();
     } else {
-      out.println(chain.verdict());
+      Map<String, String> names = names(chain);
+      String asked = wanted.quiet() ? null : names.get("n0");
+      out.println(chain.verdict() + (asked == null ? "" : "  " + asked));
       if (!wanted.quiet()) {
         chain.evidence().forEach(one -> brought(one, out));
         chain.stubs().forEach(one -> brought(one, out));
@@ -164,14 +178,35 @@ final class TraceChain implements Verb {
         for (Chain.RuleOutcome rule : chain.rules()) {
           out.printf(
               Locale.ROOT,
-              "  %-14s  %s  %s%n",
+              "  %-14s  %s  %s%s%n",
               rule.severity() == null ? rule.outcome() : rule.severity(),
               rule.rule(),
-              Shown.of(rule.answer()));
+              Shown.of(rule.answer()),
+              place(rule, names));
         }
       }
     }
     out.flush();
+  }
+
+  /** Where a rule does not hold, which step that is. */
+  private static String place(Chain.RuleOutcome rule, Map<String, String> names) {
+    boolean holds = rule.outcome() == Outcome.PASSED || rule.outcome() == Outcome.NOT_APPLICABLE;
+    if (holds || rule.edge() == null) {
+      return "";
+    }
+    String[] ends = rule.edge().split(">", 2);
+    return " [" + names.get(ends[0]) + " > " + names.get(ends[1]) + "]";
+  }
+
+  /** What a reader calls each node: the number of a certificate, else the item. */
+  private static Map<String, String> names(OfflineChain chain) {
+    Map<String, String> names = new HashMap<>();
+    for (Chain.Node node : chain.nodes()) {
+      String name = node.number() == null ? node.equipment() : node.number();
+      names.put(node.id(), Shown.of(name == null ? node.kind().name() : name));
+    }
+    return names;
   }
 
   private static void brought(OfflineChain.Brought one, PrintStream out) {

@@ -107,7 +107,7 @@ public final class ChainFiles {
       throw tooLarge();
     }
     if (files.put(name, file) != null) {
-      throw ProblemException.malformed("", "There are two files of one name.");
+      throw ProblemException.malformed("", "There are two files of the name " + name + ".");
     }
   }
 

@@ -117,7 +117,7 @@ public class TracingFiles {
       throw new ProblemException(
           ProblemType.RULE_BROKEN,
           unused.isEmpty()
-              ? "There is no document that no other one names."
+              ? "There is no DCC here, or each is named by another one."
               : unused.size() + " documents are named by no other one; which one is asked about?");
     }
     return unused.get(0);

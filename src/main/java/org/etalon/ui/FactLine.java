@@ -1,5 +1,7 @@
 package org.etalon.ui;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +32,9 @@ import org.etalon.rendering.UnitSymbol;
 public record FactLine(
     String days, String kind, String text, String recordedAt, String account, boolean warns) {
 
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
   /** The newest day first. */
   static List<FactLine> all(EquipmentFacts facts, Labels words) {
     return facts.standing().stream()
@@ -50,7 +55,7 @@ public record FactLine(
         fact.validFrom() + to,
         words.word("fact", fact.kind().name()),
         String.join(" · ", said(fact, words)),
-        recorded.recordedAt().toString(),
+        MOMENT.format(recorded.recordedAt()),
         recorded.account(),
         failed || fact instanceof OutOfTolerance);
   }

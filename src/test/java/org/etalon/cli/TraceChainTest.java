@@ -50,7 +50,9 @@ class TraceChainTest {
         .isEqualTo(1);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .startsWith("INDETERMINATE")
-        .contains("PASSED          T02", "INDETERMINATE   T17");
+        .startsWith("INDETERMINATE  LAB-2026-000042")
+        .contains("PASSED          T02", "INDETERMINATE   T17")
+        .contains(" [LAB-2026-000042 > UNKNOWN]");
   }
 
   @Test
@@ -90,6 +92,9 @@ class TraceChainTest {
     assertThat(run(other.toString(), "--trust", trust())).isEqualTo(66);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("is no DCC");
     assertThat(run("missing.xml", "--trust", trust())).isEqualTo(66);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no file missing.xml");
+    assertThat(run("a.xml", "--trust", trust(), "--on", "tomorrow")).isEqualTo(64);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("--on needs a day such as");
     assertThat(run("--trust", trust())).isEqualTo(64);
   }
 }

@@ -322,7 +322,7 @@ class PageHtmlTest {
   void whatRestsOnSomethingIsCountedListedAndPaged() {
     String page = impact(context(PageLanguage.EN, true), 1_000, "x");
     assertThat(page)
-        .contains("1000 certificates rest on it", "1 to 200 of 1000, the nearest first")
+        .contains("over any number of steps: 1000.", "1 to 200 of 1000, the nearest first")
         .contains("data-stream=\"/api/v1/certificates/NIM%202026%2F4/impact\"")
         .contains("<a rel=\"next\" href=\"/certificates/NIM%202026%2F4/impact?page=2\">Next</a>")
         .contains("<progress max=\"1000\" value=\"300\"", "300 of 1000 looked at, 17 under review")
@@ -366,7 +366,11 @@ class PageHtmlTest {
     String page = pages.notices(context(PageLanguage.EN, true), ImpactFixture.notices("x"));
     assertThat(page)
         .contains("action=\"/notices/7/acknowledgement\"", "anna", "/equipment/bridge-1")
-        .doesNotContain("/notices/6/acknowledgement");
+        .doesNotContain("/notices/6/acknowledgement")
+        .contains("is in question");
+    assertThat(pages.notices(context(PageLanguage.EN, true), List.of()))
+        .contains("There are none.")
+        .doesNotContain("is in question");
   }
 
   @Test

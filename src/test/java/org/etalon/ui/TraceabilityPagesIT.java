@@ -103,7 +103,7 @@ class TraceabilityPagesIT {
     JsonNode answer =
         Api.json(
             expect(200, Api.as("regulator").get(Api.CERTIFICATES + "/" + grandparent + "/impact")));
-    assertThat(all).contains(answer.get("total").asText() + " certificates rest on it");
+    assertThat(all).contains("number of steps: " + answer.get("total").asText() + ".");
     String none =
         expect(200, Api.as("regulator").get("/certificates/" + newest() + "/impact")).asString();
     assertThat(none).contains("Nothing rests on it").doesNotContain("<table");

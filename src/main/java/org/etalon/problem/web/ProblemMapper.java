@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -70,10 +73,10 @@ public class ProblemMapper {
       return malformed(json, http);
     }
     if (e instanceof NotFoundException && e.getCause() != null) {
-      // A parameter of the query that is no value of its type.
+      // A parameter that is no value of its type.
       return answer(
           ProblemType.MALFORMED_REQUEST,
-          "A parameter of the query has a value that it cannot have.",
+          "A parameter of the address has a value that it cannot have.",
           List.of(),
           http);
     }
@@ -175,6 +178,13 @@ public class ProblemMapper {
       return ": a list in brackets is expected";
     } else if (type.isEnum()) {
       return ": one of " + Arrays.toString(type.getEnumConstants()) + " is expected";
+    }
+    if (type == LocalDate.class) {
+      return ": a date such as 2026-10-01 is expected";
+    } else if (type == Instant.class) {
+      return ": a time such as 2026-10-01T12:00:00Z is expected";
+    } else if (type == Period.class) {
+      return ": a period such as P1Y or P90D is expected";
     }
     return type.isRecord() || Map.class.isAssignableFrom(type)
         ? ": an object in braces is expected"

@@ -78,7 +78,14 @@ public class CorrelatingResults {
     Point first = unit == null ? null : Point.of(one.real, unit, one.scale);
     Point second = unit == null ? null : Point.of(other.real, unit, one.scale);
     if (first == null || second == null || one.scale != other.scale) {
-      throw ProblemException.rule("/results", "unit", "Both results are given in one unit.");
+      throw ProblemException.rule(
+          "/results",
+          "unit",
+          "The results are in "
+              + one.real.unit()
+              + " and "
+              + other.real.unit()
+              + ", which cannot be brought to one unit.");
     }
     BigDecimal mine = uncertainty(first, "/results/0");
     BigDecimal theirs = uncertainty(second, "/results/1");
@@ -123,7 +130,11 @@ public class CorrelatingResults {
             .orElse(null);
     MeasuredQuantity quantity = place == null ? null : place.quantity(body).orElse(null);
     if (place == null || quantity == null) {
-      throw ProblemException.rule(at, "unknown", "There is no such value that is a real number.");
+      throw ProblemException.rule(
+          at,
+          "unknown",
+          "There is no such value that is a real number. Result, quantity and value count from 1;"
+              + " of a list the value must be named.");
     }
     return new Value(
         certificate,

@@ -74,10 +74,14 @@ public record Shift(
     }
   }
 
+  /** The value is at the pointer, its unit beside it. */
   private static void number(String value, String unit, String pointer, List<FieldError> errors) {
+    String beside = pointer.substring(0, pointer.lastIndexOf('/'));
     for (QuantityFinding finding : QuantityRules.check(Real.of(value, unit))) {
       if (finding.severity() == QuantityFinding.Severity.ERROR) {
-        errors.add(new FieldError(pointer, finding.code(), finding.detail()));
+        boolean ofUnit = finding.pointer().endsWith("/unit");
+        errors.add(
+            new FieldError(ofUnit ? beside + "/unit" : pointer, finding.code(), finding.detail()));
       }
     }
   }

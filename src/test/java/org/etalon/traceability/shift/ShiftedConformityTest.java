@@ -200,7 +200,9 @@ class ShiftedConformityTest {
     assertThatThrownBy(() -> shift("a", "\\kelvin", false, null).check())
         .isInstanceOf(ProblemException.class);
     assertThatThrownBy(() -> shift("1", "kelvins", false, null).check())
-        .isInstanceOf(ProblemException.class);
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> assertThat(e.errors().get(0).pointer()).isEqualTo("/unit"));
     assertThatThrownBy(() -> shift("1", "\\kelvin", false, "none").check())
         .isInstanceOf(ProblemException.class);
     kelvin("1").check();
