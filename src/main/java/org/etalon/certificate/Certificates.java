@@ -26,7 +26,7 @@ public interface Certificates {
   CertificateStatus statusAsKnown(String number, Instant knownAt);
 
   /** The same of many; those against which nothing was recorded are missing from the answer. */
-  Map<String, CertificateStatus> statusesAsKnown(Collection<String> numbers, Instant knownAt);
+  Map<String, KnownStatus> statusesAsKnown(Collection<String> numbers, Instant knownAt);
 
   /**
    * The issue of certificates and every record of their status since, in the order of recording.

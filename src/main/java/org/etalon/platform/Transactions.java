@@ -14,6 +14,9 @@ public interface Transactions {
   /** Runs work in a transaction for an organisation; joins the one that is already open. */
   <T> T in(String organisation, Supplier<T> work);
 
+  /** Whether the caller is in a transaction already, which may have changed something. */
+  boolean isOpen();
+
   /** Runs work without a result. */
   default void run(String organisation, Runnable work) {
     in(

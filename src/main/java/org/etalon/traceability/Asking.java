@@ -1,66 +1,91 @@
 package org.etalon.traceability;
 
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.etalon.certificate.Certificate;
+import org.etalon.equipment.Equipment;
 import org.etalon.traceability.point.Claims;
 import org.etalon.traceability.rules.ChainRules;
 import org.etalon.traceability.rules.EventRule;
 import org.etalon.traceability.rules.LinkRule;
+import org.etalon.traceability.rules.TerminalRule;
 
-/** Asks the rules, but for those whose findings are remembered. */
+/** Asks all rules about one certificate and its links. */
 final class Asking {
-  private static final List<EventRule> LASTING_OF_EVENTS =
-      ChainRules.aboutEvents().stream().filter(EventRule::isLasting).toList();
-
-  private final Inquiry inquiry;
-  private final Memory memory;
-
-  Asking(Inquiry inquiry) {
-    this.inquiry = inquiry;
-    this.memory = inquiry.evidence().memory();
-  }
+  private Asking() {}
 
   /**
-   * What the rules about links say, in their order.
+   * What they find by nothing but the inquiry.
    *
-   * @param asked the results of the child that the answer rests on
+   * @param links those of the step that are to be asked about
    */
-  List<Finding> of(Link link, Set<Integer> asked) {
-    List<LinkRule> rules = ChainRules.about(link);
-    Iterator<Finding> lasting =
-        memory
-            .of(
-                link,
-                asked,
-                () ->
-                    rules.stream()
-                        .filter(LinkRule::isLasting)
-                        .map(rule -> rule.check(link, inquiry))
-                        .toList())
-            .iterator();
-    List<Finding> all = new ArrayList<>();
-    for (LinkRule rule : rules) {
-      all.add(rule.isLasting() ? lasting.next() : rule.check(link, inquiry));
+  static Findings of(Step step, List<Link> links, Inquiry inquiry) {
+    Map<Link, List<RuleFinding>> found = new LinkedHashMap<>();
+    Set<Link> small = new HashSet<>();
+    for (Link link : links) {
+      found.put(link, of(link, inquiry));
+      if (Significance.isSmall(link, inquiry)) {
+        small.add(link);
+      }
     }
-    return all;
+    return new Findings(own(step, inquiry), found, small);
   }
 
-  /** What the rules about events say, in their order. */
-  List<Finding> of(Event event, Set<Integer> asked) {
-    Claims claims = new Claims(event, asked);
-    Iterator<Finding> lasting =
-        memory
-            .of(
-                event,
-                asked,
-                () -> LASTING_OF_EVENTS.stream().map(rule -> rule.check(claims, inquiry)).toList())
-            .iterator();
-    List<Finding> all = new ArrayList<>();
+  private static List<RuleFinding> own(Step step, Inquiry inquiry) {
+    Event event = step.event();
+    Claims claims = new Claims(event, step.results());
+    List<RuleFinding> found = new ArrayList<>();
     for (EventRule rule : ChainRules.aboutEvents()) {
-      all.add(rule.isLasting() ? lasting.next() : rule.check(claims, inquiry));
+      found.add(new RuleFinding(rule.rule(), rule.check(claims, inquiry), null));
     }
-    return all;
+    if (event.used().isEmpty()) {
+      Finding open = Finding.indeterminate("T17.noStandard", event.stated().number());
+      found.add(new RuleFinding(Rule.T17, open, null));
+    }
+    return found;
+  }
+
+  private static List<RuleFinding> of(Link link, Inquiry inquiry) {
+    if (link.used().kind() == Certificate.Edge.Kind.NONE) {
+      return terminal(link, inquiry);
+    }
+    return link.parent() == null ? absent(link, inquiry) : rules(link, inquiry);
+  }
+
+  private static List<RuleFinding> terminal(Link link, Inquiry inquiry) {
+    Equipment equipment = inquiry.evidence().equipment(link.used().equipment()).orElse(null);
+    List<RuleFinding> found = new ArrayList<>();
+    if (equipment == null) {
+      found.add(new RuleFinding(Rule.T17, Finding.indeterminate("T17.noCertificate"), link));
+      return found;
+    }
+    for (TerminalRule rule : ChainRules.aboutTerminals()) {
+      found.add(new RuleFinding(rule.rule(), rule.check(link, equipment, inquiry), link));
+    }
+    return found;
+  }
+
+  private static List<RuleFinding> absent(Link link, Inquiry inquiry) {
+    Finding reviewed = Reviews.of(link, inquiry);
+    if (reviewed != null) {
+      return List.of(
+          new RuleFinding(Rule.T01, reviewed, link), new RuleFinding(Rule.T17, reviewed, link));
+    }
+    List<RuleFinding> found = rules(link, inquiry);
+    found.add(new RuleFinding(Rule.T17, Finding.indeterminate("T17.notHere"), link));
+    return found;
+  }
+
+  private static List<RuleFinding> rules(Link link, Inquiry inquiry) {
+    List<RuleFinding> found = new ArrayList<>();
+    for (LinkRule rule : ChainRules.about(link)) {
+      found.add(new RuleFinding(rule.rule(), rule.check(link, inquiry), link));
+    }
+    link.forget();
+    return found;
   }
 }

@@ -24,9 +24,4 @@ final class DraftEvidence extends PassingEvidence {
         ? List.of()
         : TableBudgets.of(tables, link).stream().map(budget -> Stakes.of(budget, parent)).toList();
   }
-
-  @Override
-  public Memory memory() {
-    return known().memory();
-  }
 }

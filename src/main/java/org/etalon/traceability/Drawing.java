@@ -1,5 +1,6 @@
 package org.etalon.traceability;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,14 +40,19 @@ final class Drawing {
     this.lengths = new Lengths(judged.graph(), vouchers, inquiry.policy().depthMax());
   }
 
-  /** Judges a graph and draws it. */
+  /**
+   * Judges a graph and draws it.
+   *
+   * @param at the day for which the result is to be relied on
+   */
   static Drawn of(
       Graph graph,
+      LocalDate at,
       Inquiry inquiry,
       Predicate<Event> visible,
       Vouchers vouchers,
       RuleLanguage language) {
-    Judged judged = Judging.judge(graph, inquiry, vouchers);
+    Judged judged = Judging.judge(graph, at, inquiry, vouchers);
     return new Drawing(judged, inquiry, visible, vouchers, language).whole();
   }
 

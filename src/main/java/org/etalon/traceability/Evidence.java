@@ -36,7 +36,7 @@ public interface Evidence {
   /** Every calibration of a piece of equipment for which a certificate is here. */
   List<Calibrated> calibrationsOf(String equipment);
 
-  /** Those of them that ended after a day. */
+  /** Those of them that ended after a day, by nothing but the list of all. */
   default List<Calibrated> calibrationsOf(String equipment, LocalDate after) {
     return calibrationsOf(equipment).stream()
         .filter(each -> each.ended() != null && each.ended().isAfter(after))
@@ -49,8 +49,11 @@ public interface Evidence {
    */
   List<BudgetStake> stakes(Link link);
 
-  /** Where the findings are that were made of this evidence before. */
-  default Memory memory() {
-    return Memory.NONE;
+  /**
+   * Names the state of all that is known. Who gets the same name, and gets it again after asking,
+   * was answered as everybody else who did; null where nobody can tell, as where answers are heard.
+   */
+  default @Nullable Object generation() {
+    return null;
   }
 }

@@ -8,85 +8,75 @@ import java.util.Optional;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.SealRegister;
 import org.etalon.equipment.EquipmentRegister;
-import org.etalon.equipment.fact.EquipmentHistory;
 import org.etalon.equipment.jurisdiction.JurisdictionPolicy;
-import org.etalon.organisation.Capabilities;
 import org.etalon.platform.Transactions;
-import org.etalon.traceability.facts.FactsRegister;
 import org.etalon.traceability.facts.KnownCertificate;
 import org.etalon.traceability.facts.KnownCertificate.Registered;
-import org.etalon.traceability.facts.KnownCertificates;
 import org.etalon.traceability.graph.Ancestors;
+import org.etalon.traceability.graph.KeepingGraph;
 
 /** Where this service keeps what a chain asks about. */
 @Singleton
 class EvidenceSources {
   private final Certificates certificates;
-  private final KnownCertificates known;
-  private final FactsRegister register;
+  private final ReadingEvidence reading;
+  private final KeepingGraph graph;
   private final Ancestors ancestors;
   private final EquipmentRegister equipment;
-  private final EquipmentHistory history;
-  private final Capabilities capabilities;
   private final JurisdictionPolicy jurisdictions;
   private final SealRegister seals;
   private final KeptSources kept;
-  private final LastingFindings lasting;
+  private final KnownSteps steps;
   private final Transactions transactions;
 
   EvidenceSources(
       Certificates certificates,
-      KnownCertificates known,
-      FactsRegister register,
+      ReadingEvidence reading,
+      KeepingGraph graph,
       Ancestors ancestors,
       EquipmentRegister equipment,
-      EquipmentHistory history,
-      Capabilities capabilities,
       JurisdictionPolicy jurisdictions,
       SealRegister seals,
       KeptSources kept,
-      LastingFindings lasting,
+      KnownSteps steps,
       Transactions transactions) {
     this.certificates = certificates;
-    this.known = known;
-    this.register = register;
+    this.reading = reading;
+    this.graph = graph;
     this.ancestors = ancestors;
     this.equipment = equipment;
-    this.history = history;
-    this.capabilities = capabilities;
     this.jurisdictions = jurisdictions;
     this.seals = seals;
     this.kept = kept;
-    this.lasting = lasting;
+    this.steps = steps;
     this.transactions = transactions;
   }
 
   /** Everything as it was known at a moment, with what a walk from certificates asks at hand. */
   StoredEvidence gathered(Collection<String> roots, Instant knownAt) {
-    StoredEvidence evidence = new StoredEvidence(this, knownAt);
+    StoredEvidence evidence = new StoredEvidence(this, readings(), knownAt);
     transactions.run(Transactions.SYSTEM, () -> evidence.gather(roots, Policy.DEFAULT.eventsMax()));
     return evidence;
   }
 
-  /** A certificate without its document. */
+  /** Who is in a transaction may see what nobody else ever will. */
+  private Readings readings() {
+    return !transactions.isOpen() && graph.isNewest() ? reading.recent() : reading.stored();
+  }
+
+  /** A certificate without its document, which never changes. */
   Optional<Registered> registered(String number) {
+    Source<KnownCertificate> source =
+        transactions.isOpen() ? reading.stored().certificates() : reading.recent().certificates();
     return transactions.in(
         Transactions.SYSTEM,
         () ->
-            Optional.ofNullable(known.read(List.of(number)).get(number))
+            Optional.ofNullable(source.asKnown(List.of(number), Instant.MAX).get(number))
                 .map(KnownCertificate::registered));
   }
 
   Certificates certificates() {
     return certificates;
-  }
-
-  KnownCertificates known() {
-    return known;
-  }
-
-  FactsRegister register() {
-    return register;
   }
 
   Ancestors ancestors() {
@@ -97,14 +87,6 @@ class EvidenceSources {
     return equipment;
   }
 
-  EquipmentHistory history() {
-    return history;
-  }
-
-  Capabilities capabilities() {
-    return capabilities;
-  }
-
   JurisdictionPolicy jurisdictions() {
     return jurisdictions;
   }
@@ -113,8 +95,8 @@ class EvidenceSources {
     return kept;
   }
 
-  LastingFindings lasting() {
-    return lasting;
+  KnownSteps steps() {
+    return steps;
   }
 
   SealRegister seals() {

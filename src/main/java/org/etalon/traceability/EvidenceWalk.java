@@ -21,7 +21,7 @@ public final class EvidenceWalk {
   public static EvidenceDocument record(
       Evidence evidence, Event root, LocalDate at, Instant knownAt) {
     RecordingEvidence recording = new RecordingEvidence(evidence, root);
-    Judging.judge(graph(recording, root), inquiry(recording, at), Vouchers.NONE);
+    Judging.judge(graph(recording, root), at, inquiry(recording), Vouchers.NONE);
     return recording.document(at, knownAt, Policy.DEFAULT, RuleVersion.CURRENT);
   }
 
@@ -29,14 +29,14 @@ public final class EvidenceWalk {
   static Drawing.Drawn draw(
       Evidence evidence, Event root, LocalDate at, Predicate<Event> visible, Vouchers vouchers) {
     return Drawing.of(
-        graph(evidence, root), inquiry(evidence, at), visible, vouchers, RuleLanguage.EN);
+        graph(evidence, root), at, inquiry(evidence), visible, vouchers, RuleLanguage.EN);
   }
 
   private static Graph graph(Evidence evidence, Event root) {
     return new Gathering(evidence, Policy.DEFAULT).from(root, root.allResults());
   }
 
-  private static Inquiry inquiry(Evidence evidence, LocalDate at) {
-    return new Inquiry(at, evidence, Policy.DEFAULT);
+  private static Inquiry inquiry(Evidence evidence) {
+    return new Inquiry(evidence, Policy.DEFAULT);
   }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.etalon.certificate.Digest;
 import org.etalon.traceability.stated.NamedCertificate;
@@ -31,24 +30,26 @@ final class Gathering {
 
   private final Evidence evidence;
   private final Policy policy;
-  private final Map<String, Event> events = new LinkedHashMap<>();
-  private final Map<String, Set<Integer>> results = new LinkedHashMap<>();
-  private final Map<String, List<Link>> links = new HashMap<>();
+  private final Memory memory;
+  private final Map<String, Step> steps = new LinkedHashMap<>();
   private final Set<String> path = new LinkedHashSet<>();
   private final Map<String, Long> sizes = new HashMap<>();
   private long work;
   private Finding shape = Finding.passed("T18.sound");
 
   Gathering(Evidence evidence, Policy policy) {
+    this(evidence, policy, Memory.NONE);
+  }
+
+  Gathering(Evidence evidence, Policy policy, Memory memory) {
     this.evidence = evidence;
     this.policy = policy;
+    this.memory = memory;
   }
 
   Graph from(Event root, Set<Integer> asked) {
     visit(root, asked);
-    List<Link> all = new ArrayList<>();
-    events.keySet().forEach(key -> all.addAll(links.getOrDefault(key, List.of())));
-    return new Graph(List.copyOf(events.values()), results, all, shape);
+    return new Graph(steps, shape);
   }
 
   private void visit(Event event, Set<Integer> needed) {
@@ -56,20 +57,27 @@ final class Gathering {
       shape = cycle(event.stated().number());
       return;
     }
-    Set<Integer> seen = results.computeIfAbsent(event.key(), key -> new TreeSet<>());
-    boolean first = events.putIfAbsent(event.key(), event) == null;
-    if (!seen.addAll(needed) && !first) {
-      return;
+    Step before = steps.get(event.key());
+    Set<Integer> asked = needed;
+    if (before != null) {
+      if (before.results().containsAll(needed)) {
+        return;
+      }
+      asked = new HashSet<>(needed);
+      asked.addAll(before.results());
     }
-    if (path.size() >= policy.depthMax() || events.size() > policy.eventsMax()) {
+    int met = before == null ? steps.size() + 1 : steps.size();
+    if (path.size() >= policy.depthMax() || met > policy.eventsMax()) {
+      steps.put(
+          event.key(), before == null ? new Step(event, asked, List.of(), 0) : before.about(asked));
       shape = limits();
       return;
     }
     path.add(event.key());
-    List<Link> found = links(event);
-    // Those of a later way are about all results of the ways before it too.
-    links.put(event.key(), found);
-    for (Link link : found) {
+    // The links of a later way are about all results of the ways before it too.
+    Step step = step(event, asked);
+    steps.put(event.key(), step);
+    for (Link link : step.links()) {
       if (link.within() != null) {
         linked(link);
       } else if (link.parent() != null) {
@@ -126,9 +134,22 @@ final class Gathering {
     return Finding.failed("T18.limits", policy.depthMax(), policy.eventsMax());
   }
 
+  private Step step(Event event, Set<Integer> asked) {
+    Step known = memory.step(event, asked);
+    if (known != null && work + known.work() <= policy.workMax() && known.leads(this::parent)) {
+      work += known.work();
+      return known;
+    }
+    long before = work;
+    Step step = new Step(event, asked, links(event, asked), work - before);
+    if (work <= policy.workMax()) {
+      memory.keep(step);
+    }
+    return step;
+  }
+
   /** What an event rests on, for the results that are asked about. */
-  private List<Link> links(Event event) {
-    Set<Integer> asked = results.getOrDefault(event.key(), Collections.emptySet());
+  private List<Link> links(Event event, Set<Integer> asked) {
     List<StatedQuantity> quantities = event.quantities(asked);
     List<Link> links = new ArrayList<>();
     IdentityHashMap<Event.Used, Link> known = new IdentityHashMap<>();
@@ -138,7 +159,7 @@ final class Gathering {
       }
       List<StatedQuantity> uses = quantities.stream().filter(used::carries).toList();
       if (!uses.isEmpty() || quantities.isEmpty()) {
-        Event parent = evidence.parent(event, used).map(this::known).orElse(null);
+        Event parent = parent(event, used);
         if (parent != null && !affordable(meeting(event, parent))) {
           return links;
         }
@@ -189,8 +210,10 @@ final class Gathering {
         + quantity.others().stream().mapToLong(List::size).sum();
   }
 
-  private Event known(Event event) {
-    return events.getOrDefault(event.key(), event);
+  private @Nullable Event parent(Event child, Event.Used used) {
+    Event parent = evidence.parent(child, used).orElse(null);
+    Step known = parent == null ? null : steps.get(parent.key());
+    return known == null ? parent : known.event();
   }
 
   /**

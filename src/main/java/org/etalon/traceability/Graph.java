@@ -1,24 +1,29 @@
 package org.etalon.traceability;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The events that a result rests on, and how. */
 final class Graph {
+  private final Map<String, Step> steps;
   private final List<Event> events;
-  private final Map<String, Set<Integer>> results;
   private final List<Link> links;
-  private final Map<String, List<Link>> byChild;
   private final Finding shape;
 
-  Graph(List<Event> events, Map<String, Set<Integer>> results, List<Link> links, Finding shape) {
-    this.events = events;
-    this.results = results;
-    this.links = links;
-    this.byChild = links.stream().collect(Collectors.groupingBy(link -> link.child().key()));
+  /**
+   * @param steps by the key of their event, in the order of the walk
+   */
+  Graph(Map<String, Step> steps, Finding shape) {
+    this.steps = steps;
+    this.events = steps.values().stream().map(Step::event).toList();
+    this.links = steps.values().stream().flatMap(step -> step.links().stream()).toList();
     this.shape = shape;
+  }
+
+  Collection<Step> steps() {
+    return steps.values();
   }
 
   /** In the order of the walk, the one asked about first. */
@@ -28,12 +33,13 @@ final class Graph {
 
   /** The results of an event that the answer rests on. */
   Set<Integer> results(Event event) {
-    return results.getOrDefault(event.key(), Set.of());
+    Step step = steps.get(event.key());
+    return step == null ? Set.of() : step.results();
   }
 
   /** Whether the walk came to it. */
   boolean has(Event event) {
-    return results.containsKey(event.key());
+    return steps.containsKey(event.key());
   }
 
   List<Link> links() {
@@ -41,7 +47,8 @@ final class Graph {
   }
 
   List<Link> linksOf(Event child) {
-    return byChild.getOrDefault(child.key(), List.of());
+    Step step = steps.get(child.key());
+    return step == null ? List.of() : step.links();
   }
 
   /** Whether it has cycles and is within its limits (T18). */

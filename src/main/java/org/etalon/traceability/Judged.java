@@ -27,14 +27,16 @@ final class Judged {
     return outcomes;
   }
 
-  void add(Event event, RuleFinding found) {
-    outcomes.take(found);
-    events.computeIfAbsent(event.key(), key -> new ArrayList<>()).add(found);
+  /** Of each certificate once. */
+  void add(Event event, List<RuleFinding> found) {
+    found.forEach(outcomes::take);
+    events.put(event.key(), found);
   }
 
-  void add(Link link, RuleFinding found) {
-    outcomes.take(found);
-    links.computeIfAbsent(link, one -> new ArrayList<>()).add(found);
+  /** Of each link once. */
+  void add(Link link, List<RuleFinding> found) {
+    found.forEach(outcomes::take);
+    links.put(link, found);
   }
 
   List<RuleFinding> of(Link link) {

@@ -2,6 +2,7 @@ package org.etalon.traceability;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.Digest;
 import org.etalon.certificate.StandardStatus;
@@ -48,14 +50,23 @@ class JudgingDraft implements StandardStatus {
   @Override
   public List<Standing> of(Draft draft) {
     Event child = event(draft);
-    Evidence evidence =
-        new DraftEvidence(
-            sources.gathered(parents(child), clock.instant()),
-            child,
-            draft.calibration().body().results());
-    Inquiry inquiry =
-        new Inquiry(draft.calibration().body().performedTo(), evidence, Policy.DEFAULT);
-    Map<Asked, List<RuleFinding>> chains = new HashMap<>();
+    StoredEvidence stored = sources.gathered(parents(child), clock.instant());
+    Evidence evidence = new DraftEvidence(stored, child, draft.calibration().body().results());
+    Inquiry inquiry = new Inquiry(evidence, Policy.DEFAULT);
+    LocalDate at = draft.calibration().body().performedTo();
+    Map<Asked, List<RuleFinding>> known = new HashMap<>();
+    BiFunction<Event, Set<Integer>, List<RuleFinding>> chains =
+        (parent, results) ->
+            known.computeIfAbsent(
+                new Asked(parent.key(), results),
+                asked -> {
+                  Graph graph =
+                      new Gathering(evidence, Policy.DEFAULT, stored.memory())
+                          .from(parent, results);
+                  return Deciding.verdict(graph, at, inquiry) == Chain.Verdict.TRACEABLE
+                      ? List.of()
+                      : Judging.judge(graph, at, inquiry, Vouchers.NONE).outcomes().found();
+                });
     List<Standing> standings = new ArrayList<>();
     for (Event.Used used : child.used()) {
       Event alone = withOnly(child, used);
@@ -114,7 +125,7 @@ class JudgingDraft implements StandardStatus {
   }
 
   private static Standing standing(
-      Link link, Inquiry inquiry, Map<Asked, List<RuleFinding>> chains) {
+      Link link, Inquiry inquiry, BiFunction<Event, Set<Integer>, List<RuleFinding>> chains) {
     Found found = new Found();
     Event parent = link.parent();
     if (link.used().kind() == Certificate.Edge.Kind.NONE) {
@@ -122,11 +133,7 @@ class JudgingDraft implements StandardStatus {
     } else if (parent == null) {
       absent(link, inquiry, found);
     } else {
-      chains
-          .computeIfAbsent(
-              new Asked(parent.key(), link.parentResults()),
-              asked -> chain(parent, asked.results(), inquiry))
-          .forEach(found::add);
+      chains.apply(parent, link.parentResults()).forEach(found::add);
       for (LinkRule rule : ChainRules.about(link)) {
         // Whether a document of others is about the standard was asked already, as people write.
         if (rule.rule() != Rule.T03 || !KeptEvidence.isKept(parent)) {
@@ -135,11 +142,6 @@ class JudgingDraft implements StandardStatus {
       }
     }
     return found.standing();
-  }
-
-  private static List<RuleFinding> chain(Event parent, Set<Integer> results, Inquiry inquiry) {
-    Graph graph = new Gathering(inquiry.evidence(), inquiry.policy()).from(parent, results);
-    return Judging.judge(graph, inquiry, Vouchers.NONE).outcomes().found();
   }
 
   private static void terminal(Link link, Inquiry inquiry, Found found) {

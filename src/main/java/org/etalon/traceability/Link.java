@@ -15,8 +15,8 @@ public final class Link {
   private final @Nullable Event parent;
   private final Set<Integer> parentResults;
   private final @Nullable Link within;
-  private final List<StatedQuantity> given;
   // Several rules compare the same.
+  private @Nullable List<StatedQuantity> given;
   private @Nullable List<Meeting> meetings;
 
   /**
@@ -38,7 +38,6 @@ public final class Link {
     this.parent = parent;
     this.parentResults = Set.copyOf(parentResults);
     this.within = within;
-    this.given = parent == null ? List.of() : parent.quantities(parentResults);
   }
 
   public Event child() {
@@ -80,7 +79,12 @@ public final class Link {
 
   /** The quantities of the parent that are about the standard; none without a parent. */
   public List<StatedQuantity> given() {
-    return given;
+    List<StatedQuantity> known = given;
+    if (known == null) {
+      known = parent == null ? List.of() : parent.quantities(parentResults);
+      given = known;
+    }
+    return known;
   }
 
   /** Where both ends are of one kind of quantity. */
@@ -91,5 +95,11 @@ public final class Link {
       meetings = known;
     }
     return known;
+  }
+
+  /** Links are remembered for longer than what they compare is needed. */
+  void forget() {
+    given = null;
+    meetings = null;
   }
 }

@@ -1,32 +1,25 @@
 package org.etalon.traceability;
 
-import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Findings that cannot change, as far as somebody remembers them. */
-public interface Memory {
-  /** Remembers nothing; every rule is asked. */
+/** Steps of earlier walks. */
+interface Memory {
+  /** Remembers nothing. */
   Memory NONE =
       new Memory() {
         @Override
-        public List<Finding> of(Link link, Set<Integer> asked, Supplier<List<Finding>> asking) {
-          return asking.get();
+        public @Nullable Step step(Event event, Set<Integer> results) {
+          return null;
         }
 
         @Override
-        public List<Finding> of(Event event, Set<Integer> asked, Supplier<List<Finding>> asking) {
-          return asking.get();
-        }
+        public void keep(Step step) {}
       };
 
-  /**
-   * What the lasting rules say of a link.
-   *
-   * @param asked the results of the child that the answer rests on
-   */
-  List<Finding> of(Link link, Set<Integer> asked, Supplier<List<Finding>> asking);
+  /** The last step that was kept from an event for the same results; null without one. */
+  @Nullable Step step(Event event, Set<Integer> results);
 
-  /** What the lasting rules say of an event. */
-  List<Finding> of(Event event, Set<Integer> asked, Supplier<List<Finding>> asking);
+  /** Keeps a step in place of earlier ones, if it may be taken again. */
+  void keep(Step step);
 }

@@ -53,11 +53,6 @@ abstract class PassingEvidence implements Evidence {
   }
 
   @Override
-  public List<Calibrated> calibrationsOf(String equipment, LocalDate after) {
-    return known.calibrationsOf(equipment, after);
-  }
-
-  @Override
   public List<BudgetStake> stakes(Link link) {
     return known.stakes(link);
   }

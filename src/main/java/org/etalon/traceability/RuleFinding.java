@@ -1,5 +1,6 @@
 package org.etalon.traceability;
 
+import org.etalon.signing.Outcome;
 import org.etalon.traceability.Finding.Severity;
 import org.etalon.traceability.report.VouchedOutcome;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,16 @@ record RuleFinding(Rule rule, Finding finding, @Nullable Link link) {
       case INDETERMINATE -> 2 + 3 * error;
       case FAILED -> 3 + 3 * error;
     };
+  }
+
+  /** Whether it has an outcome that touches the verdict. */
+  boolean decides(Outcome outcome) {
+    return finding.outcome() == outcome && finding.severity() != Severity.WARNING;
+  }
+
+  /** The same where it adds too little to count. */
+  RuleFinding insignificant() {
+    return new RuleFinding(rule, finding.insignificant(), link);
   }
 
   /** The same without its words. */

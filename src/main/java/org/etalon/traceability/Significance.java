@@ -1,11 +1,10 @@
 package org.etalon.traceability;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +15,24 @@ final class Significance {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Graph graph;
-  private final Inquiry inquiry;
+  private final Function<Event, Set<Link>> smallOf;
   private final Set<String> reached = new HashSet<>();
-  // Two links are never the same, and to compare them means to compare whole certificates.
-  private final Set<Link> small = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Link> small = new HashSet<>();
 
-  Significance(Graph graph, Inquiry inquiry) {
+  private Significance(Graph graph, Function<Event, Set<Link>> smallOf) {
     this.graph = graph;
-    this.inquiry = inquiry;
-    reach(graph.events().get(0));
+    this.smallOf = smallOf;
+  }
+
+  /**
+   * Which of them matter.
+   *
+   * @param small the links of an event of which {@link #isSmall} is true
+   */
+  static Significance of(Graph graph, Function<Event, Set<Link>> small) {
+    Significance significance = new Significance(graph, small);
+    significance.reach(graph.events().get(0));
+    return significance;
   }
 
   /** Whether an event is reached by a way on which every link matters. */
@@ -40,23 +48,24 @@ final class Significance {
     if (!reached.add(event.key())) {
       return;
     }
+    Set<Link> own = smallOf.apply(event);
     for (Link link : graph.linksOf(event)) {
       Event parent = link.parent();
       Link within = link.within();
-      if (parent == null && within == null) {
-        continue;
-      }
       // What a certificate rests on adds no more than the certificate.
-      if (within == null ? isSmall(link) : small.contains(within)) {
+      if (within == null ? own.contains(link) : small.contains(within)) {
         small.add(link);
-      } else if (parent != null) {
+      } else if (parent != null && graph.has(parent)) {
         reach(parent);
       }
     }
   }
 
   /** A budget that does not name the parent tells nothing of its share. */
-  private boolean isSmall(Link link) {
+  static boolean isSmall(Link link, Inquiry inquiry) {
+    if (link.parent() == null || link.within() != null) {
+      return false;
+    }
     BigDecimal limit = inquiry.policy().significance().multiply(HUNDRED);
     List<BudgetStake> stakes = inquiry.evidence().stakes(link);
     return !stakes.isEmpty() && stakes.stream().allMatch(stake -> isBelow(stake.percent(), limit));

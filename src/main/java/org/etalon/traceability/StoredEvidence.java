@@ -16,6 +16,7 @@ import java.util.Set;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.CertificateStatus;
 import org.etalon.certificate.Digest;
+import org.etalon.certificate.KnownStatus;
 import org.etalon.certificate.SealEnd;
 import org.etalon.equipment.Equipment;
 import org.etalon.equipment.fact.EquipmentFacts;
@@ -24,7 +25,6 @@ import org.etalon.organisation.ScopeHistory;
 import org.etalon.security.Caller;
 import org.etalon.signing.Outcome;
 import org.etalon.traceability.Event.Used;
-import org.etalon.traceability.facts.FactsRegister.Ended;
 import org.etalon.traceability.facts.KnownCertificate;
 import org.etalon.traceability.facts.KnownCertificate.Registered;
 import org.etalon.traceability.stated.StatedQuantity;
@@ -40,27 +40,33 @@ final class StoredEvidence implements Evidence {
   private final Instant knownAt;
   private final KeptEvidence kept;
   private final Asked<String, KnownCertificate> certificates;
-  private final Asked<String, CertificateStatus> statuses;
+  private final Asked<String, KnownStatus> statuses;
   private final Asked<Digest, SealEnd> ends;
   private final Asked<String, Equipment> equipment;
   private final Asked<String, EquipmentFacts> facts;
   private final Asked<String, ScopeHistory> scopes;
-  private final Memory memory;
+  private final Asked<String, Calibrations> calibrations;
+  private final Readings.Generation generation;
+  private final @Nullable Object begun;
   private final Map<String, Event> events = new HashMap<>();
-  private final Map<String, Later> later = new HashMap<>();
 
-  StoredEvidence(EvidenceSources sources, Instant knownAt) {
+  StoredEvidence(EvidenceSources sources, Readings readings, Instant knownAt) {
     this.sources = sources;
     this.knownAt = knownAt;
     this.kept = new KeptEvidence(sources.kept(), knownAt);
-    this.certificates = new Asked<>(sources.known()::read);
-    this.statuses =
-        new Asked<>(numbers -> sources.certificates().statusesAsKnown(numbers, knownAt));
+    this.certificates = asked(readings.certificates());
+    this.statuses = asked(readings.statuses());
     this.ends = new Asked<>(signers -> sources.seals().ends(Set.copyOf(signers), knownAt));
-    this.equipment = new Asked<>(sources.equipment()::find);
-    this.facts = new Asked<>(ids -> sources.history().asKnown(ids, knownAt));
-    this.scopes = new Asked<>(ids -> sources.capabilities().histories(ids, knownAt));
-    this.memory = sources.lasting().seen(events::containsKey, scopes::get);
+    this.equipment = asked(readings.equipment());
+    this.facts = asked(readings.facts());
+    this.scopes = asked(readings.scopes());
+    this.calibrations = asked(readings.calibrations());
+    this.generation = readings.generation();
+    this.begun = generation.at(knownAt);
+  }
+
+  private <V> Asked<String, V> asked(Source<V> source) {
+    return new Asked<>(ids -> source.asKnown(ids, knownAt));
   }
 
   /** Reads what a walk from certificates is going to ask. */
@@ -74,30 +80,19 @@ final class StoredEvidence implements Evidence {
     ends.ask(known.stream().map(each -> each.registered().signer()).distinct().toList());
     Set<String> pieces = new HashSet<>();
     Set<String> claimed = new HashSet<>();
-    Map<String, LocalDate> calibrated = new HashMap<>();
+    Set<String> used = new HashSet<>();
     for (KnownCertificate each : known) {
       pieces.addAll(each.facts().items());
       claimed.addAll(each.scopes());
       for (Certificate.Edge edge : each.facts().edges()) {
-        pieces.add(edge.equipment());
-        ended(edge.parent())
-            .ifPresent(day -> calibrated.merge(edge.equipment(), day, StoredEvidence::earlier));
+        used.add(edge.equipment());
       }
     }
+    pieces.addAll(used);
     equipment.ask(pieces);
     facts.ask(pieces);
     scopes.ask(claimed);
-    calibrations(calibrated);
-  }
-
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? one : other;
-  }
-
-  private Optional<LocalDate> ended(@Nullable String number) {
-    return number == null
-        ? Optional.empty()
-        : certificates.get(number).map(known -> known.facts().stated().ended());
+    calibrations.ask(used);
   }
 
   /** A certificate as far as it was known; empty when it was not. */
@@ -143,39 +138,11 @@ final class StoredEvidence implements Evidence {
 
   @Override
   public List<Calibrated> calibrationsOf(String id) {
-    return calibrationsOf(id, LocalDate.MIN);
-  }
-
-  @Override
-  public List<Calibrated> calibrationsOf(String id, LocalDate after) {
-    Later known = later.get(id);
-    if (known == null || after.isBefore(known.after)) {
-      calibrations(Map.of(id, after));
-    }
-    return later.getOrDefault(id, Later.NONE).calibrations.stream()
-        .filter(each -> each.ended() != null && each.ended().isAfter(after))
-        .toList();
-  }
-
-  private void calibrations(Map<String, LocalDate> after) {
-    Map<String, List<Ended>> found = sources.register().calibrations(after, knownAt);
-    statuses.ask(found.values().stream().flatMap(Collection::stream).map(Ended::number).toList());
-    after.forEach(
-        (id, day) ->
-            later.put(
-                id,
-                new Later(
-                    day,
-                    found.getOrDefault(id, List.of()).stream().map(this::calibrated).toList())));
-  }
-
-  private Calibrated calibrated(Ended one) {
-    boolean standing = status(one.number()).equals(CertificateStatus.VALID);
-    return new Calibrated(one.number(), one.issuedOn(), one.ended(), standing);
+    return calibrations.get(id).orElse(Calibrations.NONE).all();
   }
 
   private CertificateStatus status(String number) {
-    return statuses.get(number).orElse(CertificateStatus.VALID);
+    return statuses.get(number).orElse(KnownStatus.VALID).status();
   }
 
   @Override
@@ -197,13 +164,20 @@ final class StoredEvidence implements Evidence {
     return stakes;
   }
 
-  @Override
-  public Memory memory() {
-    return memory;
-  }
-
   private boolean isKnown(Registered registered) {
     return !registered.issuedAt().isAfter(knownAt);
+  }
+
+  @Override
+  @SuppressWarnings("ReferenceEquality")
+  public @Nullable Object generation() {
+    Object now = generation.at(knownAt);
+    return now == begun ? now : null;
+  }
+
+  /** What earlier walks left. */
+  Memory memory() {
+    return sources.steps();
   }
 
   /** The event of a certificate, as far as it was known. */
@@ -214,28 +188,15 @@ final class StoredEvidence implements Evidence {
           certificates
               .get(number)
               .filter(known -> isKnown(known.registered()))
-              .map(this::made)
+              .map(
+                  known ->
+                      sources.steps().event(known, status(number), signature(known.registered())))
               .orElse(null);
       if (made != null) {
         events.put(number, made);
       }
     }
     return Optional.ofNullable(made);
-  }
-
-  private Event made(KnownCertificate known) {
-    Registered registered = known.registered();
-    return new Event(
-        registered.number(),
-        known.facts().stated(),
-        registered.fileDigest(),
-        registered.contentDigest(),
-        registered.laboratory(),
-        known.facts().items(),
-        registered.issuedAt(),
-        status(registered.number()),
-        signature(registered),
-        known.used());
   }
 
   /**
@@ -254,10 +215,5 @@ final class StoredEvidence implements Evidence {
     return end.compromised()
         ? new Event.Signature(Outcome.FAILED, "REVOKED")
         : new Event.Signature(Outcome.INDETERMINATE, "OUT_OF_BOUNDS_NO_POE");
-  }
-
-  /** The calibrations of a piece of equipment that ended after a day. */
-  private record Later(LocalDate after, List<Calibrated> calibrations) {
-    private static final Later NONE = new Later(LocalDate.MIN, List.of());
   }
 }

@@ -80,7 +80,8 @@ public class TracingFiles {
     Chain chain =
         Drawing.of(
                 graph,
-                new Inquiry(at, evidence, policy),
+                at,
+                new Inquiry(evidence, policy),
                 event -> true,
                 stubs,
                 RuleLanguage.of(question.reader()))

@@ -86,11 +86,12 @@ public class WalkingChain {
   /** The verdict on a certificate without anything that only its parties may see. */
   public Chain.Verdict verdict(String number) {
     Start start = start(number, null, null);
-    return Judging.judge(start.graph(), start.inquiry(), Vouchers.NONE).outcomes().verdict();
+    return Deciding.verdict(start.graph(), start.at(), start.inquiry());
   }
 
   private static Chain walk(Start start, RuleLanguage language, Predicate<Event> visible) {
-    return Drawing.of(start.graph(), start.inquiry(), visible, Vouchers.NONE, language).chain();
+    return Drawing.of(start.graph(), start.at(), start.inquiry(), visible, Vouchers.NONE, language)
+        .chain();
   }
 
   /**
@@ -102,11 +103,12 @@ public class WalkingChain {
   record Start(StoredEvidence evidence, Event root, LocalDate at, Instant knownAt) {
 
     Graph graph() {
-      return new Gathering(evidence, Policy.DEFAULT).from(root, root.allResults());
+      return new Gathering(evidence, Policy.DEFAULT, evidence.memory())
+          .from(root, root.allResults());
     }
 
     Inquiry inquiry() {
-      return new Inquiry(at, evidence, Policy.DEFAULT);
+      return new Inquiry(evidence, Policy.DEFAULT);
     }
 
     /** Contents pass along a chain as far as each certificate discloses them (decision D18). */

@@ -50,8 +50,9 @@ class AnyCertificatesTest {
         event("lower", lower, List.of(new Used(standard, "it", Kind.DIGEST, "upper", null)));
     evidence.add(root);
     Graph graph = new Gathering(evidence, Policy.DEFAULT).from(root, root.allResults());
-    Inquiry inquiry = new Inquiry(CleanChain.AT, evidence, Policy.DEFAULT);
-    return Drawing.of(graph, inquiry, event -> true, Vouchers.NONE, RuleLanguage.ZH).chain();
+    Inquiry inquiry = new Inquiry(evidence, Policy.DEFAULT);
+    return Drawing.of(graph, CleanChain.AT, inquiry, event -> true, Vouchers.NONE, RuleLanguage.ZH)
+        .chain();
   }
 
   /** With every quantity resting on the one standard. */

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.etalon.certificate.Certificate.Edge.Kind;
 import org.etalon.certificate.CertificateStatus;
 import org.etalon.certificate.Digest;
-import org.etalon.dcc.rules.RuleLanguage;
 import org.etalon.equipment.Equipment;
 import org.etalon.equipment.fact.RecalibrationProgramme;
 import org.etalon.organisation.Scope;
@@ -66,8 +65,8 @@ public final class CleanChain {
   public Chain judge(String number) {
     Event root = evidence.events.get(number);
     Graph graph = new Gathering(evidence, Policy.DEFAULT).from(root, root.allResults());
-    Inquiry inquiry = new Inquiry(AT, evidence, Policy.DEFAULT);
-    return Drawing.of(graph, inquiry, event -> true, Vouchers.NONE, RuleLanguage.EN).chain();
+    Inquiry inquiry = new Inquiry(evidence, Policy.DEFAULT);
+    return Drawn.of(graph, AT, inquiry);
   }
 
   public Event event(String number) {

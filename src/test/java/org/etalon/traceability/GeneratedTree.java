@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.etalon.certificate.Certificate.Edge.Kind;
 import org.etalon.certificate.CertificateStatus;
-import org.etalon.dcc.rules.RuleLanguage;
 import org.etalon.equipment.fact.RecalibrationProgramme;
 import org.etalon.quantity.value.Real;
 import org.etalon.signing.Outcome;
@@ -78,8 +77,8 @@ final class GeneratedTree {
   Chain judge() {
     Event root = evidence.event(root());
     Graph graph = new Gathering(evidence, Policy.DEFAULT).from(root, root.allResults());
-    Inquiry inquiry = new Inquiry(CleanChain.AT, evidence, Policy.DEFAULT);
-    return Drawing.of(graph, inquiry, event -> true, Vouchers.NONE, RuleLanguage.EN).chain();
+    Inquiry inquiry = new Inquiry(evidence, Policy.DEFAULT);
+    return Drawn.of(graph, CleanChain.AT, inquiry);
   }
 
   private void add(String number, int step) {

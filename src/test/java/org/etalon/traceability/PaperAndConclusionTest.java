@@ -144,12 +144,12 @@ class PaperAndConclusionTest {
                 List.of(new StatedResult(1, result.items(), quantities)),
                 conditions,
                 null));
-    Inquiry asking = new Inquiry(CleanChain.AT, chain.evidence, Policy.DEFAULT);
+    Inquiry asking = new Inquiry(chain.evidence, Policy.DEFAULT);
     return new IssuerWasCompetent().check(new Claims(stated, Set.of(1)), asking).outcome();
   }
 
   private Inquiry inquiry() {
-    return new Inquiry(CleanChain.AT, clean.evidence, Policy.DEFAULT);
+    return new Inquiry(clean.evidence, Policy.DEFAULT);
   }
 
   private static StatedCertificate concluded(StatedCertificate s, @Nullable Boolean conforms) {

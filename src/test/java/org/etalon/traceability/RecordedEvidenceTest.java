@@ -165,7 +165,8 @@ class RecordedEvidenceTest {
 
   private static Chain judge(Evidence evidence, Event root) {
     Graph graph = new Gathering(evidence, Policy.DEFAULT).from(root, root.allResults());
-    Inquiry inquiry = new Inquiry(CleanChain.AT, evidence, Policy.DEFAULT);
-    return Drawing.of(graph, inquiry, event -> true, Vouchers.NONE, RuleLanguage.EN).chain();
+    Inquiry inquiry = new Inquiry(evidence, Policy.DEFAULT);
+    return Drawing.of(graph, CleanChain.AT, inquiry, event -> true, Vouchers.NONE, RuleLanguage.EN)
+        .chain();
   }
 }

@@ -9,12 +9,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.etalon.calibration.ReasonClass;
 import org.etalon.certificate.Certificate;
 import org.etalon.certificate.CertificateStatus;
 import org.etalon.certificate.Certificates;
 import org.etalon.certificate.Digest;
+import org.etalon.certificate.KnownStatus;
 import org.etalon.platform.Transactions;
 import org.etalon.platform.store.Sql;
 import org.jspecify.annotations.Nullable;
@@ -139,18 +141,21 @@ class JpaCertificates implements Certificates {
   }
 
   @Override
-  public Map<String, CertificateStatus> statusesAsKnown(
-      Collection<String> numbers, Instant knownAt) {
-    Map<String, CertificateStatus> statuses = new HashMap<>();
+  public Map<String, KnownStatus> statusesAsKnown(Collection<String> numbers, Instant knownAt) {
+    Map<String, KnownStatus> statuses = new HashMap<>();
     sql.rows(
         "select distinct on (number) number, status, reason_class, explanation, effective_from,"
-            + " void_ab_initio, results, successor from certificate_event"
+            + " void_ab_initio, results, successor, recorded_at from certificate_event"
             + " where number = any(?) and recorded_at <= ? order by number, id desc",
         (statement, connection) -> {
           statement.setArray(1, Sql.texts(connection, numbers));
           statement.setObject(2, Sql.moment(knownAt));
         },
-        row -> statuses.put(row.getString(1), EventRow.of(row).toStatus()));
+        row ->
+            statuses.put(
+                row.getString(1),
+                new KnownStatus(
+                    EventRow.of(row).toStatus(), Objects.requireNonNull(Sql.instant(row, 9)))));
     return statuses;
   }
 

@@ -1,5 +1,6 @@
 package org.etalon.equipment.fact;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.etalon.equipment.Equipment.Assessment;
 public final class EquipmentFacts {
   private final String equipment;
   private final List<Recorded<EquipmentFact>> standing;
+  private final Instant newest;
 
   /**
    * @param recorded everything recorded until the moment, in that order
@@ -30,10 +32,20 @@ public final class EquipmentFacts {
             .map(fact -> ((Retraction) fact).fact())
             .collect(Collectors.toSet());
     this.standing = recorded.stream().filter(each -> !retracted.contains(each.id())).toList();
+    this.newest =
+        recorded.stream()
+            .map(Recorded::recordedAt)
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.MIN);
   }
 
   public String equipment() {
     return equipment;
+  }
+
+  /** When the last of them was recorded, retracted or not; {@link Instant#MIN} without any. */
+  public Instant newest() {
+    return newest;
   }
 
   /** Every fact that was not retracted, in the order of recording. */

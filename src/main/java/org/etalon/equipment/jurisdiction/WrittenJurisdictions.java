@@ -1,5 +1,7 @@
 package org.etalon.equipment.jurisdiction;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -20,7 +22,12 @@ import org.etalon.platform.Json;
 class WrittenJurisdictions implements JurisdictionPolicy {
   private static final String OURS = "/org/etalon/equipment/jurisdiction/demands.json";
 
+  private static final int DAYS_MAX = 16_384;
+
   private final List<Demand> demands;
+  // They are asked for the same days again and again, and what they rest on is read once.
+  private final Cache<RegionDay, Optional<Demands>> lately =
+      Caffeine.newBuilder().maximumSize(DAYS_MAX).build();
 
   @Inject
   WrittenJurisdictions(JurisdictionConfig config) {
@@ -48,6 +55,10 @@ class WrittenJurisdictions implements JurisdictionPolicy {
 
   @Override
   public Optional<Demands> of(String region, LocalDate day) {
+    return lately.get(new RegionDay(region, day), asked -> found(asked.region(), asked.day()));
+  }
+
+  private Optional<Demands> found(String region, LocalDate day) {
     String country = region.split("-", 2)[0];
     boolean known = demands.stream().anyMatch(d -> d.verified() && d.region().equals(country));
     List<Demand> here =
@@ -57,4 +68,6 @@ class WrittenJurisdictions implements JurisdictionPolicy {
             .toList();
     return known || !here.isEmpty() ? Optional.of(new Demands(region, here)) : Optional.empty();
   }
+
+  private record RegionDay(String region, LocalDate day) {}
 }

@@ -1,7 +1,5 @@
 package org.etalon.equipment.store;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -27,15 +25,10 @@ class JpaEquipment implements EquipmentRegister {
           + " or exists (select 1 from equipment_access a"
           + " where a.equipment = e.id and a.organisation = :organisation))";
 
-  private static final int KNOWN_MAX = 16_384;
-
   private final EntityManager entities;
   private final Transactions transactions;
   private final Clock clock;
   private final Sql sql;
-  // What is registered never changes.
-  private final Cache<String, Equipment> known =
-      Caffeine.newBuilder().maximumSize(KNOWN_MAX).build();
 
   JpaEquipment(EntityManager entities, Transactions transactions, Clock clock, Sql sql) {
     this.entities = entities;
@@ -55,18 +48,14 @@ class JpaEquipment implements EquipmentRegister {
 
   @Override
   public Map<String, Equipment> find(Collection<String> ids) {
-    Map<String, Equipment> found = new HashMap<>(known.getAllPresent(ids));
-    List<String> missing = ids.stream().filter(id -> !found.containsKey(id)).toList();
-    if (!missing.isEmpty()) {
-      sql.rows(
-          "select body::text from equipment where id = any(?)",
-          (statement, connection) -> statement.setArray(1, Sql.texts(connection, missing)),
-          row -> {
-            Equipment equipment = Json.read(row.getString(1), Equipment.class);
-            known.put(equipment.id(), equipment);
-            return found.put(equipment.id(), equipment);
-          });
-    }
+    Map<String, Equipment> found = new HashMap<>();
+    sql.rows(
+        "select body::text from equipment where id = any(?)",
+        (statement, connection) -> statement.setArray(1, Sql.texts(connection, ids)),
+        row -> {
+          Equipment equipment = Json.read(row.getString(1), Equipment.class);
+          return found.put(equipment.id(), equipment);
+        });
     return found;
   }
 

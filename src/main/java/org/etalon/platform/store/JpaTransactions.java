@@ -3,6 +3,8 @@ package org.etalon.platform.store;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Supplier;
 import org.etalon.platform.Transactions;
 
@@ -11,10 +13,15 @@ import org.etalon.platform.Transactions;
  */
 @Singleton
 final class JpaTransactions implements Transactions {
-  private final EntityManager entities;
+  /** What the transaction was told last, so that it is not told the same again. */
+  private static final Object ORGANISATION = new Object();
 
-  JpaTransactions(EntityManager entities) {
+  private final EntityManager entities;
+  private final TransactionSynchronizationRegistry transaction;
+
+  JpaTransactions(EntityManager entities, TransactionSynchronizationRegistry transaction) {
     this.entities = entities;
+    this.transaction = transaction;
   }
 
   @Override
@@ -22,15 +29,19 @@ final class JpaTransactions implements Transactions {
     return QuarkusTransaction.joiningExisting().call(() -> named(organisation, work));
   }
 
+  @Override
+  public boolean isOpen() {
+    return transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
+  }
+
   private <T> T named(String organisation, Supplier<T> work) {
-    String outer =
-        (String)
-            entities
-                .createNativeQuery("select current_setting('etalon.organisation', true)")
-                .getSingleResult();
+    String outer = (String) transaction.getResource(ORGANISATION);
+    if (organisation.equals(outer)) {
+      return work.get();
+    }
     name(organisation);
     T result = work.get();
-    if (outer != null && !outer.isEmpty()) {
+    if (outer != null) {
       // Work within work goes on for the organisation of the outer one.
       name(outer);
     }
@@ -42,5 +53,6 @@ final class JpaTransactions implements Transactions {
         .createNativeQuery("select set_config('etalon.organisation', :name, true)")
         .setParameter("name", organisation)
         .getSingleResult();
+    transaction.putResource(ORGANISATION, organisation);
   }
 }

@@ -22,18 +22,22 @@ public interface FactsRegister {
   Map<String, Set<Digest>> digests(Collection<String> numbers);
 
   /**
-   * The calibrations of pieces of equipment that ended after a day, of each its own, in the order
-   * in which their certificates were issued.
+   * The calibrations of pieces of equipment, in the order in which their certificates were issued.
    *
    * @param knownAt leaves out what was issued later
    */
-  Map<String, List<Ended>> calibrations(Map<String, LocalDate> after, Instant knownAt);
+  Map<String, List<Ended>> calibrations(Collection<String> equipment, Instant knownAt);
 
   /** The first certificates after a number without facts of the version in use. */
   List<String> outdated(String after, int limit);
 
-  /** That a piece of equipment was calibrated. */
-  record Ended(String number, LocalDate issuedOn, LocalDate ended) {}
+  /**
+   * That a piece of equipment was calibrated.
+   *
+   * @param touched whether anything was ever recorded against the certificate
+   */
+  record Ended(
+      String number, LocalDate issuedOn, LocalDate ended, Instant issuedAt, boolean touched) {}
 
   /**
    * A certificate without its document.

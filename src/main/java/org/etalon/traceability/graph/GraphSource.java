@@ -33,8 +33,8 @@ public interface GraphSource {
     boolean heard();
   }
 
-  /** Certificates that were stored, with the next horizon. */
-  record Newer(String horizon, List<Certificate> certificates) {
+  /** Certificates that were stored and what changed besides, with the next horizon. */
+  record Newer(String horizon, List<Certificate> certificates, Changes changes) {
     public Newer {
       certificates = List.copyOf(certificates);
     }

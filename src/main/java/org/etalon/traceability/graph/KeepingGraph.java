@@ -32,6 +32,7 @@ public class KeepingGraph {
   private static final int RECENT_PART = 16;
 
   private final GraphSource source;
+  private final Hearing hearing;
   private final int certificatesMax;
   private final AtomicReference<@Nullable FutureTask<Boolean>> next = new AtomicReference<>();
   private final ExecutorService one =
@@ -42,8 +43,9 @@ public class KeepingGraph {
   private final AtomicBoolean failing = new AtomicBoolean();
   private String horizon = "";
 
-  KeepingGraph(GraphSource source, GraphConfig config) {
+  KeepingGraph(GraphSource source, GraphConfig config, Hearing hearing) {
     this.source = source;
+    this.hearing = hearing;
     this.certificatesMax =
         config
             .certificatesMax()
@@ -93,6 +95,11 @@ public class KeepingGraph {
     return Optional.ofNullable(graph);
   }
 
+  /** Whether everything that was stored before the call has been heard of. */
+  public boolean isNewest() {
+    return newest().isPresent();
+  }
+
   /** The graph, which may lack what was stored in the last moments; empty until it is read. */
   Optional<LivingGraph> now() {
     return Optional.ofNullable(graph);
@@ -137,6 +144,7 @@ public class KeepingGraph {
     }
     GraphSource.Newer newer = source.since(horizon);
     known.add(newer.certificates());
+    hearing.changed(newer.changes());
     horizon = newer.horizon();
     return true;
   }
@@ -146,6 +154,7 @@ public class KeepingGraph {
     try {
       Adjacency.Builder builder = new Adjacency.Builder(certificatesMax);
       String at = source.all(builder);
+      hearing.missed();
       LivingGraph built = new LivingGraph(builder.build());
       horizon = at;
       graph = built;

@@ -28,11 +28,6 @@ public final class BudgetContainsParent implements LinkRule {
   }
 
   @Override
-  public boolean isLasting() {
-    return true;
-  }
-
-  @Override
   public Finding check(Link link, Inquiry inquiry) {
     Event parent = link.parent();
     if (parent == null) {

@@ -18,11 +18,6 @@ public final class ClaimsAgree implements LinkRule {
   }
 
   @Override
-  public boolean isLasting() {
-    return true;
-  }
-
-  @Override
   public Finding check(Link link, Inquiry inquiry) {
     NamedCertificate named = link.used().standard().certificate();
     if (named == null || (named.traceable() == null && named.inValidityRange() == null)) {

@@ -19,11 +19,6 @@ public final class CorrectionsAccountedFor implements LinkRule {
   }
 
   @Override
-  public boolean isLasting() {
-    return true;
-  }
-
-  @Override
   public Finding check(Link link, Inquiry inquiry) {
     Event parent = link.parent();
     if (parent == null) {

@@ -9,15 +9,6 @@ import org.etalon.traceability.point.Claims;
 public interface EventRule {
   Rule rule();
 
-  /**
-   * Whether nothing but the document and the versions of the scopes it claims decides, so that the
-   * finding is the same as long as no version is added. Of what claims no scope nobody may assume
-   * it.
-   */
-  default boolean isLasting() {
-    return false;
-  }
-
   /** Asks it of those results of an event that the answer rests on. */
   Finding check(Claims claims, Inquiry inquiry);
 }

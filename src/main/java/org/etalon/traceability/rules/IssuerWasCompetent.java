@@ -25,11 +25,6 @@ public final class IssuerWasCompetent implements EventRule {
   }
 
   @Override
-  public boolean isLasting() {
-    return true;
-  }
-
-  @Override
   public Finding check(Claims claims, Inquiry inquiry) {
     Event event = claims.event();
     if (claims.all().isEmpty()) {

@@ -22,11 +22,6 @@ public final class KindAgrees implements LinkRule {
   }
 
   @Override
-  public boolean isLasting() {
-    return true;
-  }
-
-  @Override
   public Finding check(Link link, Inquiry inquiry) {
     if (link.parent() == null) {
       return Finding.noParent();

@@ -9,13 +9,5 @@ import org.etalon.traceability.Rule;
 public interface LinkRule {
   Rule rule();
 
-  /**
-   * Whether nothing but the two documents and the budgets recorded with them decides, so that the
-   * finding is the same forever.
-   */
-  default boolean isLasting() {
-    return false;
-  }
-
   Finding check(Link link, Inquiry inquiry);
 }

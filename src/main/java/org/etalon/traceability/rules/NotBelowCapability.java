@@ -27,11 +27,6 @@ public final class NotBelowCapability implements EventRule {
   }
 
   @Override
-  public boolean isLasting() {
-    return true;
-  }
-
-  @Override
   public Finding check(Claims claims, Inquiry inquiry) {
     Event event = claims.event();
     LocalDate day = event.stated().ended();

@@ -21,11 +21,6 @@ public final class ParentIsTheOneNamed implements LinkRule {
   }
 
   @Override
-  public boolean isLasting() {
-    return true;
-  }
-
-  @Override
   public Finding check(Link link, Inquiry inquiry) {
     NamedCertificate named = link.used().standard().certificate();
     if (named == null) {

@@ -17,11 +17,6 @@ public final class ParentStatesUncertainty implements LinkRule {
   }
 
   @Override
-  public boolean isLasting() {
-    return true;
-  }
-
-  @Override
   public Finding check(Link link, Inquiry inquiry) {
     if (link.parent() == null) {
       return Finding.noParent();

@@ -19,7 +19,6 @@ import org.etalon.traceability.facts.CertificateFacts;
 import org.etalon.traceability.facts.FactsEncoding;
 import org.etalon.traceability.facts.FactsRegister;
 import org.etalon.traceability.facts.KnownCertificate.Registered;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 class SqlFacts implements FactsRegister {
@@ -92,19 +91,16 @@ class SqlFacts implements FactsRegister {
   }
 
   @Override
-  public Map<String, List<Ended>> calibrations(Map<String, LocalDate> after, Instant knownAt) {
+  public Map<String, List<Ended>> calibrations(Collection<String> equipment, Instant knownAt) {
     Map<String, List<Ended>> found = new HashMap<>();
-    List<String> equipment = List.copyOf(after.keySet());
-    List<String> days = equipment.stream().map(id -> written(after.get(id))).toList();
     sql.rows(
-        "select k.equipment, k.number, k.issued_on, k.ended"
-            + " from unnest(?, cast(? as date[])) as q (equipment, after)"
-            + " join item_calibration k on k.equipment = q.equipment and k.ended > q.after"
-            + " where k.issued_at <= ? order by k.issued_at",
+        "select k.equipment, k.number, k.issued_on, k.ended, k.issued_at,"
+            + " exists (select from certificate_event e where e.number = k.number)"
+            + " from item_calibration k where k.equipment = any(?) and k.issued_at <= ?"
+            + " order by k.issued_at",
         (statement, connection) -> {
           statement.setArray(1, Sql.texts(connection, equipment));
-          statement.setArray(2, Sql.texts(connection, days));
-          statement.setObject(3, Sql.moment(knownAt));
+          statement.setObject(2, Sql.moment(knownAt));
         },
         row ->
             found
@@ -113,12 +109,10 @@ class SqlFacts implements FactsRegister {
                     new Ended(
                         row.getString(2),
                         row.getObject(3, LocalDate.class),
-                        row.getObject(4, LocalDate.class))));
+                        row.getObject(4, LocalDate.class),
+                        Objects.requireNonNull(Sql.instant(row, 5)),
+                        row.getBoolean(6))));
     return found;
-  }
-
-  private static String written(@Nullable LocalDate day) {
-    return day == null || day.equals(LocalDate.MIN) ? "-infinity" : day.toString();
   }
 
   @Override

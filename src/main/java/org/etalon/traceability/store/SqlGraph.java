@@ -12,10 +12,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.etalon.platform.Transactions;
 import org.etalon.platform.store.Sql;
+import org.etalon.traceability.graph.Changes;
 import org.etalon.traceability.graph.GraphNews;
 import org.etalon.traceability.graph.GraphSource;
 import org.postgresql.PGConnection;
@@ -28,6 +34,24 @@ import org.postgresql.copy.PGCopyInputStream;
 @Singleton
 class SqlGraph implements GraphSource, GraphNews {
   private static final String CHANNEL = "etalon_certificates";
+  private static final String CHANGES =
+      "with seen (horizon) as (select cast(? as xid8)),"
+          + " status as (select e.number from certificate_event e, seen where e.arrived >= horizon),"
+          + " issued as (select c.number from certificate c, seen where c.arrived >= horizon)"
+          + " select 'certificate', number from status"
+          + " union all select 'equipment', i.equipment from certificate_item i"
+          + " where i.number in (select number from status union all select number from issued)"
+          + " union all select 'equipment', f.equipment from equipment_fact f, seen"
+          + " where f.arrived >= horizon"
+          + " union all select 'scope', v.scope from scope_version v, seen"
+          + " where v.arrived >= horizon";
+  private static final String NEXT =
+      "with seen (horizon) as (select cast(? as xid8))"
+          + " select pg_snapshot_xmin(pg_current_snapshot())::text,"
+          + " exists (select from certificate c where c.arrived >= horizon)"
+          + " or exists (select from certificate_event e where e.arrived >= horizon)"
+          + " or exists (select from equipment_fact f where f.arrived >= horizon)"
+          + " or exists (select from scope_version v where v.arrived >= horizon) from seen";
   private static final int COPY_HEADER = 19;
   private static final int BUFFER = 1 << 16;
 
@@ -57,6 +81,27 @@ class SqlGraph implements GraphSource, GraphNews {
 
   @Override
   public Newer since(String horizon) {
+    return nothing(horizon).orElseGet(() -> all(horizon));
+  }
+
+  /** Usually nothing is new, which one question tells; empty where something is. */
+  private Optional<Newer> nothing(String horizon) {
+    return within(
+        connection -> {
+          name(connection);
+          try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
+            statement.setString(1, horizon);
+            try (ResultSet row = statement.executeQuery()) {
+              row.next();
+              return row.getBoolean(2)
+                  ? Optional.empty()
+                  : Optional.of(new Newer(row.getString(1), List.of(), Changes.none()));
+            }
+          }
+        });
+  }
+
+  private Newer all(String horizon) {
     return at(
         connection -> {
           List<Certificate> certificates = new ArrayList<>();
@@ -79,8 +124,24 @@ class SqlGraph implements GraphSource, GraphNews {
               }
             }
           }
-          return new Newer(horizon(connection), certificates);
+          return new Newer(horizon(connection), certificates, changes(connection, horizon));
         });
+  }
+
+  private static Changes changes(Connection connection, String horizon) throws SQLException {
+    Map<String, Set<String>> changed = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(CHANGES)) {
+      statement.setString(1, horizon);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          changed.computeIfAbsent(row.getString(1), kind -> new HashSet<>()).add(row.getString(2));
+        }
+      }
+    }
+    return new Changes(
+        changed.getOrDefault("equipment", Set.of()),
+        changed.getOrDefault("certificate", Set.of()),
+        changed.getOrDefault("scope", Set.of()));
   }
 
   private static String horizon(Connection connection) throws SQLException {
@@ -94,25 +155,37 @@ class SqlGraph implements GraphSource, GraphNews {
 
   /** Everything within is read as it was at one moment. */
   private <T> T at(Reading<T> reading) {
+    return within(
+        connection -> {
+          try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read");
+          }
+          name(connection);
+          return reading.read(connection);
+        });
+  }
+
+  private <T> T within(Reading<T> reading) {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       try {
-        try (PreparedStatement name =
-            connection.prepareStatement("select set_config('etalon.organisation', ?, true)")) {
-          name.setString(1, Transactions.SYSTEM);
-          name.execute();
-        }
         return reading.read(connection);
       } finally {
         connection.rollback();
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The graph cannot be read", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void name(Connection connection) throws SQLException {
+    try (PreparedStatement name =
+        connection.prepareStatement("select set_config('etalon.organisation', ?, true)")) {
+      name.setString(1, Transactions.SYSTEM);
+      name.execute();
     }
   }
 

@@ -1,8 +1,13 @@
 package org.etalon.bench.chain;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityTransaction;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +24,6 @@ import org.etalon.traceability.facts.FactsConfig;
 import org.etalon.traceability.graph.GraphConfig;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** The stores and use cases of the service on a database, for one thread. */
 final class Service implements AutoCloseable {
@@ -37,7 +41,10 @@ final class Service implements AutoCloseable {
     "calibration.store.AttachmentRow"
   };
 
+  private static final int CONNECTIONS = 4;
+
   private final SessionFactory sessions;
+  private final AgroalDataSource pool;
   private final Wiring wiring = new Wiring();
 
   Service(EmbeddedPostgres database, int factsInMemory) {
@@ -55,15 +62,12 @@ final class Service implements AutoCloseable {
     }
     this.sessions = configuration.buildSessionFactory();
     EntityManager entities = sessions.createEntityManager();
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(url);
-    source.setUser(user);
-    source.setPassword(secret);
+    this.pool = pool(url, user, secret);
     wiring
         .with(EntityManager.class, entities)
         .with(Transactions.class, new OneByOne(entities))
         .with(Clock.class, Clock.systemUTC())
-        .with(DataSource.class, source)
+        .with(DataSource.class, pool)
         .with(FactsConfig.class, () -> factsInMemory)
         .with(GraphConfig.class, OptionalInt::empty)
         .with(JurisdictionConfig.class, Optional::<Path>empty)
@@ -80,7 +84,27 @@ final class Service implements AutoCloseable {
         .with("traceability.store.SqlFacts")
         .with("traceability.store.SqlGraph")
         .with("traceability.store.SqlWalks")
-        .with("traceability.graph.GraphWalks");
+        .with("traceability.graph.GraphWalks")
+        .with("traceability.ReadingEvidence");
+  }
+
+  /** As the service has one; the graph is read on connections of its own. */
+  private static AgroalDataSource pool(String url, String user, String secret) {
+    try {
+      return AgroalDataSource.from(
+          new AgroalDataSourceConfigurationSupplier()
+              .connectionPoolConfiguration(
+                  pool ->
+                      pool.maxSize(CONNECTIONS)
+                          .connectionFactoryConfiguration(
+                              factory ->
+                                  factory
+                                      .jdbcUrl(url)
+                                      .principal(new NamePrincipal(user))
+                                      .credential(new SimplePassword(secret)))));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Class<?> type(String name) {
@@ -98,26 +122,31 @@ final class Service implements AutoCloseable {
   @Override
   public void close() {
     sessions.close();
+    pool.close();
   }
 
   /** A transaction, and what is in it joins it; with the question that the service begins with. */
   private record OneByOne(EntityManager entities) implements Transactions {
     @Override
+    public boolean isOpen() {
+      return entities.getTransaction().isActive();
+    }
+
+    @Override
     public <T> T in(String organisation, Supplier<T> work) {
       EntityTransaction transaction = entities.getTransaction();
       boolean outer = transaction.isActive();
-      if (!outer) {
-        entities.clear();
-        transaction.begin();
+      if (outer) {
+        return work.get();
       }
+      entities.clear();
+      transaction.begin();
       entities
           .createNativeQuery("select set_config('etalon.organisation', :name, true)")
           .setParameter("name", organisation)
           .getSingleResult();
       T result = work.get();
-      if (!outer) {
-        transaction.commit();
-      }
+      transaction.commit();
       return result;
     }
   }

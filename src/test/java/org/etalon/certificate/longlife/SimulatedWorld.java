@@ -229,6 +229,11 @@ final class SimulatedWorld implements PublishedPki, SealingKeys, TimestampAuthor
   }
 
   @Override
+  public boolean isOpen() {
+    return false;
+  }
+
+  @Override
   public <T> T in(String organisation, Supplier<T> work) {
     return work.get();
   }

@@ -53,6 +53,11 @@ class SealPeriodsTest {
     public <T> T in(String organisation, Supplier<T> work) {
       return work.get();
     }
+
+    @Override
+    public boolean isOpen() {
+      return false;
+    }
   }
 
   private static final class OneLaboratory implements Seals {

@@ -167,6 +167,11 @@ class ScopeStoreIT {
   /** Transactions of one thread on one session. */
   private record OneTransaction(EntityManager entities) implements Transactions {
     @Override
+    public boolean isOpen() {
+      return entities.getTransaction().isActive();
+    }
+
+    @Override
     public <T> T in(String organisation, Supplier<T> work) {
       if (entities.getTransaction().isActive()) {
         return work.get();

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** The graph is read as soon as there is a database, and no sooner. */
 class KeepingGraphTest {
   private final Away source = new Away();
-  private final KeepingGraph keeping = new KeepingGraph(source, OptionalInt::empty);
+  private final Heard heard = new Heard();
+  private final KeepingGraph keeping = new KeepingGraph(source, OptionalInt::empty, heard);
 
   @AfterEach
   void end() {
@@ -67,7 +68,7 @@ class KeepingGraphTest {
     @Override
     public Newer since(String horizon) {
       ask();
-      return new Newer("1", List.of());
+      return new Newer("1", List.of(), Changes.none());
     }
 
     @Override

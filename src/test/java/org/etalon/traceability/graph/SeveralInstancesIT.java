@@ -38,7 +38,7 @@ class SeveralInstancesIT {
 
   @Test
   void whatOneIssuesTheOtherSeesWithoutBeingTold() {
-    KeepingGraph deaf = new KeepingGraph(source, OptionalInt::empty);
+    KeepingGraph deaf = new KeepingGraph(source, OptionalInt::empty, new Heard());
     try {
       assertThat(deaf.refresh()).isTrue();
       OwnChain chain = OwnChain.ofToday();
@@ -52,7 +52,7 @@ class SeveralInstancesIT {
 
   @Test
   void lostConnectionsAreMadeAgainAndWhatWasMissedIsRead() {
-    KeepingGraph other = new KeepingGraph(source, OptionalInt::empty);
+    KeepingGraph other = new KeepingGraph(source, OptionalInt::empty, new Heard());
     other.atStart(new StartupEvent());
     try {
       soon(() -> listening().size() == 2 && other.now().isPresent());

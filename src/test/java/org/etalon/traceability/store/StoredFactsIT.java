@@ -1,6 +1,7 @@
 package org.etalon.traceability.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -90,17 +91,15 @@ class StoredFactsIT {
   }
 
   @Test
-  void everyCalibrationOfAnItemIsFoundByItsLastDay() {
+  void everyCalibrationOfAnItemIsFoundOnceItIsIssued() {
     for (String number : numbers()) {
       Certificate certificate = certificates.find(number).orElseThrow();
       LocalDate ended = known.read(List.of(number)).get(number).facts().stated().ended();
       for (String item : certificate.items()) {
-        assertThat(calibrations(item, ended.minusDays(1), Instant.now()))
-            .contains(new Ended(number, certificate.issuedOn(), ended));
-        assertThat(calibrations(item, ended, Instant.now()))
-            .extracting(Ended::number)
-            .doesNotContain(number);
-        assertThat(calibrations(item, LocalDate.MIN, certificate.issuedAt().minusMillis(1)))
+        assertThat(calibrations(item, Instant.now()))
+            .extracting(Ended::number, Ended::issuedOn, Ended::ended, Ended::touched)
+            .contains(tuple(number, certificate.issuedOn(), ended, isTouched(number)));
+        assertThat(calibrations(item, certificate.issuedAt().minusMillis(1)))
             .extracting(Ended::number)
             .doesNotContain(number);
       }
@@ -131,8 +130,12 @@ class StoredFactsIT {
     }
   }
 
-  private List<Ended> calibrations(String item, LocalDate after, Instant knownAt) {
-    return register.calibrations(Map.of(item, after), knownAt).getOrDefault(item, List.of());
+  private boolean isTouched(String number) {
+    return certificates.statusesAsKnown(List.of(number), Instant.now()).containsKey(number);
+  }
+
+  private List<Ended> calibrations(String item, Instant knownAt) {
+    return register.calibrations(List.of(item), knownAt).getOrDefault(item, List.of());
   }
 
   private List<String> numbers() {

@@ -12,6 +12,11 @@ final class MemoryLists implements TrustedLists {
   static final Transactions DIRECT =
       new Transactions() {
         @Override
+        public boolean isOpen() {
+          return false;
+        }
+
+        @Override
         public <T> T in(String organisation, Supplier<T> work) {
           return work.get();
         }
