@@ -11,7 +11,8 @@ import org.etalon.traceability.rules.ParentStoodWhenUsed;
 
 /**
  * Comes to the verdict of a graph, the same as {@link Judging} without the reasons. It asks the
- * rules anew only where something that they asked has changed.
+ * rules anew only where something that they asked has changed. For now only: another walk may have
+ * found a little more than was known at the moment of this one.
  */
 final class Deciding {
   private final Graph graph;

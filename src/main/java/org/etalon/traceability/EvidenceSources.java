@@ -9,6 +9,7 @@ import org.etalon.certificate.Certificates;
 import org.etalon.certificate.SealRegister;
 import org.etalon.equipment.EquipmentRegister;
 import org.etalon.equipment.jurisdiction.JurisdictionPolicy;
+import org.etalon.organisation.Organisations;
 import org.etalon.platform.Transactions;
 import org.etalon.traceability.facts.KnownCertificate;
 import org.etalon.traceability.facts.KnownCertificate.Registered;
@@ -25,6 +26,7 @@ class EvidenceSources {
   private final EquipmentRegister equipment;
   private final JurisdictionPolicy jurisdictions;
   private final SealRegister seals;
+  private final Organisations organisations;
   private final KeptSources kept;
   private final KnownSteps steps;
   private final Transactions transactions;
@@ -37,6 +39,7 @@ class EvidenceSources {
       EquipmentRegister equipment,
       JurisdictionPolicy jurisdictions,
       SealRegister seals,
+      Organisations organisations,
       KeptSources kept,
       KnownSteps steps,
       Transactions transactions) {
@@ -47,6 +50,7 @@ class EvidenceSources {
     this.equipment = equipment;
     this.jurisdictions = jurisdictions;
     this.seals = seals;
+    this.organisations = organisations;
     this.kept = kept;
     this.steps = steps;
     this.transactions = transactions;
@@ -97,6 +101,10 @@ class EvidenceSources {
 
   KnownSteps steps() {
     return steps;
+  }
+
+  Organisations organisations() {
+    return organisations;
   }
 
   SealRegister seals() {

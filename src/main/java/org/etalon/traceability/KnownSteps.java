@@ -39,8 +39,8 @@ class KnownSteps implements Memory {
     return event;
   }
 
-  private static Event made(
-      KnownCertificate known, CertificateStatus status, Event.Signature signature) {
+  /** An event of one walk alone. */
+  static Event made(KnownCertificate known, CertificateStatus status, Event.Signature signature) {
     Registered registered = known.registered();
     return new Event(
         registered.number(),

@@ -56,7 +56,8 @@ class ReadingEvidence implements Hearing {
             recorded,
             capabilities::histories,
             (ids, knownAt) -> calibrations(calibrated, recorded, ids, knownAt),
-            knownAt -> null);
+            knownAt -> null,
+            false);
     int max = config.inMemory();
     this.certificates = new Recent<>(stored.certificates(), always -> Instant.MIN, max);
     this.equipment = new Recent<>(stored.equipment(), always -> Instant.MIN, max);
@@ -136,7 +137,7 @@ class ReadingEvidence implements Hearing {
    */
   Readings recent() {
     return new Readings(
-        certificates, equipment, facts, statuses, scopes, calibrations, this::generation);
+        certificates, equipment, facts, statuses, scopes, calibrations, this::generation, true);
   }
 
   /**
@@ -158,8 +159,9 @@ class ReadingEvidence implements Hearing {
     if (!changes.equals(Changes.none())) {
       generation = null;
       facts.forget(changes.equipment());
-      calibrations.forget(changes.equipment());
+      // Calibrations are made from statuses: one that was read before is kept in none of them.
       statuses.forget(changes.certificates());
+      calibrations.forget(changes.equipment());
       scopes.forget(changes.scopes());
       generation = new Object();
     }
@@ -168,9 +170,11 @@ class ReadingEvidence implements Hearing {
   @Override
   public synchronized void missed() {
     generation = null;
+    certificates.forgetAll();
+    equipment.forgetAll();
     facts.forgetAll();
-    calibrations.forgetAll();
     statuses.forgetAll();
+    calibrations.forgetAll();
     scopes.forgetAll();
     generation = new Object();
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param equipment whenever it was registered
  * @param statuses of each that is asked about, recorded or not
  * @param calibrations of each that is asked about, calibrated or not
+ * @param shared whether all of it is what anybody else may read
  */
 record Readings(
     Source<KnownCertificate> certificates,
@@ -23,7 +24,8 @@ record Readings(
     Source<KnownStatus> statuses,
     Source<ScopeHistory> scopes,
     Source<Calibrations> calibrations,
-    Generation generation) {
+    Generation generation,
+    boolean shared) {
 
   /** See {@link Evidence#generation}. */
   interface Generation {

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.etalon.certificate.Certificate;
@@ -21,6 +22,7 @@ import org.etalon.certificate.SealEnd;
 import org.etalon.equipment.Equipment;
 import org.etalon.equipment.fact.EquipmentFacts;
 import org.etalon.equipment.jurisdiction.Demands;
+import org.etalon.organisation.Organisation;
 import org.etalon.organisation.ScopeHistory;
 import org.etalon.security.Caller;
 import org.etalon.signing.Outcome;
@@ -48,6 +50,8 @@ final class StoredEvidence implements Evidence {
   private final Asked<String, Calibrations> calibrations;
   private final Readings.Generation generation;
   private final @Nullable Object begun;
+  private final boolean shared;
+  private final Map<String, Organisation> issuers = new HashMap<>();
   private final Map<String, Event> events = new HashMap<>();
 
   StoredEvidence(EvidenceSources sources, Readings readings, Instant knownAt) {
@@ -62,6 +66,7 @@ final class StoredEvidence implements Evidence {
     this.scopes = asked(readings.scopes());
     this.calibrations = asked(readings.calibrations());
     this.generation = readings.generation();
+    this.shared = readings.shared();
     this.begun = generation.at(knownAt);
   }
 
@@ -77,6 +82,12 @@ final class StoredEvidence implements Evidence {
     List<KnownCertificate> known =
         numbers.stream().flatMap(number -> certificates.get(number).stream()).toList();
     statuses.ask(numbers);
+    roots.stream()
+        .flatMap(root -> registered(root).stream())
+        .forEach(
+            root ->
+                issuers.computeIfAbsent(
+                    root.laboratory(), id -> sources.organisations().find(id).orElseThrow()));
     ends.ask(known.stream().map(each -> each.registered().signer()).distinct().toList());
     Set<String> pieces = new HashSet<>();
     Set<String> claimed = new HashSet<>();
@@ -98,6 +109,11 @@ final class StoredEvidence implements Evidence {
   /** A certificate as far as it was known; empty when it was not. */
   Optional<Registered> registered(String number) {
     return certificates.get(number).map(KnownCertificate::registered).filter(this::isKnown);
+  }
+
+  /** The laboratory that issued a certificate from which this was gathered. */
+  Organisation issuer(Event root) {
+    return Objects.requireNonNull(issuers.get(root.laboratory()));
   }
 
   /** Whether a caller keeps the document of others that an event is read from. */
@@ -175,9 +191,17 @@ final class StoredEvidence implements Evidence {
     return now == begun ? now : null;
   }
 
-  /** What earlier walks left. */
+  /** What earlier walks left; nothing for one that may see what others do not. */
   Memory memory() {
-    return sources.steps();
+    return shared ? sources.steps() : Memory.NONE;
+  }
+
+  private Event made(KnownCertificate known) {
+    CertificateStatus status = status(known.registered().number());
+    Event.Signature signature = signature(known.registered());
+    return shared
+        ? sources.steps().event(known, status, signature)
+        : KnownSteps.made(known, status, signature);
   }
 
   /** The event of a certificate, as far as it was known. */
@@ -188,9 +212,7 @@ final class StoredEvidence implements Evidence {
           certificates
               .get(number)
               .filter(known -> isKnown(known.registered()))
-              .map(
-                  known ->
-                      sources.steps().event(known, status(number), signature(known.registered())))
+              .map(this::made)
               .orElse(null);
       if (made != null) {
         events.put(number, made);

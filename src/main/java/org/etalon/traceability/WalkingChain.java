@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.etalon.calibration.CalibrationBody.Disclosure;
 import org.etalon.certificate.ReadingCertificate;
 import org.etalon.dcc.rules.RuleLanguage;
-import org.etalon.organisation.Organisations;
 import org.etalon.problem.ProblemException;
 import org.etalon.security.Caller;
 import org.etalon.traceability.facts.KnownCertificate.Registered;
@@ -20,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class WalkingChain {
   private final EvidenceSources sources;
-  private final Organisations organisations;
   private final Clock clock;
 
-  WalkingChain(EvidenceSources sources, Organisations organisations, Clock clock) {
+  WalkingChain(EvidenceSources sources, Clock clock) {
     this.sources = sources;
-    this.organisations = organisations;
     this.clock = clock;
   }
 
@@ -58,29 +55,20 @@ public class WalkingChain {
             .registered(number)
             .filter(one -> ReadingCertificate.mayRead(one.laboratory(), one.customer(), caller))
             .orElseThrow(ProblemException::notFound);
-    return start(root, at, knownAt);
+    return start(root.number(), at, knownAt);
   }
 
   /** The same for who may anyway. */
   Start start(String number, @Nullable LocalDate at, @Nullable Instant knownAt) {
-    return start(sources.registered(number).orElseThrow(ProblemException::notFound), at, knownAt);
-  }
-
-  private Start start(Registered root, @Nullable LocalDate at, @Nullable Instant knownAt) {
     Instant now = clock.instant();
     // Nothing is known of the future yet.
     Instant known = knownAt == null || knownAt.isAfter(now) ? now : knownAt;
-    if (known.isBefore(Instant.EPOCH) || root.issuedAt().isAfter(known)) {
+    if (known.isBefore(Instant.EPOCH)) {
       throw ProblemException.notFound();
     }
-    return from(root, at, known);
-  }
-
-  private Start from(Registered root, @Nullable LocalDate at, Instant known) {
-    LocalDate day =
-        at == null ? organisations.find(root.laboratory()).orElseThrow().today(clock) : at;
-    StoredEvidence evidence = sources.gathered(List.of(root.number()), known);
-    return new Start(evidence, evidence.event(root.number()).orElseThrow(), day, known);
+    StoredEvidence evidence = sources.gathered(List.of(number), known);
+    Event root = evidence.event(number).orElseThrow(ProblemException::notFound);
+    return new Start(evidence, root, at == null ? evidence.issuer(root).today(clock) : at, known);
   }
 
   /** The verdict on a certificate without anything that only its parties may see. */

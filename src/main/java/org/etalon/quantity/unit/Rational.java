@@ -17,6 +17,9 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   public static final Rational ZERO = of(0);
   public static final Rational ONE = of(1);
 
+  // A product has as many bits as its factors or one fewer; one more where a factor is -2^n.
+  private static final int LENGTHS_AGREE = 2;
+
   private static final BigInteger FIVE = BigInteger.valueOf(5);
 
   public Rational {
@@ -125,6 +128,9 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   /** The same number as a decimal with the fewest digits, or null where its digits never end. */
   public @Nullable BigDecimal toDecimal() {
+    if (isInteger()) {
+      return new BigDecimal(numerator).stripTrailingZeros();
+    }
     int twos = denominator.getLowestSetBit();
     BigInteger rest = denominator.shiftRight(twos);
     int fives = 0;
@@ -147,6 +153,17 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   @Override
   public int compareTo(Rational other) {
+    if (denominator.equals(other.denominator)) {
+      return numerator.compareTo(other.numerator);
+    }
+    if (signum() != other.signum()) {
+      return Integer.compare(signum(), other.signum());
+    }
+    int ours = numerator.bitLength() + other.denominator.bitLength();
+    int theirs = other.numerator.bitLength() + denominator.bitLength();
+    if (Math.abs(ours - theirs) > LENGTHS_AGREE) {
+      return signum() * Integer.compare(ours, theirs);
+    }
     return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 

@@ -68,6 +68,10 @@ public class KeepingGraph {
   void atEnd(@Observes ShutdownEvent end) {
     ended = true;
     one.shutdownNow();
+    FutureTask<Boolean> waiting = next.getAndSet(null);
+    if (waiting != null) {
+      waiting.cancel(true);
+    }
   }
 
   private void listen() {
@@ -123,6 +127,7 @@ public class KeepingGraph {
       Thread.currentThread().interrupt();
       return false;
     } catch (ExecutionException | CancellationException | RejectedExecutionException e) {
+      next.compareAndSet(mine, null);
       // Once: it is tried each second.
       if (!ended && failing.compareAndSet(false, true)) {
         LOG.errorf(e, "The graph of certificates cannot be read");
@@ -143,6 +148,11 @@ public class KeepingGraph {
       return graph != null;
     }
     GraphSource.Newer newer = source.since(horizon);
+    if (Long.parseLong(newer.horizon()) < Long.parseLong(horizon)) {
+      // Transactions are counted upwards: this is another database, one from a backup perhaps.
+      build();
+      return graph != null;
+    }
     known.add(newer.certificates());
     hearing.changed(newer.changes());
     horizon = newer.horizon();

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -145,24 +147,32 @@ final class LivingGraph {
   /** The numbers of everything that one rests on, nearest first, at most so many. */
   List<String> above(String number, int max) {
     int limit = size;
-    Breadth breadth = new Breadth(limit);
-    breadth.meet(find(number, limit));
-    for (int i = 0; i < breadth.size() && breadth.size() <= max; i++) {
-      int place = breadth.get(i);
+    Set<Integer> met = new HashSet<>();
+    Ints order = new Ints();
+    meet(find(number, limit), met, order);
+    for (int i = 0; i < order.size() && order.size() <= max; i++) {
+      int place = order.get(i);
       if (place < base.size()) {
         int end = base.parentsFrom(place + 1);
         for (int j = base.parentsFrom(place); j < end; j++) {
-          breadth.meet(base.parent(j));
+          meet(base.parent(j), met, order);
         }
       } else {
         for (int parent : node(place).parents) {
-          breadth.meet(parent);
+          meet(parent, met, order);
         }
       }
     }
-    return IntStream.range(1, Math.min(breadth.size(), max + 1))
-        .mapToObj(i -> number(breadth.get(i)))
+    return IntStream.range(1, Math.min(order.size(), max + 1))
+        .mapToObj(i -> number(order.get(i)))
         .toList();
+  }
+
+  /** Few are above one, so that a bit for each of the graph costs more. */
+  private static void meet(int place, Set<Integer> met, Ints order) {
+    if (place >= 0 && met.add(place)) {
+      order.add(place);
+    }
   }
 
   private Node node(int place) {

@@ -73,7 +73,8 @@ public record Meeting(
                 ascending(uncertain(link.given(), kind, unit))));
       }
     }
-    return all;
+    // Several walks may find it at once.
+    return List.copyOf(all);
   }
 
   private static List<Point> ascending(List<Point> points) {

@@ -48,8 +48,27 @@ class KeepingGraphTest {
     assertThat(keeping.newest()).isPresent();
   }
 
+  /** Nobody knows what another database has told, or not. */
+  @Test
+  void databaseFromABackupIsReadAnew() {
+    source.there = true;
+    source.horizon = 7;
+    assertThat(keeping.refresh()).isTrue();
+    assertThat(keeping.isNewest()).isTrue();
+    assertThat(heard.missed.get()).isEqualTo(1);
+    assertThat(heard.changes).hasSize(1);
+    source.horizon = 5;
+    assertThat(keeping.isNewest()).isTrue();
+    assertThat(heard.missed.get()).isEqualTo(2);
+    assertThat(heard.changes).hasSize(1);
+    source.horizon = 6;
+    assertThat(keeping.isNewest()).isTrue();
+    assertThat(heard.changes).hasSize(2);
+  }
+
   private static final class Away implements GraphSource {
     private final AtomicInteger tries = new AtomicInteger();
+    private volatile int horizon = 1;
     private volatile boolean there;
 
     private void ask() {
@@ -62,13 +81,13 @@ class KeepingGraphTest {
     public String all(Taking taking) {
       ask();
       taking.certificate(octets("a"), octets("l"), 0);
-      return "1";
+      return String.valueOf(horizon);
     }
 
     @Override
     public Newer since(String horizon) {
       ask();
-      return new Newer("1", List.of(), Changes.none());
+      return new Newer(String.valueOf(this.horizon), List.of(), Changes.none());
     }
 
     @Override
